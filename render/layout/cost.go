@@ -1,0 +1,5 @@
+package layout
+
+type toll struct{}
+
+func newToll(d *deck) *toll { return &toll{} }
