@@ -1,0 +1,219 @@
+package exchange
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// node is a line of a GEDCOM file with the lines below it. Continuation lines
+// (CONT, CONC) are joined into the value of the line they continue.
+//
+// The lines are cut here rather than by gedcom-go's parser, which finds a tag by
+// searching for its letters and so misreads "0 @NOTE1@ NOTE …", and which drops
+// the spaces at the start of a value.
+type node struct {
+	line  int
+	level int
+	xref  string // without the @ signs
+	tag   string // in capitals
+	value string
+	kids  []*node
+	up    *node
+	more  []int // the numbers of its continuation lines
+
+	taken bool // represented in the records, or reported
+}
+
+// path names a line by its tags.
+func (n *node) path() string {
+	if n.up == nil || n.up.tag == "" {
+		return n.tag
+	}
+	return n.up.path() + "." + n.tag
+}
+
+// kid is the first line below with one of the tags, or nil.
+func (n *node) kid(tags ...string) *node {
+	for _, k := range n.kids {
+		for _, t := range tags {
+			if k.tag == t {
+				return k
+			}
+		}
+	}
+	return nil
+}
+
+// pointer is the xref that a value points to. VOID is GEDCOM 7's pointer to nobody.
+func (n *node) pointer() (xref string, ok bool) {
+	v := strings.TrimSpace(n.value)
+	if len(v) < 3 || v[0] != '@' || v[len(v)-1] != '@' || v[1] == '#' || strings.Contains(v[1:len(v)-1], "@") {
+		return "", false
+	}
+	return v[1 : len(v)-1], true
+}
+
+// text is the value as people meant it, without the @ that escapes an @.
+func (n *node) text() string {
+	return strings.TrimSpace(strings.ReplaceAll(n.value, "@@", "@"))
+}
+
+// tree is a file as its level-0 lines.
+type tree struct {
+	root node
+	size int // lines
+}
+
+const deepest = 99 // levels; the standard allows 99
+
+// parse makes a tree of a text. It never fails: what is not a line is reported.
+func parse(ctx context.Context, text string, rep *Report, report func(done, total int)) (*tree, error) {
+	t := &tree{}
+	t.root.level = -1
+	last := &t.root
+	total := len(text)
+	jumps, indented := 0, 0
+	for len(text) > 0 {
+		raw, rest := cutLine(text)
+		text = rest
+		t.size++
+		if t.size%4096 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			if report != nil {
+				report((total-len(text))/2, total)
+			}
+		}
+		if strings.TrimSpace(raw) == "" {
+			continue
+		}
+		if !utf8.ValidString(raw) || strings.ContainsRune(raw, utf8.RuneError) {
+			raw = strings.ToValidUTF8(raw, "\uFFFD")
+			rep.add(t.size, Guessed, "", "a letter on this line could not be read and shows as \uFFFD")
+		}
+		n, flaw := cut(raw)
+		if n == nil {
+			unread(t, last, raw, rep)
+			continue
+		}
+		n.line = t.size
+		if raw[0] == ' ' || raw[0] == '\t' {
+			indented++
+		}
+		up := last
+		for up.level >= n.level {
+			up = up.up
+		}
+		if flaw != "" {
+			rep.add(n.line, Guessed, join(up, n), flaw)
+		}
+		if (n.tag == "CONT" || n.tag == "CONC") && n.level > 0 && up.tag != "" {
+			continuation(up, n)
+			continue
+		}
+		if n.level > up.level+1 {
+			jumps++
+			rep.add(n.line, Guessed, join(up, n), "the level number jumps; read as belonging to the line above")
+		}
+		n.up = up
+		up.kids = append(up.kids, n)
+		last = n
+	}
+	return t, nil
+}
+
+func join(up, n *node) string {
+	if up.tag == "" {
+		return n.tag
+	}
+	return up.path() + "." + n.tag
+}
+
+func continuation(up, n *node) {
+	if n.tag == "CONT" {
+		up.value += "\n"
+	}
+	up.value += n.value
+	up.more = append(up.more, n.line)
+}
+
+// unread deals with a line that has no level number. In the middle of a remark it
+// is nearly always a piece of it, broken off by a program that wrote a bare new line.
+func unread(t *tree, last *node, raw string, rep *Report) {
+	switch last.tag {
+	case "NOTE", "TEXT", "SNOTE", "_KIN_TEXT":
+		last.value += "\n" + strings.TrimSpace(raw)
+		last.more = append(last.more, t.size)
+		rep.add(t.size, Guessed, last.path(), "no level number; read as the next line of the remark above")
+	default:
+		rep.add(t.size, Broken, "", "not a line of a family file: it does not begin with a level number and a tag")
+	}
+}
+
+// cutLine takes the first line off a text. Lines end with LF, CR LF or CR.
+func cutLine(s string) (line, rest string) {
+	i := strings.IndexAny(s, "\r\n")
+	if i < 0 {
+		return s, ""
+	}
+	if s[i] == '\r' && i+1 < len(s) && s[i+1] == '\n' {
+		return s[:i], s[i+2:]
+	}
+	return s[:i], s[i+1:]
+}
+
+// cut reads "LEVEL [@XREF@] TAG [VALUE]". It gives nil when that is not what the
+// line is, and a flaw when it had to be mended.
+func cut(raw string) (n *node, flaw string) {
+	s := strings.TrimLeft(raw, " \t\uFEFF\u00A0")
+	level, i := 0, 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' && i < 4 {
+		level = level*10 + int(s[i]-'0')
+		i++
+	}
+	if i == 0 || i == len(s) || s[i] != ' ' && s[i] != '\t' {
+		return nil, ""
+	}
+	n = &node{level: level}
+	s = strings.TrimLeft(s[i:], " \t")
+	if strings.HasPrefix(s, "@") {
+		end := strings.IndexByte(s[1:], '@') + 1
+		if end == 0 || end == 1 || !strings.HasPrefix(s[end+1:], " ") && !strings.HasPrefix(s[end+1:], "\t") {
+			// "0 @I1 INDI": the second @ is missing
+			end = strings.IndexAny(s, " \t")
+			if end < 2 || strings.Contains(s[1:end], "@") {
+				return nil, ""
+			}
+			n.xref = s[1:end]
+			flaw = "the number of this record is not closed with an @; read as if it were"
+		} else {
+			n.xref = strings.TrimSpace(s[1:end])
+			end++
+		}
+		s = strings.TrimLeft(s[end:], " \t")
+	}
+	tag, value, _ := strings.Cut(s, " ")
+	if j := strings.IndexByte(tag, '\t'); j >= 0 {
+		tag, value = s[:j], s[j+1:]
+	}
+	if !isTag(tag) {
+		return nil, ""
+	}
+	n.tag, n.value = strings.ToUpper(tag), value
+	if level > deepest {
+		flaw = fmt.Sprintf("a level number above %d; read as belonging to the line above", deepest)
+	}
+	return n, flaw
+}
+
+func isTag(s string) bool {
+	for _, c := range []byte(s) {
+		if c != '_' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return s != ""
+}
