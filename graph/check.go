@@ -70,7 +70,7 @@ func checkAges(add func(kind, text string, about ...ID), child, parent Person, u
 	if !child.Birth.Known() {
 		return
 	}
-	blood := byBlood(up)
+	blood := byBlood(up, parent.ID)
 	switch {
 	case parent.Birth.Known() && surely(child.Birth, parent.Birth):
 		add("older than parent", "%s is older than %s, who is drawn as a parent.", child.ID, parent.ID)

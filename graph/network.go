@@ -67,7 +67,6 @@ const (
 	Coach         TieKind = "coach"
 	Faith         TieKind = "faith"
 	Member        TieKind = "member"       // of a group
-	Owner         TieKind = "owner"        // of a pet
 	SaysRelated   TieKind = "says-related" // claims kinship that nobody has confirmed
 	TieOther      TieKind = "other"
 )
@@ -116,6 +115,17 @@ const (
 	GroupOther GroupKind = "other"
 )
 
+// Pet is an animal of the family: to a child often the first to be drawn. It is
+// no person, so it is never counted as one.
+type Pet struct {
+	ID     ID
+	Name   string
+	Animal string `json:",omitempty"` // "dog", "budgie"
+	Of     []ID   `json:",omitempty"` // whose it is
+	Layer  Layer  `json:",omitempty"`
+	Notes  []Note `json:",omitempty"`
+}
+
 // Line is how one person says two people feel about or treat each other
 // (domain brief 5.6). It always carries a voice, and is off unless asked for.
 type Line struct {
@@ -163,6 +173,7 @@ func (h Household) Key() Key { return Key{KindHousehold, h.ID} }
 func (s Stay) Key() Key      { return Key{KindStay, s.ID} }
 func (t Tie) Key() Key       { return Key{KindTie, t.ID} }
 func (g Group) Key() Key     { return Key{KindGroup, g.ID} }
+func (p Pet) Key() Key       { return Key{KindPet, p.ID} }
 func (l Line) Key() Key      { return Key{KindLine, l.ID} }
 
 func (h Household) mentions() []Key { return nil }
@@ -173,4 +184,5 @@ func (t Tie) mentions() []Key {
 	return append(people(t.From, t.To), keys(KindGroup, t.Group)...)
 }
 func (g Group) mentions() []Key { return nil }
+func (p Pet) mentions() []Key   { return people(p.Of...) }
 func (l Line) mentions() []Key  { return people(l.From, l.To, l.Teller) }

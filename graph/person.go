@@ -86,7 +86,6 @@ const (
 	Miscarriage Shown = "miscarriage"
 	Termination Shown = "termination" // never drawn unless a worker asks
 	Stillborn   Shown = "stillborn"
-	Pet         Shown = "pet"
 )
 
 // Identity says how sure we are that we know who this is.

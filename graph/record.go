@@ -32,6 +32,7 @@ const (
 	KindStay      Kind = "stay"
 	KindTie       Kind = "tie"
 	KindGroup     Kind = "group"
+	KindPet       Kind = "pet"
 	KindLine      Kind = "line"
 	KindSource    Kind = "source"
 	KindStatement Kind = "statement"
@@ -66,6 +67,7 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindStay:      decode[Stay],
 	KindTie:       decode[Tie],
 	KindGroup:     decode[Group],
+	KindPet:       decode[Pet],
 	KindLine:      decode[Line],
 	KindSource:    decode[Source],
 	KindStatement: decode[Statement],
@@ -77,7 +79,7 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
-		KindTie, KindGroup, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin}
+		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin}
 }
 
 // Encode gives a record as JSON; Decode reads it back.

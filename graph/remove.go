@@ -56,10 +56,20 @@ func AddedByMistake(f *Family, person ID) Change {
 			} else {
 				d.put(r)
 			}
+		case Pet:
+			r.Of = without(r.Of)
+			d.put(r)
 		case Statement:
 			if r.About = without(r.About); r.About == nil {
 				d.drop(r.Key())
 			} else {
+				d.put(r)
+			}
+		case Parentage:
+			if r.Child == person || r.Parent == person {
+				d.drop(r.Key())
+			} else {
+				r.PR, r.Unsure = without(r.PR), without(r.Unsure)
 				d.put(r)
 			}
 		case Line:
@@ -69,7 +79,7 @@ func AddedByMistake(f *Family, person ID) Change {
 			} else {
 				d.drop(r.Key())
 			}
-		default: // parentages, stays, ties, wishes, safety marks and pins are about this person
+		default: // stays, ties, wishes, safety marks and pins are about this person
 			d.drop(r.Key())
 		}
 	}

@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Union is a couple, a single parent, or a sibship whose parents nobody knows: two, one or no partners.
 type Union struct {
 	ID       ID
@@ -63,6 +65,7 @@ type Parentage struct {
 	Parent    ID            `json:",omitempty"` // or Parent is set
 	Kind      ParentageKind `json:",omitempty"`
 	Certainty Certainty     `json:",omitempty"`
+	Unsure    []ID          `json:",omitempty"` // the parents whom the doubt is about; none named means all
 	From      Date          `json:",omitzero"`
 	To        Date          `json:",omitzero"`
 	PR        []ID          `json:",omitempty"` // the parents who hold parental responsibility through this tie
@@ -103,6 +106,11 @@ const (
 // Sure reports whether lines and labels may be drawn without a question mark.
 func (c Certainty) Sure() bool { return c == "" || c == Confirmed }
 
+// Sure reports whether this tie to one of its parents is beyond doubt.
+func (p Parentage) Sure(parent ID) bool {
+	return p.Certainty.Sure() || len(p.Unsure) > 0 && !slices.Contains(p.Unsure, parent)
+}
+
 // Birth is a multiple birth: the children born together.
 type Birth struct {
 	ID        ID
@@ -130,6 +138,8 @@ func (u Union) mentions() []Key {
 	return append(people(u.Partners...), keys(KindSource, u.Sources...)...)
 }
 func (p Parentage) mentions() []Key {
-	return append(append(people(p.Child, p.Parent), keys(KindUnion, p.Union)...), keys(KindSource, p.Sources...)...)
+	out := append(people(p.Child, p.Parent), people(p.PR...)...)
+	out = append(append(out, people(p.Unsure...)...), keys(KindUnion, p.Union)...)
+	return append(out, keys(KindSource, p.Sources...)...)
 }
 func (b Birth) mentions() []Key { return people(b.Children...) }

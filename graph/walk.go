@@ -26,10 +26,12 @@ const (
 //
 // Each call makes a new graph, which the caller may change.
 func (f *Family) Graph(with ...Ink) dag.Graph[Key, Key] {
-	return f.graph(func(p Parentage) bool { return p.Certainty != RuledOut }, with...)
+	return f.graph(func(p Parentage, parent ID) bool { return p.Certainty != RuledOut || p.Sure(parent) }, with...)
 }
 
-func (f *Family) graph(counts func(Parentage) bool, with ...Ink) dag.Graph[Key, Key] {
+// graph draws the edge of a parentage only if it counts for each of the parents;
+// where it counts for one of two, the edge starts at that parent.
+func (f *Family) graph(counts func(Parentage, ID) bool, with ...Ink) dag.Graph[Key, Key] {
 	g := dag.New(func(k Key) Key { return k }, dag.Directed())
 	has := func(i Ink) bool { return len(with) == 0 || slices.Contains(with, i) }
 	add := func(k Key) { _ = g.AddVertex(k) }
@@ -49,14 +51,21 @@ func (f *Family) graph(counts func(Parentage) bool, with ...Ink) dag.Graph[Key, 
 	}
 	if has(InkParent) {
 		for p := range All[Parentage](f) {
-			if !counts(p) {
+			parents := f.parents(p)
+			counted := parents[:0]
+			for _, parent := range parents {
+				if counts(p, parent.ID) {
+					counted = append(counted, parent)
+				}
+			}
+			child := Key{KindPerson, p.Child}
+			if p.Union != "" && len(counted) == len(f.parents(p)) {
+				edge(Key{KindUnion, p.Union}, child, InkParent)
 				continue
 			}
-			from := Key{KindUnion, p.Union}
-			if p.Union == "" {
-				from = Key{KindPerson, p.Parent}
+			for _, parent := range counted {
+				edge(parent.Key(), child, InkParent)
 			}
-			edge(from, Key{KindPerson, p.Child}, InkParent)
 		}
 	}
 	if has(InkTie) {
@@ -149,10 +158,10 @@ func (f *Family) Forebears() *Forebears {
 
 // byBlood leaves out every tie that law or care made, and every claim: a couple
 // falsely shown as relatives would be a serious wrong to them.
-func byBlood(p Parentage) bool {
+func byBlood(p Parentage, parent ID) bool {
 	switch p.Kind {
 	case ByBirth, Donor, ParentageUnknown, "":
-		return p.Certainty.Sure() || p.Certainty == Presumed
+		return p.Sure(parent) || p.Certainty == Presumed
 	}
 	return false
 }
