@@ -14,8 +14,7 @@ func (d *deck) search(ctx context.Context) {
 		return
 	}
 	d.walk(0)
-	m := &mover{deck: d}
-	h := &hunt{mover: m, dice: dice(0x9e3779b97f4a7c15)}
+	h := newHunt(d, 0x9e3779b97f4a7c15)
 	best, price := d.copyRows(), d.total()
 	tries := 400*d.c.n + 2000
 	h.anneal(ctx, tries, 300, 8)
@@ -65,8 +64,14 @@ var patience = func() [1024]int32 {
 
 type hunt struct {
 	*mover
-	dice  dice
-	tally [16][3]int
+	dice   dice
+	branch *branches
+	often  uint32 // of 256 moves so many take whole branches with them
+	tally  [17][3]int
+}
+
+func newHunt(d *deck, seed uint64) *hunt {
+	return &hunt{mover: &mover{deck: d}, dice: dice(seed), branch: newBranches(d), often: 12}
 }
 
 // anneal tries moves while the temperature falls from hot to cold.
@@ -134,6 +139,9 @@ func (h *hunt) move() (int32, int) {
 		}
 	default:
 		i, j = h.wide(row, i)
+	}
+	if h.dice.next()>>24 < h.often {
+		return h.carry(row, i, j, h.dice.next()), 16
 	}
 	what >>= 16
 	kind := int(what & 15)

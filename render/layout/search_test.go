@@ -13,7 +13,7 @@ func TestEveryMoveIsPricedRight(t *testing.T) {
 		c := whole.part(whole.parts()[0])
 		d := newDeck(c, c.generations().row)
 		d.walk(0)
-		h := &hunt{mover: &mover{deck: d}, dice: dice(7)}
+		h := newHunt(d, 7)
 		price := d.total()
 		for i := range 2000 {
 			delta, _ := h.move()
