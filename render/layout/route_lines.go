@@ -1,0 +1,238 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// plan turns the channels into the finished drawing.
+func (s *sheet) plan() Plan {
+	p := Plan{Rows: len(s.rows), Broken: s.broke}
+	for i, who := range s.f.People {
+		size := s.size(i)
+		at := s.at[i]
+		place := Place{ID: who.ID, Row: at.row, X: s.x(i), Y: s.rowY[at.row], W: size, H: size}
+		p.People = append(p.People, place)
+		if s.named(i) {
+			b := s.names[i].box
+			p.Labels = append(p.Labels, Label{Owner: who.ID, Align: s.names[i].align,
+				Box: Box{round(place.X + b.X), round(place.Y + b.Y), b.W, b.H}})
+		}
+	}
+	for u := range s.knots {
+		if s.knots[u].drawn {
+			p.Lines = append(p.Lines, s.ink(u)...)
+			p.Labels = append(p.Labels, s.barText(u)...)
+		}
+	}
+	hops(p.Lines)
+	return p
+}
+
+func (s *sheet) barText(u int) []Label {
+	way := s.courses[u]
+	if way.bar < 0 {
+		return nil
+	}
+	h := s.chans[s.knots[u].rail].hs[way.bar]
+	if h.label == 0 {
+		return nil
+	}
+	l, _ := s.barLabel(u)
+	off := 0.06 + l.H/2
+	if s.f.Unions[u].Blood {
+		off += 0.06
+	}
+	return []Label{{Owner: s.f.Unions[u].ID, Union: true, Box: Box{round(h.labelX), round(h.y - float64(h.label)*off), l.W, l.H}}}
+}
+
+// ink lists the lines of one union.
+func (s *sheet) ink(u int) []Line {
+	k, way := s.knots[u], s.courses[u]
+	c := s.chans[k.rail]
+	id := s.f.Unions[u].ID
+	var out []Line
+	if way.bar >= 0 {
+		y := c.hs[way.bar].y
+		head := s.walk(way.heads[0], math.NaN())
+		for i, h := range way.heads[1:] {
+			next := s.walk(h, math.NaN())
+			slices.Reverse(next)
+			if i == 0 {
+				out = append(out, Line{Union: id, Role: Bar, Points: tidy(append(head, next...))})
+			} else {
+				next = append([]Point{{middle(c.hs[way.bar].lo, c.hs[way.bar].hi), y}}, next...)
+				out = append(out, Line{Union: id, Role: Bar, Points: tidy(next)})
+			}
+		}
+	}
+	if way.rail >= 0 && !way.whole {
+		out = append(out, s.trunk(u)...)
+	}
+	for i, kid := range k.kids {
+		way0 := way.tails[i]
+		var start []Point
+		y := math.NaN()
+		switch {
+		case way.rail >= 0 && way.whole && way.descent >= 0:
+			way0 = append([]leg{{k.rail, way.descent, way.rail}}, way0...)
+			if way.bar >= 0 {
+				y = c.hs[way.bar].y
+			}
+		case way.rail >= 0 && way.whole:
+			y = c.hs[way.rail].y
+			x := c.vs[way.tails[i][0].v].x
+			start = []Point{{x, y - stubHeight}}
+		case way.rail >= 0:
+			y = c.hs[way.rail].y
+		case way.bar >= 0:
+			y = c.hs[way.bar].y
+		}
+		pts := append(start, s.walk(way0, y)...)
+		out = append(out, Line{Union: id, Role: Birth, Person: s.f.People[kid.person].ID, Second: kid.second, Points: tidy(pts)})
+	}
+	return out
+}
+
+// trunk is what leads from the bar or the parent to the rail, and the rail.
+func (s *sheet) trunk(u int) []Line {
+	k, way := s.knots[u], s.courses[u]
+	c := s.chans[k.rail]
+	id := s.f.Unions[u].ID
+	rail := c.hs[way.rail]
+	var out []Line
+	switch {
+	case way.descent >= 0:
+		v := c.vs[way.descent]
+		var pts []Point
+		if v.top >= 0 {
+			pts = []Point{{v.x, c.hs[v.top].y}}
+		} else {
+			pts = s.edge(v.topEnd, v.x, true)
+		}
+		out = append(out, Line{Union: id, Role: Descent, Points: tidy(append(pts, Point{v.x, rail.y}))})
+	case rail.stub:
+		x := s.stubX(u)
+		out = append(out, Line{Union: id, Role: Descent, Points: []Point{{x, round(rail.y - stubHeight)}, {x, rail.y}}})
+	}
+	if rail.hi > rail.lo {
+		out = append(out, Line{Union: id, Role: Rail, Points: []Point{{rail.lo, rail.y}, {rail.hi, rail.y}}})
+	}
+	return out
+}
+
+func (s *sheet) stubX(u int) float64 {
+	h := s.chans[s.knots[u].rail].hs[s.courses[u].rail]
+	return round(middle(h.lo, h.hi))
+}
+
+// walk lists the points of a way. from is the height at which it starts; when it
+// is not a number the way starts at a symbol.
+func (s *sheet) walk(way []leg, from float64) []Point {
+	var pts []Point
+	for i, st := range way {
+		c := s.chans[st.ch]
+		v := c.vs[st.v]
+		if i == 0 {
+			if math.IsNaN(from) {
+				pts = append(pts, s.edge(v.topEnd, v.x, true)...)
+			} else {
+				pts = append(pts, Point{v.x, from})
+			}
+		}
+		if st.h >= 0 {
+			pts = append(pts, Point{v.x, c.hs[st.h].y})
+			if i+1 < len(way) && way[i+1].ch == st.ch {
+				if w := c.vs[way[i+1].v]; !w.slanted {
+					pts = append(pts, Point{w.x, c.hs[st.h].y})
+				}
+			}
+		} else if v.tail.person >= 0 {
+			end := s.edge(v.tail, v.x, false)
+			slices.Reverse(end)
+			pts = append(pts, end...)
+		}
+	}
+	return pts
+}
+
+// edge is where a vertical meets a symbol: the point on the box, and, where the
+// lines are fanned out, the point from which it runs straight.
+func (s *sheet) edge(p port, x float64, below bool) []Point {
+	y, half, dir := s.rowY[s.at[p.person].row], s.size(p.person)/2, -1.0
+	if below {
+		dir = 1
+	}
+	if p.fan {
+		return []Point{{round(p.edge), round(y + dir*half)}, {x, round(y + dir*(half+fanHeight))}}
+	}
+	return []Point{{x, round(y + dir*half)}}
+}
+
+// tidy drops points that do not bend the line.
+func tidy(pts []Point) []Point {
+	var out []Point
+	for _, p := range pts {
+		if n := len(out); n > 0 && out[n-1] == p {
+			continue
+		}
+		if n := len(out); n > 1 {
+			a, b := out[n-2], out[n-1]
+			if a.X == b.X && b.X == p.X && (b.Y-a.Y)*(p.Y-b.Y) > 0 || a.Y == b.Y && b.Y == p.Y && (b.X-a.X)*(p.X-b.X) > 0 {
+				out[n-1] = p
+				continue
+			}
+		}
+		out = append(out, p)
+	}
+	if len(out) == 1 {
+		out = append(out, out[0])
+	}
+	return out
+}
+
+// hops finds where a horizontal piece crosses another union's vertical one.
+func hops(all []Line) {
+	type piece struct {
+		line      int
+		x, y0, y1 float64
+	}
+	var down []piece
+	for i, l := range all {
+		for k := 1; k < len(l.Points); k++ {
+			if a, b := l.Points[k-1], l.Points[k]; a.X == b.X && a.Y != b.Y {
+				down = append(down, piece{i, a.X, math.Min(a.Y, b.Y), math.Max(a.Y, b.Y)})
+			}
+		}
+	}
+	slices.SortStableFunc(down, func(a, b piece) int { return cmp.Compare(a.x, b.x) })
+	for i := range all {
+		l := &all[i]
+		seen := map[Point]bool{}
+		for k := 1; k < len(l.Points); k++ {
+			a, b := l.Points[k-1], l.Points[k]
+			if a.Y != b.Y || a.X == b.X {
+				continue
+			}
+			lo, hi := math.Min(a.X, b.X), math.Max(a.X, b.X)
+			from, _ := slices.BinarySearchFunc(down, lo, func(p piece, x float64) int { return cmp.Compare(p.x, x) })
+			for _, p := range down[from:] {
+				if p.x >= hi {
+					break
+				}
+				at := Point{p.x, a.Y}
+				if p.x > lo && p.y0 < a.Y && a.Y < p.y1 && all[p.line].Union != l.Union && !seen[at] {
+					seen[at] = true
+					l.Hops = append(l.Hops, at)
+				}
+			}
+		}
+		slices.SortStableFunc(l.Hops, func(a, b Point) int {
+			if r := cmp.Compare(a.Y, b.Y); r != 0 {
+				return r
+			}
+			return cmp.Compare(a.X, b.X)
+		})
+	}
+}
