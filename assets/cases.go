@@ -1,6 +1,6 @@
 package assets
 
-import "embed"
+import "embed" // also for Icon
 
 //go:embed cases/*.json
 var cases embed.FS
@@ -33,3 +33,8 @@ func (e Example) JSON() []byte {
 
 // ExamplePassphrase opens every example case.
 const ExamplePassphrase = "example"
+
+// Icon is the program's picture, as PNG.
+//
+//go:embed icon.png
+var Icon []byte
