@@ -1,0 +1,179 @@
+package kin
+
+import (
+	"strings"
+
+	"kinweave/graph"
+)
+
+// Word says what To is to From as a family would: "mum's aunt", "brother",
+// "mum's ex-partner", on a date, since partners come and go. A tie in doubt makes
+// it "perhaps dad's sister".
+func Word(f *graph.Family, k Kinship, asAt graph.Date) string {
+	var parts []string
+	start := 0
+	flush := func(end int) {
+		if end > start {
+			parts = append(parts, stretch(f, k, start, end, start == 0)...)
+		}
+		start = end
+	}
+	for i, s := range k.Steps {
+		if s.Way == Across {
+			flush(i)
+			parts = append(parts, partner(f, s, asAt))
+			start = i + 1
+		}
+	}
+	flush(len(k.Steps))
+	words := strings.Join(parts, "’s ")
+	if !k.Sure() {
+		words = "perhaps " + words
+	}
+	return words
+}
+
+// stretch words the steps between two partners: up, then down. Seen from the
+// person themselves it begins with a parent, so that the side is always said.
+func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
+	steps := k.Steps[start:end]
+	if first && len(steps) > 1 && steps[1].Way == Up {
+		return append([]string{parent(f, steps[0])}, stretch(f, k, start+1, end, false)...)
+	}
+	up, down := 0, 0
+	for _, s := range steps {
+		if s.Way == Up {
+			up++
+		} else {
+			down++
+		}
+	}
+	to := shown(f, steps[len(steps)-1].To)
+	word := ""
+	switch {
+	case up == 1 && down == 0:
+		word = parent(f, steps[0])
+	case up == 0 && down == 1:
+		word = tied(steps[0].By.Kind, "", "foster ") + to.pick("daughter", "son", "child")
+	case down == 0:
+		word = strings.Repeat("great-", up-2) + to.pick("grandmother", "grandfather", "grandparent")
+	case up == 0:
+		word = strings.Repeat("great-", down-2) + to.pick("granddaughter", "grandson", "grandchild")
+	case up == 1 && down == 1:
+		word = tied(both(steps[0].By.Kind, steps[1].By.Kind), "", "foster ") + to.pick("sister", "brother", "sibling")
+	case down == 1:
+		word = strings.Repeat("great-", up-2) + to.pick("aunt", "uncle", "aunt or uncle")
+	case up == 1:
+		word = strings.Repeat("great-", down-2) + to.pick("niece", "nephew", "niece or nephew")
+	default:
+		word = cousin(up, down)
+	}
+	if k.Half && down > 0 && up > 0 {
+		word = "half-" + word
+	}
+	return []string{word}
+}
+
+func cousin(up, down int) string {
+	degree, removed := min(up, down)-1, max(up, down)-min(up, down)
+	word := "cousin"
+	if degree > 1 {
+		word = ordinal(degree) + " cousin"
+	}
+	switch removed {
+	case 0:
+		return word
+	case 1:
+		return word + " once removed"
+	case 2:
+		return word + " twice removed"
+	default:
+		return word + " " + [...]string{"three", "four", "five", "six", "seven"}[min(removed, 7)-3] + " times removed"
+	}
+}
+
+func ordinal(n int) string {
+	return [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"}[min(n, 7)]
+}
+
+func parent(f *graph.Family, s Step) string {
+	return tied(s.By.Kind, "adoptive ", "foster ") + shown(f, s.To).pick("mum", "dad", "parent")
+}
+
+// tied is what goes before a word when the tie is not one of birth.
+func tied(k graph.ParentageKind, adoptive, foster string) string {
+	switch k {
+	case graph.Adoptive:
+		return adoptive
+	case graph.Foster, graph.PrivateFostering, graph.KinshipFoster:
+		return foster
+	case graph.SpecialGuardianship:
+		return "guardian "
+	case graph.Donor:
+		return "donor "
+	case graph.Surrogate:
+		return "surrogate "
+	}
+	return ""
+}
+
+func both(a, b graph.ParentageKind) graph.ParentageKind {
+	if a == graph.ByBirth || a == graph.Adoptive {
+		return b
+	}
+	return a
+}
+
+// partner is what somebody's partner is called on a date.
+func partner(f *graph.Family, s Step, asAt graph.Date) string {
+	to := shown(f, s.To)
+	word := to.pick("wife", "husband", "spouse")
+	switch s.With.Kind {
+	case graph.Married:
+	case graph.CivilPartnership:
+		word = "civil partner"
+	default:
+		word = "partner"
+	}
+	ended, late := false, false
+	for _, e := range s.With.Events {
+		if !e.On.By(asAt) {
+			continue
+		}
+		switch e.Kind {
+		case graph.DivorcedEvent, graph.DissolvedEvent, graph.AnnulledEvent, graph.EndedEvent:
+			ended = true
+		case graph.SeparatedEvent:
+			ended = word == "partner"
+		case graph.MarriedEvent, graph.PartneredEvent, graph.ReconciledEvent, graph.MovedInEvent:
+			ended = false
+		}
+	}
+	if p, _ := graph.Get[graph.Person](f, s.To); p.Dead() && (!p.Death.Known() || p.Death.By(asAt)) {
+		late = true
+	}
+	switch {
+	case ended:
+		return "ex-" + word
+	case late:
+		return "late " + word
+	}
+	return word
+}
+
+type sex graph.Shown
+
+func shown(f *graph.Family, id graph.ID) sex {
+	p, _ := graph.Get[graph.Person](f, id)
+	return sex(p.Shown)
+}
+
+func (s sex) pick(she, he, they string) string {
+	switch graph.Shown(s) {
+	case graph.Female, graph.TransWoman:
+		return she
+	case graph.Male, graph.TransMan:
+		return he
+	}
+	return they
+}
