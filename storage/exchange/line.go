@@ -2,9 +2,10 @@ package exchange
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"kinweave/graph"
 )
 
 // node is a line of a GEDCOM file with the lines below it. Continuation lines
@@ -18,12 +19,14 @@ type node struct {
 	level int
 	xref  string // without the @ signs
 	tag   string // in capitals
-	value string
+	value string // without the @ that escapes an @
+	ptr   string // the xref it points to, when it is a pointer
 	kids  []*node
 	up    *node
 	more  []int // the numbers of its continuation lines
 
-	taken bool // represented in the records, or reported
+	taken bool     // represented in the records, or reported
+	id    graph.ID // of the record that a level-0 line became
 }
 
 // path names a line by its tags.
@@ -46,19 +49,28 @@ func (n *node) kid(tags ...string) *node {
 	return nil
 }
 
-// pointer is the xref that a value points to. VOID is GEDCOM 7's pointer to nobody.
-func (n *node) pointer() (xref string, ok bool) {
-	v := strings.TrimSpace(n.value)
+// pointer is the xref that a value is, if it is one.
+func pointer(v string) string {
+	v = strings.TrimSpace(v)
 	if len(v) < 3 || v[0] != '@' || v[len(v)-1] != '@' || v[1] == '#' || strings.Contains(v[1:len(v)-1], "@") {
-		return "", false
+		return ""
 	}
-	return v[1 : len(v)-1], true
+	return strings.TrimSpace(v[1 : len(v)-1])
 }
 
-// text is the value as people meant it, without the @ that escapes an @.
-func (n *node) text() string {
-	return strings.TrimSpace(strings.ReplaceAll(n.value, "@@", "@"))
+// plainAt takes away the @ that escapes an @: GEDCOM 7 doubles only the first of a line, earlier ones all.
+func plainAt(v string, in Version) string {
+	if in == V70 {
+		if strings.HasPrefix(v, "@@") {
+			return v[1:]
+		}
+		return v
+	}
+	return strings.ReplaceAll(v, "@@", "@")
 }
+
+// text is the value without the white space around it.
+func (n *node) text() string { return strings.TrimSpace(n.value) }
 
 // tree is a file as its level-0 lines.
 type tree struct {
@@ -69,12 +81,11 @@ type tree struct {
 const deepest = 99 // levels; the standard allows 99
 
 // parse makes a tree of a text. It never fails: what is not a line is reported.
-func parse(ctx context.Context, text string, rep *Report, report func(done, total int)) (*tree, error) {
+func parse(ctx context.Context, text string, v Version, rep *Report, report func(done, total int)) (*tree, error) {
 	t := &tree{}
 	t.root.level = -1
 	last := &t.root
 	total := len(text)
-	jumps, indented := 0, 0
 	for len(text) > 0 {
 		raw, rest := cutLine(text)
 		text = rest
@@ -95,13 +106,13 @@ func parse(ctx context.Context, text string, rep *Report, report func(done, tota
 			rep.add(t.size, Guessed, "", "a letter on this line could not be read and shows as \uFFFD")
 		}
 		n, flaw := cut(raw)
-		if n == nil {
-			unread(t, last, raw, rep)
+		if n == nil || prose(last, n, raw) {
+			last = unread(t, last, raw, rep)
 			continue
 		}
 		n.line = t.size
-		if raw[0] == ' ' || raw[0] == '\t' {
-			indented++
+		if n.ptr = pointer(n.value); n.ptr == "" {
+			n.value = plainAt(n.value, v)
 		}
 		up := last
 		for up.level >= n.level {
@@ -111,11 +122,14 @@ func parse(ctx context.Context, text string, rep *Report, report func(done, tota
 			rep.add(n.line, Guessed, join(up, n), flaw)
 		}
 		if (n.tag == "CONT" || n.tag == "CONC") && n.level > 0 && up.tag != "" {
+			if up.tag == "INDI" || up.tag == "FAM" { // "1 NOTE …" and then "1 CONT …"
+				rep.add(n.line, Guessed, join(up, n), "one level too high; read as going on from the line above")
+				up = last
+			}
 			continuation(up, n)
 			continue
 		}
 		if n.level > up.level+1 {
-			jumps++
 			rep.add(n.line, Guessed, join(up, n), "the level number jumps; read as belonging to the line above")
 		}
 		n.up = up
@@ -140,17 +154,54 @@ func continuation(up, n *node) {
 	up.more = append(up.more, n.line)
 }
 
-// unread deals with a line that has no level number. In the middle of a remark it
-// is nearly always a piece of it, broken off by a program that wrote a bare new line.
-func unread(t *tree, last *node, raw string, rep *Report) {
-	switch last.tag {
-	case "NOTE", "TEXT", "SNOTE", "_KIN_TEXT":
+// prose reports whether a line that looks like one is really the middle of a
+// remark that a program broke off, such as "12 people came".
+func prose(last, n *node, raw string) bool {
+	return wordy[last.tag] && n.level > last.level+1 && !strings.Contains(raw, n.tag)
+}
+
+var wordy = map[string]bool{"NOTE": true, "TEXT": true, "SNOTE": true, "_KIN_TEXT": true}
+
+// unread deals with what is not a line. In the middle of a remark it is nearly
+// always a piece of it, broken off by a program that wrote a bare new line.
+// Elsewhere it may have begun a record, so what follows must not be joined to the record before.
+func unread(t *tree, last *node, raw string, rep *Report) *node {
+	level := level(raw)
+	if wordy[last.tag] && (level < 0 || level > last.level) {
 		last.value += "\n" + strings.TrimSpace(raw)
 		last.more = append(last.more, t.size)
-		rep.add(t.size, Guessed, last.path(), "no level number; read as the next line of the remark above")
-	default:
-		rep.add(t.size, Broken, "", "not a line of a family file: it does not begin with a level number and a tag")
+		rep.add(t.size, Guessed, last.path(), "no level number and tag; read as the next line of the remark above")
+		return last
 	}
+	rep.add(t.size, Broken, "", "not a line of a family file: it does not begin with a level number and a tag")
+	if level < 0 {
+		return last
+	}
+	up := last
+	for up.level >= level {
+		up = up.up
+	}
+	n := &node{line: t.size, level: level, tag: unreadable, up: up, taken: true}
+	up.kids = append(up.kids, n)
+	return n
+}
+
+const unreadable = "?"
+
+// level is the number a broken line begins with, or -1.
+func level(raw string) int {
+	s := strings.TrimLeft(raw, " \t")
+	n, i := 0, 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		n = n*10 + int(s[i]-'0')
+		if i++; n > deepest {
+			return -1
+		}
+	}
+	if i == 0 {
+		return -1
+	}
+	return n
 }
 
 // cutLine takes the first line off a text. Lines end with LF, CR LF or CR.
@@ -174,7 +225,7 @@ func cut(raw string) (n *node, flaw string) {
 		level = level*10 + int(s[i]-'0')
 		i++
 	}
-	if i == 0 || i == len(s) || s[i] != ' ' && s[i] != '\t' {
+	if i == 0 || i == len(s) || level > deepest || s[i] != ' ' && s[i] != '\t' {
 		return nil, ""
 	}
 	n = &node{level: level}
@@ -203,9 +254,6 @@ func cut(raw string) (n *node, flaw string) {
 		return nil, ""
 	}
 	n.tag, n.value = strings.ToUpper(tag), value
-	if level > deepest {
-		flaw = fmt.Sprintf("a level number above %d; read as belonging to the line above", deepest)
-	}
 	return n, flaw
 }
 

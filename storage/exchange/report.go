@@ -54,6 +54,10 @@ func (r *Report) add(line int, level Level, path, text string) {
 	r.Lines = append(r.Lines, ReportLine{Line: line, Level: level, Path: path, Text: text})
 }
 
+func (r *Report) sort() {
+	slices.SortStableFunc(r.Lines, func(a, b ReportLine) int { return a.Line - b.Line })
+}
+
 // Count is how many lines were reported at a level.
 func (r Report) Count(l Level) int {
 	n := 0

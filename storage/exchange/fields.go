@@ -1,0 +1,278 @@
+package exchange
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kinweave/graph"
+)
+
+// Our own tags. A field of a record that GEDCOM has no tag for, or that its tags would
+// not bring back exactly, is written as _KIN_ and the field's name, below the line of
+// the record it belongs to. Records GEDCOM does not know stand at level 0 as _KIN_ and
+// their kind. Reading looks the fields up by name, so a new field is carried without a
+// line of code here.
+const (
+	own       = "_KIN_"
+	tagID     = "_KIN_ID"     // the ID, where the xref is not it
+	tagDate   = "_KIN_DATE"   // a date in the form of case files, where GEDCOM's loses something
+	tagPhrase = "_KIN_PHRASE" // PHRASE before GEDCOM 7
+	tagText   = "_KIN_TEXT"
+	tagNote   = "_KIN_NOTE"
+	tagNone   = "_KIN_NONE"  // names a field that is empty although other tags fill it
+	tagAlone  = "_KIN_ALONE" // a family that is not a couple: a child's one parent
+	tagKeep   = "_KIN_KEEP"  // a union that nobody is in yet
+)
+
+// extraKinds are the level-0 tags of records that GEDCOM does not know.
+var extraKinds = map[string]graph.Kind{}
+
+// blanks are the types of the records.
+var blanks = map[graph.Kind]reflect.Type{}
+
+func init() {
+	for _, x := range []graph.Record{graph.Case{}, graph.Person{}, graph.Union{}, graph.Parentage{}, graph.Birth{}, graph.Household{},
+		graph.Stay{}, graph.Tie{}, graph.Group{}, graph.Line{}, graph.Source{}, graph.Statement{}, graph.Wish{}, graph.Safety{}, graph.Pin{}} {
+		k := x.Key().Kind
+		blanks[k] = reflect.TypeOf(x)
+		if k != graph.KindPerson && k != graph.KindUnion && k != graph.KindSource {
+			extraKinds[own+strings.ToUpper(string(k))] = k
+		}
+	}
+}
+
+// refs says what sort of record an ID in a field names, so that it can be written as
+// a pointer, which other programs keep right when they renumber.
+var refs = map[string]graph.Kind{
+	"Case.Children": graph.KindPerson, "Person.Sources": graph.KindSource,
+	"Union.Partners": graph.KindPerson, "Union.Sources": graph.KindSource,
+	"Parentage.Child": graph.KindPerson, "Parentage.Parent": graph.KindPerson, "Parentage.Union": graph.KindUnion,
+	"Parentage.PR": graph.KindPerson, "Parentage.Sources": graph.KindSource,
+	"Birth.Children": graph.KindPerson, "Birth.Identical": graph.KindPerson,
+	"Stay.Person": graph.KindPerson, "Stay.Household": graph.KindHousehold,
+	"Tie.From": graph.KindPerson, "Tie.To": graph.KindPerson, "Tie.Group": graph.KindGroup,
+	"Line.From": graph.KindPerson, "Line.To": graph.KindPerson, "Line.Teller": graph.KindPerson,
+	"Statement.About": graph.KindPerson, "Wish.Child": graph.KindPerson, "Wish.About": graph.KindPerson,
+	"Safety.Who": graph.KindPerson, "Safety.About": graph.KindPerson,
+}
+
+var (
+	idType   = reflect.TypeOf(graph.ID(""))
+	dateType = reflect.TypeOf(graph.Date{})
+)
+
+// fields sets from our own tags below a line; to is a pointer to a struct of graph.
+func (r *reader) fields(n *node, to any) {
+	r.fill(n, reflect.ValueOf(to).Elem())
+}
+
+func (r *reader) fill(n *node, v reflect.Value) {
+	cleared := map[string]bool{}
+	for _, k := range n.kids {
+		name, ok := strings.CutPrefix(k.tag, own)
+		if !ok || k.taken {
+			continue
+		}
+		if k.tag == tagNone {
+			if f := field(v, k.text()); f.IsValid() {
+				f.SetZero()
+				k.taken = true
+			}
+			continue
+		}
+		f := field(v, name)
+		if !f.IsValid() || name == "ID" {
+			continue
+		}
+		what := v.Type().Name() + "." + fieldName(v, name)
+		if f.Kind() == reflect.Slice {
+			if !cleared[name] {
+				f.SetZero() // these stand for all of the field
+				cleared[name] = true
+			}
+			x := reflect.New(f.Type().Elem()).Elem()
+			if r.set(k, what, x) {
+				f.Set(reflect.Append(f, x))
+			}
+			continue
+		}
+		r.set(k, what, f)
+	}
+}
+
+func fieldName(v reflect.Value, name string) string {
+	f, _ := v.Type().FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, name) })
+	return f.Name
+}
+
+func field(v reflect.Value, name string) reflect.Value {
+	return v.FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, name) })
+}
+
+// set reads one line into a value. It leaves the line to be reported when it cannot.
+func (r *reader) set(k *node, what string, f reflect.Value) bool {
+	value := unquote(k.value)
+	switch {
+	case f.Type() == dateType:
+		f.Set(reflect.ValueOf(r.dateOf(k)))
+	case f.Type() == idType:
+		id := graph.ID(value)
+		if kind, ok := refs[what]; ok && k.ptr != "" {
+			if id, ok = r.target(kind, k.ptr); !ok {
+				return false
+			}
+		}
+		f.SetString(string(id))
+	case f.Kind() == reflect.String:
+		f.SetString(value)
+	case f.Kind() == reflect.Bool:
+		f.SetBool(strings.EqualFold(k.text(), "Y"))
+	case f.Kind() == reflect.Int:
+		i, err := strconv.Atoi(k.text())
+		if err != nil {
+			return false
+		}
+		f.SetInt(int64(i))
+	case f.Kind() == reflect.Float64:
+		x, err := strconv.ParseFloat(k.text(), 64)
+		if err != nil {
+			return false
+		}
+		f.SetFloat(x)
+	case f.Kind() == reflect.Struct:
+		f.SetZero()
+		r.fill(k, f)
+	case f.Kind() == reflect.Pointer:
+		f.Set(reflect.New(f.Type().Elem()))
+		r.fill(k, f.Elem())
+	default:
+		return false
+	}
+	k.taken = true
+	return true
+}
+
+// target finds the ID of the record that a pointer names.
+func (r *reader) target(kind graph.Kind, xref string) (graph.ID, bool) {
+	switch kind {
+	case graph.KindPerson:
+		id, ok := r.people[xref]
+		return id, ok
+	case graph.KindUnion:
+		id, ok := r.unions[xref]
+		return id, ok
+	case graph.KindSource:
+		id, ok := r.sources[xref]
+		return id, ok
+	}
+	n := r.records[xref]
+	if n == nil || extraKinds[n.tag] != kind {
+		return "", false
+	}
+	return n.id, true
+}
+
+// readExtras takes in the records that only we write.
+func (r *reader) readExtras() {
+	for _, n := range r.t.root.kids {
+		kind, ok := extraKinds[n.tag]
+		if !ok || n.level != 0 || n.taken {
+			continue
+		}
+		n.taken = true
+		v := reflect.New(blanks[kind]).Elem()
+		v.FieldByName("ID").SetString(string(n.id))
+		r.fill(n, v)
+		r.out = append(r.out, v.Interface().(graph.Record))
+	}
+}
+
+// mend sees that the records are whole, whatever the file said: graph.New must take them.
+// Only our own tags can bring in something that is not; what GEDCOM says was checked on the way.
+func (r *reader) mend() {
+	for {
+		there := map[graph.Key]bool{}
+		for _, x := range r.out {
+			there[x.Key()] = true
+		}
+		kept := r.out[:0]
+		again := false
+		for _, x := range r.out {
+			if whole(x, there) {
+				kept = append(kept, x)
+				continue
+			}
+			again = true
+			r.rep.add(0, LeftOut, own+strings.ToUpper(string(x.Key().Kind)), "a record of our own mentions one that is not in the file; it was left out")
+		}
+		r.out = kept
+		if !again {
+			return
+		}
+	}
+}
+
+func whole(x graph.Record, there map[graph.Key]bool) bool {
+	v := reflect.ValueOf(x)
+	if p, ok := x.(graph.Pin); ok && !there[graph.Key{Kind: graph.KindPerson, ID: p.ID}] {
+		return false
+	}
+	for i := range v.NumField() {
+		kind, ok := refs[v.Type().Name()+"."+v.Type().Field(i).Name]
+		if !ok {
+			continue
+		}
+		f := v.Field(i)
+		ids := []string{}
+		if f.Kind() == reflect.Slice {
+			for j := range f.Len() {
+				ids = append(ids, f.Index(j).String())
+			}
+		} else {
+			ids = append(ids, f.String())
+		}
+		if slices.ContainsFunc(ids, func(id string) bool {
+			return id != "" && !there[graph.Key{Kind: kind, ID: graph.ID(id)}]
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// quote writes a text so that reading brings back exactly the same: in quotation marks
+// when it holds what a line of GEDCOM may not, or what other programs trim.
+func quote(s string) string {
+	if s == "" {
+		return ""
+	}
+	if safe(s) && s[0] != '"' && strings.TrimSpace(s) == s {
+		return s
+	}
+	return strconv.QuoteToASCII(s)
+}
+
+func safe(s string) bool {
+	if !utf8.ValidString(s) {
+		return false
+	}
+	for _, c := range s {
+		if c != '\n' && unicode.IsControl(c) || c == utf8.RuneError || c == '\uFEFF' || c == '\uFFFE' || c == '\uFFFF' {
+			return false
+		}
+	}
+	return true
+}
+
+func unquote(s string) string {
+	if len(s) >= 2 && s[0] == '"' && s[len(s)-1] == '"' {
+		if out, err := strconv.Unquote(s); err == nil {
+			return out
+		}
+	}
+	return s
+}
