@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -21,6 +22,7 @@ var (
 	ErrExists       = errors.New("there is already a file of that name: choose another name")
 	ErrMissing      = errors.New("the case file, or the folder it should be in, is not there")
 	ErrStillThere   = errors.New("that record is still in the case: take it off the map before it is erased for good")
+	ErrReopen       = errors.New("saving failed half-way: close the case and open it again to see what was saved")
 	ErrClosed       = errors.New("this case has been closed")
 )
 
@@ -65,9 +67,9 @@ func plain(err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), isFull(err):
+	case says(err, full...):
 		return join(ErrFull, err)
-	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, fs.ErrPermission), says(err, syscall.EROFS):
 		return join(ErrReadOnly, err)
 	case errors.Is(err, fs.ErrExist):
 		return join(ErrExists, err)
@@ -77,8 +79,18 @@ func plain(err error) error {
 	return err
 }
 
+// says also looks at the words: bbolt passes on some of the system's errors as text only.
+func says(err error, numbers ...syscall.Errno) bool {
+	for _, n := range numbers {
+		if errors.Is(err, n) || strings.Contains(err.Error(), n.Error()) {
+			return true
+		}
+	}
+	return false
+}
+
 var named = []error{ErrPassphrase, ErrNoPassphrase, ErrNewer, ErrDamaged, ErrInUse, ErrFull, ErrReadOnly,
-	ErrNotACase, ErrExists, ErrMissing, ErrStillThere, ErrClosed}
+	ErrNotACase, ErrExists, ErrMissing, ErrStillThere, ErrReopen, ErrClosed}
 
 // because is a named error with what the system said. The sentence alone is
 // shown: file paths hold names ("the Byrne case") and have no place in a log.

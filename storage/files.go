@@ -17,11 +17,13 @@ func guard(do func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			err = join(ErrDamaged, fmt.Errorf("reading its pages: %v", p))
+			err = join(ErrDamaged, fmt.Errorf("%w: %v", errPanic, p))
 		}
 	}()
 	return do()
 }
+
+var errPanic = errors.New("reading its pages")
 
 // pageSize is the same on every computer, so that a case made on one reads the same on another.
 const pageSize = 4096

@@ -31,13 +31,16 @@ type Trace struct {
 // line is an entry as it is sealed. The chain runs over the digest of the body
 // and not over the body, so that a body can be erased and the chain still holds.
 type line struct {
-	Number uint64    `json:"number"`
-	When   time.Time `json:"when"`
-	Who    string    `json:"who,omitempty"`
-	Prev   []byte    `json:"prev"`   // link of the line before
-	Digest []byte    `json:"digest"` // of the body as it was first written
-	Erased bool      `json:"erased,omitempty"`
-	Body   []byte    `json:"body"`
+	Number uint64          `json:"number"`
+	When   time.Time       `json:"when"`
+	Who    string          `json:"who,omitempty"`
+	Prev   []byte          `json:"prev"`   // link of the line before
+	Digest []byte          `json:"digest"` // of the body as it was first written
+	Step   []byte          `json:"step"`   // as in the records that it wrote
+	Erased bool            `json:"erased,omitempty"`
+	Body   json.RawMessage `json:"body"`
+
+	live bool // found in its place, not on a forgotten page
 }
 
 type body struct {
@@ -77,7 +80,7 @@ func (v *vault) append(when time.Time, who string, label string, edits []trace) 
 		return err
 	}
 	digest := sha256.Sum256(text)
-	l := line{Number: v.state.Number + 1, When: when.Round(0), Who: who, Prev: v.state.Chain, Digest: digest[:], Body: text}
+	l := line{Number: v.state.Number + 1, When: when.Round(0), Who: who, Prev: v.state.Chain, Digest: digest[:], Step: v.step, Body: text}
 	v.state.Number, v.state.Chain = l.Number, l.link()
 	return v.putLine(b, l)
 }
@@ -89,6 +92,27 @@ func (v *vault) putLine(b *bolt.Bucket, l line) error {
 	}
 	key := count(l.Number)
 	return b.Put(key, v.keys.seal(historyBucket, key, plain))
+}
+
+// legible checks that every history line is there and can be unsealed, without reading it.
+func (v *vault) legible() error {
+	b, err := v.bucket(historyBucket)
+	if err != nil {
+		return err
+	}
+	n := uint64(len(v.state.Gaps))
+	err = b.ForEach(func(key, sealed []byte) error {
+		n++
+		_, err := v.keys.unseal(historyBucket, key, sealed)
+		if err != nil {
+			return fault("a line of its history cannot be read")
+		}
+		return nil
+	})
+	if err == nil && n != v.state.Number {
+		return fault("lines of its history are missing")
+	}
+	return err
 }
 
 // lines unseals the whole history and follows its chain from the first line to the last.

@@ -36,4 +36,6 @@ func openLocked(path string, flag int, patience time.Duration) (*os.File, error)
 	}
 }
 
-func isFull(err error) bool { return errors.Is(err, syscall.EDQUOT) }
+// full is how the system says that there is no room: on the disk, in one's
+// share of it, or for a file of this size.
+var full = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}

@@ -37,4 +37,5 @@ func openLocked(path string, flag int, patience time.Duration) (*os.File, error)
 	}
 }
 
-func isFull(err error) bool { return errors.Is(err, diskFull) || errors.Is(err, handleDiskFull) }
+// full is how the system says that there is no room.
+var full = []syscall.Errno{diskFull, handleDiskFull}

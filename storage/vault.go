@@ -32,6 +32,14 @@ type Raw struct {
 	Record json.RawMessage `json:"record"`
 }
 
+// stored is a record with the step that wrote it, so that a salvage can tell
+// which of two copies is the newer, and leave out a step that was never finished.
+type stored struct {
+	Number uint64 `json:"number"`
+	Step   []byte `json:"step"`
+	Raw
+}
+
 func (r Raw) key() graph.Key { return graph.Key{Kind: graph.Kind(r.Kind), ID: graph.ID(r.ID)} }
 
 func raw(r graph.Record) (Raw, error) {
@@ -50,6 +58,8 @@ type state struct {
 	Count  int      `json:"count"`          // records
 	Sum    []byte   `json:"sum"`            // of the marks of all of them
 	Gaps   []uint64 `json:"gaps,omitempty"` // history lines that a repair could not bring back
+
+	live bool // found in its place, not on a forgotten page
 }
 
 // vault reads and writes sealed values within one transaction.
@@ -57,6 +67,13 @@ type vault struct {
 	tx    *bolt.Tx
 	keys  keys
 	state state
+	step  []byte // random, one per transaction
+}
+
+// begin reads the case's account of itself at the start of a transaction.
+func begin(tx *bolt.Tx, k keys) (*vault, error) {
+	v := &vault{tx: tx, keys: k, step: random(8)}
+	return v, v.loadState()
 }
 
 // build makes the buckets of a new case.
@@ -78,23 +95,27 @@ func putHeader(tx *bolt.Tx, h header) error {
 	return nil
 }
 
-// getHeader gives the header, or its spare copy when that is damaged.
-func getHeader(tx *bolt.Tx) (header, error) {
-	found := false
-	for _, name := range []string{headerBucket, spareBucket} {
+// getHeader gives the header, or its spare copy when that is damaged; whole says that both are sound.
+func getHeader(tx *bolt.Tx) (h header, whole bool, err error) {
+	var found, sound int
+	for _, name := range []string{spareBucket, headerBucket} {
 		b := tx.Bucket([]byte(name))
 		if b == nil {
 			continue
 		}
-		found = true
-		if h, err := decodeHeader(b.Get(headerKey)); err == nil {
-			return h, nil
+		found++
+		if one, err := decodeHeader(b.Get(headerKey)); err == nil {
+			h = one
+			sound++
 		}
 	}
-	if found {
-		return header{}, fault("its first page cannot be read")
+	switch {
+	case sound > 0:
+		return h, sound == 2, nil
+	case found > 0:
+		return h, false, fault("the page with its key cannot be read")
 	}
-	return header{}, ErrNotACase
+	return h, false, ErrNotACase
 }
 
 func (v *vault) bucket(name string) (*bolt.Bucket, error) {
@@ -150,7 +171,11 @@ func (v *vault) put(k graph.Key, r *Raw, was bool) error {
 	if r == nil {
 		return b.Delete(place)
 	}
-	plain, err := json.Marshal(r)
+	return v.store(b, place, stored{Number: v.state.Number + 1, Step: v.step, Raw: *r})
+}
+
+func (v *vault) store(b *bolt.Bucket, place []byte, s stored) error {
+	plain, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
@@ -172,19 +197,19 @@ func (v *vault) tally(place, sealed []byte, by int) {
 }
 
 // records unseals every record and compares them with the case's own account.
-func (v *vault) records() ([]Raw, error) {
+func (v *vault) records() ([]stored, error) {
 	b, err := v.bucket(recordBucket)
 	if err != nil {
 		return nil, err
 	}
 	seen := vault{keys: v.keys}
-	out := make([]Raw, 0, v.state.Count)
+	out := make([]stored, 0, max(0, v.state.Count))
 	err = b.ForEach(func(place, sealed []byte) error {
 		plain, err := v.keys.unseal(recordBucket, place, sealed)
 		if err != nil {
 			return fault("a record in it cannot be read")
 		}
-		var r Raw
+		var r stored
 		if json.Unmarshal(plain, &r) != nil {
 			return fault("a record in it makes no sense")
 		}

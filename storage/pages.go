@@ -1,0 +1,349 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/fnv"
+)
+
+// The shape of a bbolt file, as far as it takes to walk one without trusting
+// it. bbolt has a check of its own, but runs it in a goroutine where a page
+// that points nowhere, or at itself, ends the whole program. So the pages are
+// walked here first, in plain memory, where every step can be refused.
+const (
+	magic       = 0xED0CDAED
+	pageHead    = 16
+	elementHead = 16
+	metaLength  = 64
+	bucketHead  = 16
+
+	branchPage = 0x01
+	leafPage   = 0x02
+	freePage   = 0x10
+
+	noFreelist = 1<<64 - 1
+	bigCount   = 0xFFFF // the true count then stands in the first eight bytes
+
+	deepest = 64 // no honest tree of pages comes near
+)
+
+var little = binary.LittleEndian
+
+// meta is one of the two pages that say where everything is; each commit writes the other one.
+type meta struct {
+	pageSize             int
+	root, free, high, tx uint64
+}
+
+func metaAt(b []byte, at int) (meta, bool) {
+	if at < 0 || at+pageHead+metaLength > len(b) {
+		return meta{}, false
+	}
+	b = b[at+pageHead:][:metaLength]
+	sum := fnv.New64a()
+	sum.Write(b[:56])
+	m := meta{pageSize: int(little.Uint32(b[8:])), root: little.Uint64(b[16:]), free: little.Uint64(b[32:]),
+		high: little.Uint64(b[40:]), tx: little.Uint64(b[48:])}
+	ok := little.Uint32(b) == magic && little.Uint32(b[4:]) == 2 && sum.Sum64() == little.Uint64(b[56:]) &&
+		m.pageSize >= 1024 && m.pageSize <= 1<<20 && m.pageSize&(m.pageSize-1) == 0
+	return m, ok
+}
+
+// metas finds the valid meta pages, the newest first.
+func metas(b []byte) []meta {
+	var out []meta
+	size := pageSize
+	if m, ok := metaAt(b, 0); ok {
+		out, size = append(out, m), m.pageSize
+	}
+	if m, ok := metaAt(b, size); ok && m.pageSize == size {
+		out = append(out, m)
+	}
+	if len(out) == 2 && out[1].tx > out[0].tx {
+		out[0], out[1] = out[1], out[0]
+	}
+	return out
+}
+
+// isDatabase reports whether the beginning of a file is, or once was, that of a bbolt database.
+func isDatabase(b []byte) bool {
+	at := func(i int) bool { return len(b) >= i+4 && little.Uint32(b[i:]) == magic }
+	return at(pageHead) || at(pageSize+pageHead)
+}
+
+var errPages = errors.New("its pages do not fit together")
+
+func broken(page uint64, what string) error {
+	return fmt.Errorf("%w: %w: page %d %s", ErrDamaged, errPages, page, what)
+}
+
+// book walks the pages of one file.
+type book struct {
+	b    []byte
+	meta meta
+	used []bool // pages met so far
+}
+
+// sound checks every page that the newest meta leads to. After it, bbolt can
+// read the file without surprises. It gives the number of valid metas.
+func sound(b []byte) (int, error) {
+	ms := metas(b)
+	if len(ms) == 0 {
+		return 0, fault("its first pages cannot be read")
+	}
+	m := ms[0]
+	if have := uint64(len(b)) / uint64(m.pageSize); m.high > have || m.high < 4 { //nolint:gosec // a power of two
+		return 0, fmt.Errorf("%w: its end is missing: %d pages of %d are there", ErrDamaged, have, m.high)
+	}
+	k := &book{b: b, meta: m, used: make([]bool, m.high)}
+	k.used[0], k.used[1] = true, true
+	if err := k.bucket(m.root, 0); err != nil {
+		return 0, err
+	}
+	if m.free == noFreelist {
+		return len(ms), nil
+	}
+	if err := k.freelist(); err != nil {
+		return 0, err
+	}
+	for i, used := range k.used {
+		if !used {
+			return 0, broken(uint64(i), "is lost") //nolint:gosec // an index
+		}
+	}
+	return len(ms), nil
+}
+
+// page gives the bytes of a page with its overflow, each page once.
+func (k *book) page(id uint64) ([]byte, error) {
+	if id < 2 || id >= k.meta.high {
+		return nil, broken(id, "is outside the file")
+	}
+	size := uint64(k.meta.pageSize) //nolint:gosec // a power of two
+	p := k.b[id*size:]
+	over := uint64(little.Uint32(p[12:]))
+	if little.Uint64(p) != id || id+over >= k.meta.high {
+		return nil, broken(id, "is not what it should be")
+	}
+	for i := id; i <= id+over; i++ {
+		if k.used[i] {
+			return nil, broken(i, "is used twice")
+		}
+		k.used[i] = true
+	}
+	return p[:(over+1)*size], nil
+}
+
+// bucket walks the tree of one bucket.
+func (k *book) bucket(root uint64, depth int) error {
+	var last []byte
+	return k.tree(root, depth, &last)
+}
+
+func (k *book) tree(id uint64, depth int, last *[]byte) error {
+	if depth > deepest {
+		return broken(id, "is too deep")
+	}
+	p, err := k.page(id)
+	if err != nil {
+		return err
+	}
+	switch little.Uint16(p[8:]) {
+	case leafPage:
+		return k.leaves(id, p, depth, last)
+	case branchPage:
+		return k.branches(id, p, depth, last)
+	}
+	return broken(id, "is of an unknown sort")
+}
+
+func (k *book) branches(id uint64, p []byte, depth int, last *[]byte) error {
+	n := int(little.Uint16(p[10:]))
+	if n == 0 || pageHead+n*elementHead > len(p) {
+		return broken(id, "is not whole")
+	}
+	for i := range n {
+		at := pageHead + i*elementHead
+		key, ok := cut(p, at+int(little.Uint32(p[at:])), int(little.Uint32(p[at+4:])))
+		if !ok || (*last != nil && bytes.Compare(key, *last) <= 0) {
+			return broken(id, "is out of order")
+		}
+		child := little.Uint64(p[at+8:])
+		if first, ok := k.first(child); !ok || bytes.Compare(key, first) > 0 {
+			return broken(id, "does not fit what is below it")
+		}
+		if err := k.tree(child, depth+1, last); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// first is the first key on a page.
+func (k *book) first(id uint64) ([]byte, bool) {
+	size := uint64(k.meta.pageSize) //nolint:gosec // a power of two
+	if id < 2 || id >= k.meta.high {
+		return nil, false
+	}
+	p := k.b[id*size:]
+	if little.Uint16(p[10:]) == 0 {
+		return nil, false
+	}
+	switch pos, length := int(little.Uint32(p[pageHead:])), int(little.Uint32(p[pageHead+4:])); little.Uint16(p[8:]) {
+	case branchPage:
+		return cut(p, pageHead+pos, length)
+	case leafPage:
+		pos, length = length, int(little.Uint32(p[pageHead+8:]))
+		return cut(p, pageHead+pos, length)
+	}
+	return nil, false
+}
+
+func (k *book) leaves(id uint64, p []byte, depth int, last *[]byte) error {
+	return elements(p, func(flags uint32, key, value []byte, ok bool) error {
+		if !ok || len(key) == 0 || (*last != nil && bytes.Compare(key, *last) <= 0) {
+			return broken(id, "is out of order")
+		}
+		*last = key
+		if flags&1 == 0 {
+			return nil
+		}
+		if len(value) < bucketHead {
+			return broken(id, "holds half a bucket")
+		}
+		if root := little.Uint64(value); root != 0 {
+			return k.bucket(root, depth+1)
+		}
+		inline := value[bucketHead:]
+		if len(inline) < pageHead || little.Uint16(inline[8:]) != leafPage || depth > deepest {
+			return broken(id, "holds half a bucket")
+		}
+		var none []byte
+		return k.leaves(id, inline, depth+1, &none)
+	})
+}
+
+// elements gives each key and value of a leaf page; ok is false for one that points outside.
+func elements(p []byte, do func(flags uint32, key, value []byte, ok bool) error) error {
+	for i := range int(little.Uint16(p[10:])) {
+		at := pageHead + i*elementHead
+		if at+elementHead > len(p) {
+			return do(0, nil, nil, false)
+		}
+		pos, keyLength, length := at+int(little.Uint32(p[at+4:])), int(little.Uint32(p[at+8:])), int(little.Uint32(p[at+12:]))
+		key, ok1 := cut(p, pos, keyLength)
+		value, ok2 := cut(p, pos+keyLength, length)
+		if err := do(little.Uint32(p[at:]), key, value, ok1 && ok2); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cut(p []byte, at, length int) ([]byte, bool) {
+	if at < 0 || length < 0 || at > len(p) || length > len(p)-at {
+		return nil, false
+	}
+	return p[at : at+length], true
+}
+
+// freelist marks the free pages; one that is also in use would be overwritten by the next change.
+func (k *book) freelist() error {
+	p, err := k.page(k.meta.free)
+	if err != nil {
+		return err
+	}
+	n, at := uint64(little.Uint16(p[10:])), pageHead
+	if n == bigCount {
+		n, at = little.Uint64(p[pageHead:]), pageHead+8
+	}
+	if little.Uint16(p[8:]) != freePage || n > uint64(len(p)-at)/8 {
+		return broken(k.meta.free, "is not a list of free pages")
+	}
+	for i := range n {
+		id := little.Uint64(p[at+int(i)*8:]) //nolint:gosec // checked against the page's length
+		if id < 2 || id >= k.meta.high || k.used[id] {
+			return broken(id, "is free and in use")
+		}
+		k.used[id] = true
+	}
+	return nil
+}
+
+// scan gives every key and value on every page that looks like a leaf, in use
+// or not: the last resort, for files whose tree is broken. Most of what it
+// gives in such a file is nonsense; the seals tell what is not.
+func scan(b []byte, do func(key, value []byte)) {
+	patience := 8*len(b) + 1<<20 // a made-up file may lay a million values over each other
+	try := func(key, value []byte) {
+		if patience -= len(value); patience > 0 {
+			do(key, value)
+		}
+	}
+	size := pageSize
+	if ms := metas(b); len(ms) > 0 {
+		size = ms[0].pageSize
+	}
+	for at := 0; at+pageHead+elementHead <= len(b); at += size {
+		p := b[at:]
+		id := uint64(at / size) //nolint:gosec // an index
+		if little.Uint16(p[8:]) != leafPage && little.Uint64(p) != id {
+			continue
+		}
+		// Overflow may be what is damaged; values are cut by their own lengths.
+		scanPage(p, 0, try)
+	}
+}
+
+func scanPage(p []byte, depth int, do func(key, value []byte)) {
+	_ = elements(p, func(flags uint32, key, value []byte, ok bool) error {
+		switch {
+		case !ok || len(key) == 0 || len(key) > 64:
+		case flags&1 == 0:
+			do(key, value)
+		case depth == 0 && len(value) >= bucketHead+pageHead && little.Uint64(value) == 0:
+			scanPage(value[bucketHead:], 1, do)
+		}
+		return nil
+	})
+}
+
+// limp follows the tree as far as it goes, from page to page, past what is broken.
+func limp(b []byte, m meta, do func(key, value []byte)) {
+	size, seen := m.pageSize, map[uint64]bool{}
+	var walk func(id uint64, depth int)
+	leaf := func(p []byte, depth int) {
+		_ = elements(p, func(flags uint32, key, value []byte, ok bool) error {
+			switch {
+			case !ok || len(key) == 0 || len(key) > 64:
+			case flags&1 == 0:
+				do(key, value)
+			case len(value) >= bucketHead+pageHead && little.Uint64(value) == 0:
+				scanPage(value[bucketHead:], 1, do)
+			case len(value) >= bucketHead:
+				walk(little.Uint64(value), depth+1)
+			}
+			return nil
+		})
+	}
+	walk = func(id uint64, depth int) {
+		if id < 2 || id >= uint64(len(b)/size) || seen[id] || depth > deepest { //nolint:gosec // lengths
+			return
+		}
+		seen[id] = true
+		p := b[int(id)*size:] //nolint:gosec // checked above
+		switch little.Uint16(p[8:]) {
+		case leafPage:
+			leaf(p, depth)
+		case branchPage:
+			for i := range int(little.Uint16(p[10:])) {
+				if at := pageHead + i*elementHead; at+elementHead <= len(p) {
+					walk(little.Uint64(p[at+8:]), depth+1)
+				}
+			}
+		}
+	}
+	walk(m.root, 0)
+}
