@@ -17,6 +17,7 @@ type channel struct {
 const (
 	atTop    = -1
 	atBottom = -2
+	atStub   = -3 // ends in the air, a little above its other end
 )
 
 type kind int
@@ -104,6 +105,9 @@ func (c *channel) span(v *vert) (int, int) {
 	}
 	if v.bot >= 0 {
 		b = c.rank[v.bot]
+	}
+	if v.top == atStub {
+		a = b
 	}
 	if a > b {
 		a, b = b, a

@@ -87,7 +87,7 @@ func (h *horiz) clear(list []block, least, side float64) float64 {
 			if side > 0 {
 				reach = c.y1
 			}
-			if reach > 0 && b.x1 > c.x0-textGap && b.x0 < c.x1+textGap {
+			if b.x1 > c.x0-textGap && b.x0 < c.x1+textGap {
 				d = math.Max(d, b.deep+textGap+reach)
 			}
 		}

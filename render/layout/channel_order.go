@@ -89,7 +89,7 @@ func (c *channel) price(a, b int) float64 {
 		}
 	}
 	for _, j := range q.vs {
-		if w := &c.vs[j]; w.bot == b && w.x > p.lo && w.x < p.hi {
+		if w := &c.vs[j]; w.bot == b && w.top != atStub && w.x > p.lo && w.x < p.hi {
 			cost++
 		}
 	}

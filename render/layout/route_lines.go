@@ -75,7 +75,7 @@ func (s *sheet) ink(u int) []Line {
 		var start []Point
 		y := math.NaN()
 		switch {
-		case way.rail >= 0 && way.whole && way.descent >= 0:
+		case way.rail >= 0 && way.whole && way.descent >= 0: // jogs on its way down
 			way0 = append([]leg{{k.rail, way.descent, way.rail}}, way0...)
 			if way.bar >= 0 {
 				y = c.hs[way.bar].y
@@ -103,6 +103,9 @@ func (s *sheet) trunk(u int) []Line {
 	rail := c.hs[way.rail]
 	var out []Line
 	switch {
+	case rail.stub:
+		x := s.stubX(u)
+		out = append(out, Line{Union: id, Role: Descent, Points: []Point{{x, round(rail.y - stubHeight)}, {x, rail.y}}})
 	case way.descent >= 0:
 		v := c.vs[way.descent]
 		var pts []Point
@@ -112,9 +115,6 @@ func (s *sheet) trunk(u int) []Line {
 			pts = s.edge(v.topEnd, v.x, true)
 		}
 		out = append(out, Line{Union: id, Role: Descent, Points: tidy(append(pts, Point{v.x, rail.y}))})
-	case rail.stub:
-		x := s.stubX(u)
-		out = append(out, Line{Union: id, Role: Descent, Points: []Point{{x, round(rail.y - stubHeight)}, {x, rail.y}}})
 	}
 	if rail.hi > rail.lo {
 		out = append(out, Line{Union: id, Role: Rail, Points: []Point{{rail.lo, rail.y}, {rail.hi, rail.y}}})
@@ -122,9 +122,13 @@ func (s *sheet) trunk(u int) []Line {
 	return out
 }
 
+// stubX is where the stub of a sibship without parents stands.
 func (s *sheet) stubX(u int) float64 {
-	h := s.chans[s.knots[u].rail].hs[s.courses[u].rail]
-	return round(middle(h.lo, h.hi))
+	c, way := s.chans[s.knots[u].rail], s.courses[u]
+	if way.descent >= 0 {
+		return c.vs[way.descent].x
+	}
+	return c.vs[c.hs[way.rail].vs[0]].x
 }
 
 // walk lists the points of a way. from is the height at which it starts; when it

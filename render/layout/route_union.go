@@ -99,6 +99,13 @@ func (s *sheet) hang(u int, parent terminal, leaves []leaf) {
 		way.descent = c.addVert(vert{union: u, lo: parent.lo, hi: parent.hi, want: parent.want, top: atTop, bot: way.rail, topEnd: parent.port, tail: noPort})
 	default:
 		c.hs[way.rail].stub = true
+		if len(leaves) > 1 {
+			lo, hi := math.Inf(1), math.Inf(-1)
+			for _, l := range leaves {
+				lo, hi = math.Min(lo, l.want), math.Max(hi, l.want)
+			}
+			way.descent = c.addVert(vert{union: u, lo: lo, hi: hi, want: middle(lo, hi), top: atStub, bot: way.rail, topEnd: noPort, tail: noPort})
+		}
 	}
 }
 

@@ -1,0 +1,313 @@
+package layout
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// someFamily grows a family by random edits: people who were there before marry,
+// part, adopt and have children with one another in every way that happens.
+func someFamily(t *rapid.T) Family {
+	var f Family
+	born := map[string]float64{}
+	labels := rapid.Bool().Draw(t, "labels")
+	person := func(year float64) string {
+		p := Person{ID: fmt.Sprintf("p%02d", len(f.People)), Born: year, Male: rapid.Bool().Draw(t, "male"), Focus: rapid.IntRange(0, 9).Draw(t, "focus") == 0}
+		if labels && rapid.IntRange(0, 9).Draw(t, "named") > 0 {
+			p.Label = Size{float64(rapid.IntRange(5, 26).Draw(t, "w")) / 10, float64(rapid.IntRange(1, 3).Draw(t, "lines")) * 0.28}
+		}
+		born[p.ID] = year
+		f.People = append(f.People, p)
+		return p.ID
+	}
+	anyone := func() string { return f.People[rapid.IntRange(0, len(f.People)-1).Draw(t, "who")].ID }
+	hasParents := map[string]bool{}
+	union := func(partners ...string) *Union {
+		u := Union{ID: fmt.Sprintf("u%02d", len(f.Unions)), Partners: partners, Blood: rapid.IntRange(0, 7).Draw(t, "blood") == 0}
+		if labels && len(partners) == 2 && rapid.Bool().Draw(t, "dated") {
+			u.Label = Size{float64(rapid.IntRange(4, 12).Draw(t, "w")) / 10, 0.22}
+		}
+		f.Unions = append(f.Unions, u)
+		return &f.Unions[len(f.Unions)-1]
+	}
+	person(1900)
+	for range rapid.IntRange(0, 22).Draw(t, "edits") {
+		switch rapid.IntRange(0, 9).Draw(t, "edit") {
+		case 0: // a loner, or the first of another family
+			person(float64(rapid.IntRange(1880, 1990).Draw(t, "year")))
+		case 1, 2: // a partner from outside
+			a := anyone()
+			union(a, person(born[a]))
+		case 3: // two who are there, related or not
+			if a, b := anyone(), anyone(); a != b {
+				union(a, b)
+			}
+		case 4, 5, 6: // children
+			if len(f.Unions) == 0 {
+				continue
+			}
+			u := rapid.IntRange(0, len(f.Unions)-1).Draw(t, "u")
+			year := 1880.0
+			for _, p := range f.Unions[u].Partners {
+				year = max(year, born[p])
+			}
+			var twins []string
+			for k := range rapid.IntRange(1, 4).Draw(t, "children") {
+				id := person(year + 25 + float64(k))
+				hasParents[id] = true
+				f.Unions[u].Children = append(f.Unions[u].Children, Child{ID: id})
+				twins = append(twins, id)
+			}
+			if len(twins) > 1 && rapid.IntRange(0, 2).Draw(t, "twins") == 0 {
+				f.Twins = append(f.Twins, twins)
+			}
+		case 7: // a child of one parent, or of none that are known
+			if rapid.Bool().Draw(t, "single") {
+				a := anyone()
+				u := union(a)
+				id := person(born[a] + 25)
+				hasParents[id] = true
+				u.Children = append(u.Children, Child{ID: id})
+				continue
+			}
+			u := union()
+			for range rapid.IntRange(1, 3).Draw(t, "siblings") {
+				id := person(1950)
+				hasParents[id] = true
+				u.Children = append(u.Children, Child{ID: id})
+			}
+		case 8, 9: // adopted or fostered by someone who is there
+			if len(f.Unions) == 0 {
+				continue
+			}
+			u, id := rapid.IntRange(0, len(f.Unions)-1).Draw(t, "u"), anyone()
+			v := &f.Unions[u]
+			if slices.Contains(v.Partners, id) || slices.ContainsFunc(v.Children, func(c Child) bool { return c.ID == id }) {
+				continue
+			}
+			v.Children = append(v.Children, Child{ID: id, Second: hasParents[id] || rapid.Bool().Draw(t, "second")})
+			hasParents[id] = true
+		}
+	}
+	return f
+}
+
+func mustDraw(t rapid.TB, f Family) Plan {
+	p, err := Draw(context.Background(), f, nil)
+	if err != nil {
+		t.Fatalf("draw: %v", err)
+	}
+	return p
+}
+
+func TestNothingInADrawingCollides(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := someFamily(t)
+		if bad := faults(f, mustDraw(t, f)); len(bad) > 0 {
+			t.Fatalf("%d faults: %v\n%s", len(bad), bad[0], told(f))
+		}
+	})
+}
+
+// told writes a family down so that a failure can be looked at.
+func told(f Family) string {
+	var b strings.Builder
+	for _, p := range f.People {
+		fmt.Fprintf(&b, "%s %.0f name %v", p.ID, p.Born, p.Label)
+		if p.Focus {
+			b.WriteString(" focus")
+		}
+		b.WriteString("\n")
+	}
+	for _, u := range f.Unions {
+		fmt.Fprintf(&b, "%s %v -> %v text %v blood %v\n", u.ID, u.Partners, u.Children, u.Label, u.Blood)
+	}
+	fmt.Fprintf(&b, "twins %v", f.Twins)
+	return b.String()
+}
+
+func TestTheOrderOfTheInputDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := someFamily(t)
+		want, err := Drawing("x", f, mustDraw(t, f), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := rand.New(rand.NewSource(rapid.Int64().Draw(t, "seed")))
+		g := byID(f)
+		r.Shuffle(len(g.People), func(i, j int) { g.People[i], g.People[j] = g.People[j], g.People[i] })
+		r.Shuffle(len(g.Unions), func(i, j int) { g.Unions[i], g.Unions[j] = g.Unions[j], g.Unions[i] })
+		for _, u := range g.Unions {
+			r.Shuffle(len(u.Children), func(i, j int) { u.Children[i], u.Children[j] = u.Children[j], u.Children[i] })
+			r.Shuffle(len(u.Partners), func(i, j int) { u.Partners[i], u.Partners[j] = u.Partners[j], u.Partners[i] })
+		}
+		got, err := Drawing("x", g, mustDraw(t, g), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(want, got) {
+			t.Fatal("the same family was drawn differently when its people were listed in another order")
+		}
+	})
+}
+
+func TestPeopleComeBackInTheOrderTheyWereHandedOver(t *testing.T) {
+	f := Family{People: []Person{{ID: "z"}, {ID: "a"}, {ID: "m"}}}
+	for i, q := range mustDraw(t, f).People {
+		if q.ID != f.People[i].ID {
+			t.Errorf("place %d is %s", i, q.ID)
+		}
+	}
+}
+
+func TestADrawingThatIsNoLongerWantedStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	start := time.Now()
+	if _, err := Draw(ctx, Family{People: []Person{{ID: "a"}}}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+	if d := time.Since(start); d > time.Second {
+		t.Errorf("took %v", d)
+	}
+}
+
+func TestProgressRunsToItsEnd(t *testing.T) {
+	last, total := -1, 0
+	_, err := Draw(context.Background(), Family{People: []Person{{ID: "a"}}}, func(d, n int) {
+		if d < last {
+			t.Errorf("went back from %d to %d", last, d)
+		}
+		last, total = d, n
+	})
+	if err != nil || last != total {
+		t.Errorf("ended at %d of %d, error %v", last, total, err)
+	}
+}
+
+func TestTheLinesOfACoupleJoin(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := someFamily(t)
+		p := mustDraw(t, f)
+		for i, l := range p.Lines {
+			if l.Role == Bar {
+				continue
+			}
+			joined := l.Role == Birth && startsFree(f, l) || l.Role == Descent && startsFree(f, l)
+			for j, o := range p.Lines {
+				if i == j || o.Union != l.Union {
+					continue
+				}
+				for k := 1; k < len(o.Points); k++ {
+					b := bit{o.Points[k-1], o.Points[k], ""}
+					if b.inside(l.Points[0].X-0.001, l.Points[0].Y-0.001, l.Points[0].X+0.001, l.Points[0].Y+0.001) >= 0 {
+						joined = true
+					}
+				}
+			}
+			if !joined {
+				t.Fatalf("line %d of %s, role %d, starts in the air", i, l.Union, l.Role)
+			}
+		}
+	})
+}
+
+// startsFree: the line starts at a single parent, or there are no parents.
+func startsFree(f Family, l Line) bool {
+	for _, u := range f.Unions {
+		if u.ID == l.Union {
+			return len(u.Partners) < 2
+		}
+	}
+	return false
+}
+
+func TestAPinnedPersonStays(t *testing.T) {
+	f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "kid", Pin: &Point{X: 7.25}}},
+		Unions: []Union{{ID: "u", Partners: []string{"mum", "dad"}, Children: []Child{{ID: "kid"}}}}}
+	if p := mustDraw(t, f); p.People[2].X != 7.25 {
+		t.Errorf("kid stands at %v", p.People[2].X)
+	}
+}
+
+func TestTwinsLeaveOnePoint(t *testing.T) {
+	f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "bea", Born: 2020}, {ID: "tay", Born: 2020}},
+		Unions: []Union{{ID: "u", Partners: []string{"mum", "dad"}, Children: []Child{{ID: "tay"}, {ID: "bea"}}}},
+		Twins:  [][]string{{"tay", "bea"}}}
+	p := mustDraw(t, f)
+	var from []Point
+	for _, l := range p.Lines {
+		if l.Role == Birth {
+			from = append(from, l.Points[len(l.Points)-2])
+		}
+	}
+	if len(from) != 2 || from[0] != from[1] {
+		t.Errorf("the lines to the twins leave %v", from)
+	}
+	if bad := faults(f, p); len(bad) > 0 {
+		t.Error(bad)
+	}
+}
+
+func TestPublicFamiliesAreDrawnWithoutFault(t *testing.T) {
+	folder := filepath.Join("..", "..", "..", "shared", "famscore", "families")
+	files, _ := filepath.Glob(filepath.Join(folder, "*.json"))
+	if len(files) == 0 {
+		t.Skipf("SKIPPED: the public families are not here (looked in %s)", folder)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f, err := readNeutral(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(f.People) > 600 {
+				t.Skip("SKIPPED: too large for the patient checker; the benchmark draws it")
+			}
+			p := mustDraw(t, f)
+			for _, bad := range faults(f, p) {
+				t.Error(bad)
+			}
+			t.Logf("%d people, %d crossings", len(f.People), crossings(p))
+		})
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	files, _ := filepath.Glob(filepath.Join("..", "..", "..", "shared", "famscore", "families", "*.json"))
+	if len(files) == 0 {
+		b.Skip("SKIPPED: the public families are not here")
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		f, err := readNeutral(data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(filepath.Base(file), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Draw(context.Background(), f, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
