@@ -12,7 +12,8 @@ type Run struct {
 	File   *FontFile
 	Size   float64
 	RTL    bool
-	From   int // the runes of Text.String that it draws: From up to To
+	X      float64 // where its pen begins, counted from Text.At like its glyphs
+	From   int     // the runes of Text.String that it draws: From up to To
 	To     int
 	Glyphs []Glyph // from left to right
 }
@@ -37,7 +38,7 @@ func (f *Fonts) Shape(t Text) []Run {
 		for j, g := range r.Glyphs {
 			glyphs[j] = Glyph{ID: g.ID, X: left + r.x*t.Size + g.X*scale, Y: g.Y * scale, Advance: g.Advance * scale, Cluster: g.Cluster}
 		}
-		r.Run.Size, r.Run.Glyphs = t.Size, glyphs
+		r.Run.Size, r.Run.X, r.Run.Glyphs = t.Size, left+r.x*t.Size, glyphs
 		runs[i] = r.Run
 	}
 	return runs

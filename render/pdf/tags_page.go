@@ -1,0 +1,146 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"kinweave/render/scene"
+)
+
+// pageTags is one page's part of the tree, and the marks that tie its drawing to it.
+type pageTags struct {
+	tags    *tags
+	sheet   scene.Box
+	section *element
+	figure  *element
+	parts   map[string]*element // of the figure, by record
+	of      []*element          // for each item; nil for decoration
+	now     *element            // of the item that is being painted
+	owners  []ref               // for each mark
+}
+
+// newPage lays the elements out in the order of the items, which is the order of reading; the
+// painting goes layer by layer and fills them with marks.
+func (t *tags) newPage(page ref, s scene.Scene, alt string) *pageTags {
+	p := &pageTags{tags: t, sheet: s.Page, parts: map[string]*element{}}
+	p.section = t.element(t.document, "Sect")
+	p.section.page = page
+	if s.Lang != "" && s.Lang != t.lang {
+		p.section.lang = s.Lang
+	}
+	for _, it := range s.Items {
+		p.of = append(p.of, p.place(it, alt))
+	}
+	return p
+}
+
+func (p *pageTags) place(it scene.Item, alt string) *element {
+	text, isText := it.Shape.(scene.Text)
+	picture, isPicture := it.Shape.(scene.Image)
+	switch {
+	case it.Ref == "" && it.Role == "" && !(isPicture && picture.Alt != ""):
+		return nil
+	case isText && (it.Role == "heading" || it.Role == "title"):
+		return p.spoken(p.tags.element(p.section, p.tags.heading(it.Role)), text)
+	case isText && blocks[it.Role] != "":
+		return p.spoken(p.tags.element(p.section, blocks[it.Role]), text)
+	case isPicture:
+		e := p.tags.element(p.section, "Figure")
+		e.alt, e.box = picture.Alt, &scene.Box{}
+		p.tags.complete = p.tags.complete && picture.Alt != ""
+		return e
+	}
+	part := p.part(it, alt)
+	if isText && (text.Lang != "" && text.Lang != p.tags.lang || rightToLeft(text.String)) {
+		return p.spoken(p.tags.element(part, "Span"), text)
+	}
+	return part
+}
+
+// part is the piece of the page's figure that stands for an item's record.
+func (p *pageTags) part(it scene.Item, alt string) *element {
+	if p.figure == nil {
+		p.figure = p.tags.element(p.section, "Figure")
+		p.figure.alt, p.figure.box = alt, &scene.Box{}
+		p.tags.complete = p.tags.complete && alt != ""
+	}
+	key := it.Ref
+	if key == "" {
+		key = "\x00" + it.Role
+	}
+	e := p.parts[key]
+	if e == nil {
+		e = p.tags.element(p.figure, "Span")
+		p.parts[key] = e
+	}
+	return e
+}
+
+// spoken says how an element's text is read aloud, where that is not plain from its letters.
+func (p *pageTags) spoken(e *element, t scene.Text) *element {
+	if t.Lang != p.tags.lang {
+		e.lang = t.Lang
+	}
+	if rightToLeft(t.String) {
+		e.actual = t.String
+	}
+	return e
+}
+
+func rightToLeft(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Adlam)
+	})
+}
+
+// begin gives out the mark for a piece of drawing of the item being painted; ok is false for decoration.
+func (p *pageTags) begin(ink scene.Box) (tag string, mark int, ok bool) {
+	e := p.now
+	if e == nil {
+		return "", 0, false
+	}
+	mark = len(p.owners)
+	p.owners = append(p.owners, e.ref)
+	e.kids = append(e.kids, kid{mark: mark})
+	ink = scene.Box{X0: ink.X0 - p.sheet.X0, Y0: p.sheet.Y1 - ink.Y1, X1: ink.X1 - p.sheet.X0, Y1: p.sheet.Y1 - ink.Y0}
+	if e.tag == "Span" { // all of which are in the page's one figure
+		e = p.figure
+	}
+	if e.box != nil {
+		*e.box = e.box.Union(ink)
+	}
+	return p.now.tag, mark, true
+}
+
+// endPage notes whose the page's marks are, and gives the page's key among the parents.
+func (t *tags) endPage(p *pageTags) int {
+	t.parents = append(t.parents, refs(p.owners))
+	p.section.prune()
+	return len(t.parents) - 1
+}
+
+// prune leaves out elements of which nothing was painted.
+func (e *element) prune() {
+	kept := e.kids[:0]
+	for _, k := range e.kids {
+		if k.element != nil {
+			k.element.prune()
+			if len(k.element.kids) == 0 {
+				continue
+			}
+		}
+		kept = append(kept, k)
+	}
+	e.kids = kept
+}
+
+// mark opens the piece of drawing that belongs to an item, and gives back what closes it.
+func (c *content) mark(ink scene.Box) func() {
+	tag, n, ok := c.tags.begin(ink)
+	if ok {
+		c.op("/%s << /MCID %d >> BDC", tag, n)
+	} else {
+		c.op("/Artifact BMC")
+	}
+	return func() { c.op("EMC") }
+}
