@@ -1,0 +1,94 @@
+package render
+
+import "kinweave/render/scene"
+
+// Choice is a paper and how large the writing would be on it, for the dialog.
+type Choice struct {
+	Paper        Paper
+	SmallestText float64 // in points
+	Readable     bool    // at least SmallestPoints
+}
+
+// Sheets is the number of sheets.
+func (c Choice) Sheets() int {
+	a, d := c.Paper.tiles()
+	return a * d
+}
+
+// Advise says how large the writing would be on each paper, and how many sheets of
+// it would make the map readable when one does not. The first readable choice is the one to offer.
+func Advise(d Drawing, h Heading, fonts *scene.Fonts) []Choice {
+	s := newSetter(d, h, fonts.Measure)
+	var out []Choice
+	for _, size := range Sizes {
+		for _, wide := range []bool{false, true} {
+			out = append(out, s.choice(Paper{Size: size, Landscape: wide}))
+		}
+		if !out[len(out)-1].Readable && !out[len(out)-2].Readable {
+			if c, ok := s.tiled(size); ok {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func (s *setter) choice(p Paper) Choice {
+	f := s.fit(p)
+	return Choice{Paper: p, SmallestText: f.smallest, Readable: f.smallest >= SmallestPoints-0.005 && len(f.split) == 0}
+}
+
+// mostSheets is more than anybody glues together in one direction.
+const mostSheets = 24
+
+// tiled finds the fewest sheets of one size on which the map can be read.
+func (s *setter) tiled(size string) (Choice, bool) {
+	var best Choice
+	found := false
+	for _, wide := range []bool{true, false} {
+		area := s.area(Paper{Size: size, Landscape: wide})
+		scale := SmallestPoints / s.least
+		at := func(long, one float64) int {
+			n := 1
+			for float64(n)*one-float64(n-1)*overlap < long*scale-0.01 && n <= mostSheets {
+				n++
+			}
+			return n
+		}
+		a, d := at(s.bounds.W(), area.W()), at(s.bounds.H(), area.H())
+		// Moving a cut off a name takes a little more room than the plain sum.
+		for _, more := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+			if a+more[0] > mostSheets || d+more[1] > mostSheets {
+				continue
+			}
+			c := s.choice(Paper{Size: size, Landscape: wide, Across: a + more[0], Down: d + more[1]})
+			if c.Readable && (!found || c.Sheets() < best.Sheets()) {
+				best, found = c, true
+			}
+		}
+	}
+	return best, found
+}
+
+// instead is what to offer when a paper is too small: sheets of the same size, and the
+// smallest single sheet.
+func (s *setter) instead(p Paper) []Choice {
+	var out []Choice
+	size := p.Size
+	if size == "" {
+		size = "A4"
+	}
+	if c, ok := s.tiled(size); ok {
+		c.Paper.BlackWhite = p.BlackWhite
+		out = append(out, c)
+	}
+	for _, bigger := range Sizes {
+		for _, wide := range []bool{true, false} {
+			c := s.choice(Paper{Size: bigger, Landscape: wide, BlackWhite: p.BlackWhite})
+			if c.Readable {
+				return append(out, c)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,163 @@
+// Package render turns what may be seen of a family into a picture made of
+// shapes, and the picture into sheets of paper. It knows signs, words and paper;
+// where people stand is layout's business, and bytes are the painters'.
+//
+// The signs follow domain brief 5 in two conventions; SYMBOLS.md lists them and
+// what was decided where the books disagree.
+package render
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/render/layout"
+	"kinweave/render/scene"
+)
+
+// The two conventions. A lasting couple who never married is drawn unbroken in
+// the first and broken in the second, so every legend names the one it is in.
+const (
+	UKICS      = "uk-ics"     // what government recording guidance taught; the default
+	McGoldrick = "mcgoldrick" // McGoldrick style, as systemic practice draws it
+)
+
+// Options says how a view is drawn. The zero Options is the worker's screen.
+type Options struct {
+	Convention string       // UKICS or McGoldrick; empty takes the case's
+	Inside     graph.Inside // what stands inside a symbol; empty takes the case's, else the age
+	Gentle     bool         // the dead get a small star beside the name instead of a cross
+	NoEnded    bool         // leave out couples and parentages that had ended by the view's date
+	NoHomes    bool         // leave out the dotted lines round those who live together
+	Legend     bool         // put the legend under the map, as part of the picture
+	Text       float64      // size of all writing against the symbols; 0 is 1, large print about 1.5
+
+	// Caption may give a line to write under a name, such as "Mum's mum". Nil for none.
+	Caption func(graph.ID) string
+
+	// Layout places the family; nil is layout.Draw.
+	Layout func(ctx context.Context, f layout.Family, report func(done, total int)) (layout.Plan, error)
+}
+
+// Drawing is a finished map with what its sheets and its window need to know.
+type Drawing struct {
+	Scene      scene.Scene // in screen units: a symbol is scene.Symbol wide
+	Bounds     scene.Box   // of all its ink, the legend included
+	Plan       layout.Plan
+	Signs      []Sign // on the map, in reading order
+	Convention string // UKICS or McGoldrick
+	AsAt       graph.Date
+	Audience   string
+	Title      string
+	Author     string
+	Notes      []string // wishes the drawing could not grant, in plain words with names
+}
+
+// Genogram draws a view. A person's shapes carry the Ref "person:ID", a couple's
+// "union:ID", a child line's "parentage:ID"; exactly one shape of each person has the Role "symbol".
+func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, report func(done, total int)) (Drawing, error) {
+	f := v.Family()
+	o = o.settled(f.Case())
+	b := &board{view: v, fam: f, o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}}
+	b.cast = gather(b)
+	place := o.Layout
+	if place == nil {
+		place = layout.Draw
+	}
+	plan, err := place(ctx, b.family(), report)
+	if err != nil {
+		return Drawing{}, fmt.Errorf("draw the map: %w", err)
+	}
+	b.plan = plan
+	b.draw()
+	d := Drawing{
+		Scene: scene.Scene{Title: f.Case().Title, Lang: "en-GB", Items: b.items},
+		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Audience: v.Audience(),
+		Title: f.Case().Title, Author: f.Case().Author, Notes: b.notes(),
+	}
+	d.Bounds = d.Scene.Bounds(b.measure)
+	if o.Legend {
+		d = d.withLegend(b.measure)
+	}
+	return d, nil
+}
+
+// settled fills in what the case decides where the caller did not.
+func (o Options) settled(c graph.Case) Options {
+	if o.Convention == "" {
+		o.Convention = c.Convention
+	}
+	if o.Convention != McGoldrick {
+		o.Convention = UKICS
+	}
+	if o.Inside == "" {
+		o.Inside = c.Inside
+	}
+	if o.Inside == "" {
+		o.Inside = graph.InsideAge
+	}
+	if o.Text <= 0 {
+		o.Text = 1
+	}
+	return o
+}
+
+// board is a drawing under way.
+type board struct {
+	view    graph.View
+	fam     *graph.Family
+	o       Options
+	fonts   *scene.Fonts
+	measure scene.Measure
+	cast    cast
+	plan    layout.Plan
+	items   []scene.Item
+	used    map[Sign]bool
+
+	where      map[string]layout.Place
+	bars       map[string][][]scene.Point // of each union
+	descents   map[string][]float64       // where child lines leave its bar
+	tags       []tag
+	taken      []scene.Box // where small writing may not go: symbols, names, labels
+	inked      []scene.Box // and should not: lines
+	homesDrawn []lobe
+}
+
+func (b *board) draw() {
+	b.where = make(map[string]layout.Place, len(b.plan.People))
+	for _, p := range b.plan.People {
+		b.where[p.ID] = p
+	}
+	b.survey()
+	b.takeRoom()
+	b.homes()
+	b.couples()
+	b.childLines()
+	b.people()
+	b.writing()
+	b.tagLines()
+	b.nameHomes()
+}
+
+// notes puts names into the rules that the layout had to break.
+func (b *board) notes() []string {
+	var out []string
+	for _, r := range b.plan.Broken {
+		names := make([]any, 0, len(r.People))
+		for _, id := range r.People {
+			p, _ := graph.Get[graph.Person](b.fam, graph.ID(id))
+			name := p.Name()
+			if name == "" {
+				name = "somebody not known yet"
+			}
+			names = append(names, name)
+		}
+		n := strings.Count(r.Why, "%s")
+		if n > len(names) {
+			continue
+		}
+		out = append(out, fmt.Sprintf(r.Why, names[:n]...))
+	}
+	return out
+}

@@ -1,0 +1,222 @@
+package render
+
+import (
+	"math"
+
+	"kinweave/graph"
+	"kinweave/render/scene"
+)
+
+// keyWide is the room for the picture of a sign in a legend, in sizes of its writing.
+const keyWide = 2.4
+
+// Legend lists signs with their words, in lines no wider than width, in writing of the
+// given size. It names the convention, because the two read a broken line differently.
+func Legend(d Drawing, fonts *scene.Fonts, width, size float64) scene.Scene {
+	return legend(d, fonts.Measure, width, size)
+}
+
+func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
+	heading := conventionName(d.Convention)
+	if d.AsAt.Known() {
+		heading += ", as at " + d.AsAt.String()
+	}
+	var out scene.Scene
+	out.Lang = "en-GB"
+	x, y := 0.0, size*1.2
+	write := func(role string, t scene.Text) {
+		out.Items = append(out.Items, scene.Item{Layer: scene.Furniture, Role: role, Shape: t})
+	}
+	h := scene.Text{String: heading, Size: size, Face: scene.Bold, Color: Ink, At: scene.Point{X: 0, Y: y}}
+	w, _, _ := measure(h)
+	write("legend heading", h)
+	x = w + size*1.6
+	for _, s := range d.Signs {
+		t := scene.Text{String: s.Words(), Size: size, Color: Ink}
+		w, _, _ := measure(t)
+		need := size*(keyWide+0.5) + w
+		if x > 0 && x+need > width {
+			x, y = 0, y+size*1.75
+		}
+		key := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*keyWide, Y1: y + size*0.45}
+		for _, it := range s.picture(d.Convention, key) {
+			it.Layer, it.Role = scene.Furniture, "legend sign"
+			out.Items = append(out.Items, it)
+		}
+		t.At = scene.Point{X: x + size*(keyWide+0.5), Y: y}
+		write("legend", t)
+		x += need + size*1.5
+	}
+	return out
+}
+
+// legendHigh is the height of a legend.
+func legendHigh(s scene.Scene, measure scene.Measure) float64 {
+	return math.Max(0, s.Bounds(measure).Y1)
+}
+
+// withLegend puts the legend under the map.
+func (d Drawing) withLegend(measure scene.Measure) Drawing {
+	wide := math.Max(d.Bounds.W(), 420)
+	l := legend(d, measure, wide, smallSize).Move(scene.Matrix{S: 1, X: d.Bounds.X0, Y: d.Bounds.Y1 + 24})
+	d.Scene.Items = append(d.Scene.Items, l.Items...)
+	d.Bounds = d.Scene.Bounds(measure)
+	return d
+}
+
+// picture draws a sign by the same code that draws it on the map, into a key's box.
+func (s Sign) picture(convention string, key scene.Box) []scene.Item {
+	c := scene.Point{X: (key.X0 + key.X1) / 2, Y: (key.Y0 + key.Y1) / 2}
+	w := key.H() * 0.92
+	k := w / unit * 1.6 // lines get thinner with the sign, but stay lines
+	thick := math.Min(pen, math.Max(0.8, pen*k))
+	var out []scene.Item
+	path := func(steps []scene.Step, p scene.Pen) {
+		for i := range p.Dash {
+			p.Dash[i] *= 0.55 * key.H() / 18
+		}
+		out = append(out, scene.Item{Shape: scene.Path{Steps: steps, Pen: p}})
+	}
+	line := scene.Pen{Stroke: Ink, Width: thick, Fill: White}
+	level := func(d dash, color scene.Color, width, dy float64) {
+		path([]scene.Step{move(key.X0, c.Y+dy), to(key.X1, c.Y+dy)}, d.pen(color, width))
+	}
+	slash := func(dx, lean float64) {
+		path([]scene.Step{move(c.X+dx-w*0.16*lean, c.Y+w*0.3), to(c.X+dx+w*0.16*lean, c.Y-w*0.3)}, scene.Pen{Stroke: Ink, Width: thick})
+	}
+	person := func(p graph.Person, fill scene.Color) (figure, float64) {
+		f := figureOf(p, convention)
+		size := w * math.Max(f.scale, 0.5)
+		pn := line
+		pn.Fill = fill
+		if f.form == dot {
+			size, pn = w*0.3, scene.Pen{Fill: Ink}
+		}
+		if f.form == cross {
+			pn.Fill = scene.Color{}
+		}
+		if p.Identity != "" {
+			pn.Dash = []float64{5, 4}
+		}
+		path(f.form.steps(c, size), pn)
+		if f.has {
+			path(f.inner.steps(c, size*f.innerScale), scene.Pen{Stroke: Ink, Width: thick * 0.7, Fill: White})
+		}
+		return f, size
+	}
+	switch s {
+	case SignMale, SignFemale, SignNonBinary, SignTransMan, SignTransWoman, SignNotKnown, SignUnborn, SignMiscarriage, SignPet:
+		f, size := person(graph.Person{Shown: shownOf(s)}, White)
+		if f.form == rounded {
+			out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + size*0.26}, Anchor: scene.Middle, String: "?", Size: size * 0.72, Color: Ink}})
+		}
+	case SignStillborn:
+		f, size := person(graph.Person{Shown: graph.Stillborn}, White)
+		path(f.form.crossSteps(c, size), scene.Pen{Stroke: Half, Width: thick * 0.7})
+	case SignChild, SignChildren:
+		outer := line
+		if s == SignChildren {
+			outer.Width = thick * 1.6
+		}
+		path(circle.steps(c, w), outer)
+		path(circle.steps(c, w*0.66), scene.Pen{Stroke: Ink, Width: thick, Fill: ChildFill})
+	case SignDied:
+		path(square.steps(c, w), line)
+		path(square.crossSteps(c, w), scene.Pen{Stroke: Half, Width: thick * 0.7})
+	case SignDiedGently:
+		path(starSteps(c, w*0.36), scene.Pen{Fill: Soft})
+	case SignGroup:
+		path(square.steps(scene.Point{X: c.X + w*0.1, Y: c.Y - w*0.1}, w*0.8), scene.Pen{Stroke: Ink, Width: thick * 0.7, Fill: White})
+		path(square.steps(scene.Point{X: c.X, Y: c.Y}, w*0.8), line)
+		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.18}, Anchor: scene.Middle, String: "×2", Size: w * 0.5, Color: Ink}})
+	case SignMissing, SignPartly:
+		person(graph.Person{Shown: graph.Male, Identity: graph.IdentityMissing}, White)
+		words := "?"
+		if s == SignPartly {
+			words = "“ ”"
+		}
+		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.24}, Anchor: scene.Middle, String: words, Size: w * 0.66, Color: Ink}})
+	case SignMarried, SignCivil, SignTogether, SignApart, SignEngaged, SignBrief, SignCoupleUnknown:
+		d, _ := coupleLine(coupleKinds[s], convention)
+		switch {
+		case s == SignCoupleUnknown:
+			level(solid, Soft, thick*0.6, 0)
+			out = append(out, questionMark(c, w))
+		case d == grounded:
+			level(solid, Ink, thick, -thick)
+			level(dashed, Ink, thick*0.7, thick*1.2)
+		default:
+			level(d, Ink, thick, 0)
+		}
+	case SignSeparated:
+		level(solid, Ink, thick, 0)
+		slash(0, 1)
+	case SignDivorced, SignAnnulled:
+		level(solid, Ink, thick, 0)
+		slash(-w*0.13, 1)
+		slash(w*0.13, 1)
+	case SignBack:
+		level(solid, Ink, thick, 0)
+		slash(0, 1)
+		slash(0, -1)
+	case SignRelatives:
+		level(solid, Ink, thick, -w*0.14)
+		level(solid, Ink, thick, w*0.14)
+	case SignTwins, SignIdentical, SignTwinsUnknown:
+		top, foot := c.Y-w*0.45, c.Y+w*0.45
+		path([]scene.Step{move(c.X-w*0.45, foot), to(c.X, top), to(c.X+w*0.45, foot)}, scene.Pen{Stroke: Ink, Width: thick})
+		if s == SignIdentical {
+			path([]scene.Step{move(c.X-w*0.22, c.Y), to(c.X+w*0.22, c.Y)}, scene.Pen{Stroke: Ink, Width: thick})
+		}
+		if s == SignTwinsUnknown {
+			out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: foot}, Anchor: scene.Middle, String: "?", Size: w * 0.6, Color: Ink}})
+		}
+	case SignHome:
+		p := dotted.pen(Accent, thick)
+		path(roundSteps(scene.Box{X0: key.X0, Y0: key.Y0 + w*0.08, X1: key.X1, Y1: key.Y1 - w*0.08}, w*0.3), p)
+	case SignHop:
+		path([]scene.Step{move(c.X, c.Y-w*0.5), to(c.X, c.Y+w*0.5)}, scene.Pen{Stroke: Ink, Width: thick})
+		r := w * 0.24
+		path([]scene.Step{move(key.X0, c.Y), to(c.X-r, c.Y), curve(c.X-r, c.Y-r*4/3, c.X+r, c.Y-r*4/3, c.X+r, c.Y), to(key.X1, c.Y)},
+			scene.Pen{Stroke: Ink, Width: thick})
+	case SignUnsure:
+		level(dashed, Ink, thick, 0)
+		out = append(out, questionMark(c, w))
+	case SignParentUnknown:
+		level(solid, Soft, thick*0.6, 0)
+		out = append(out, questionMark(c, w))
+	default:
+		for kind, words := range parentWords {
+			if words.sign != s {
+				continue
+			}
+			width := thick
+			if kind == graph.Donor || kind == graph.Surrogate {
+				width *= 0.6
+			}
+			if words.dash == paired {
+				level(solid, Ink, width, -thick)
+				level(dashed, Ink, width, thick)
+			} else {
+				level(words.dash, Ink, width, 0)
+			}
+		}
+	}
+	return out
+}
+
+func questionMark(c scene.Point, w float64) scene.Item {
+	return scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y - w*0.08}, Anchor: scene.Middle, String: "?", Size: w * 0.55, Color: Ink, Halo: White, Edge: w * 0.06}}
+}
+
+var coupleKinds = map[Sign]graph.UnionKind{SignMarried: graph.Married, SignCivil: graph.CivilPartnership, SignTogether: graph.LivingTogether,
+	SignApart: graph.LivingApart, SignEngaged: graph.Engaged, SignBrief: graph.Brief, SignCoupleUnknown: graph.UnionUnknown}
+
+func shownOf(s Sign) graph.Shown {
+	for k, v := range shownSigns {
+		if v == s && k != graph.Termination {
+			return k
+		}
+	}
+	return graph.NotKnown
+}

@@ -1,0 +1,177 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"kinweave/render/scene"
+)
+
+// page is one sheet: its part of the map with everything round it.
+func (s *setter) page(f fitting, col, row int) scene.Scene {
+	w, h, _ := f.paper.Points()
+	out := scene.Scene{Title: s.h.Title, Lang: "en-GB", Page: scene.Box{X1: w, Y1: h}}
+	s.mapOn(&out, f, col, row)
+	if len(f.xs)*len(f.ys) > 1 {
+		cover(&out, f.area)
+		s.cropMarks(&out, f, col, row)
+	}
+	s.head(&out, f, col, row)
+	s.foot(&out, f, col, row)
+	if f.paper.BlackWhite {
+		return BlackWhiteTones.On(out)
+	}
+	return PaperTones.On(out)
+}
+
+// mapOn puts the shapes that this sheet shows on it. Writing that a neighbouring
+// sheet shows whole is left out where this one would cut it.
+func (s *setter) mapOn(out *scene.Scene, f fitting, col, row int) {
+	window := scene.Box{X0: f.xs[col], Y0: f.ys[row], X1: f.xs[col] + f.area.W()/f.scale, Y1: f.ys[row] + f.area.H()/f.scale}
+	part := scene.Scene{}
+	for i, it := range s.items {
+		b := s.boxes[i]
+		if apart(b, window) {
+			continue
+		}
+		if _, text := it.Shape.(scene.Text); text && !inside(b, window) &&
+			shown(b.X0, b.X1, f.xs, window.W()) && shown(b.Y0, b.Y1, f.ys, window.H()) {
+			continue
+		}
+		part.Items = append(part.Items, it)
+	}
+	part = part.Move(scene.Matrix{S: f.scale, X: f.area.X0 - window.X0*f.scale, Y: f.area.Y0 - window.Y0*f.scale})
+	for _, it := range part.Items {
+		if p, ok := it.Shape.(scene.Path); ok && p.Pen.Width > 0 { // never so thin that a copier loses it
+			p.Pen.Width = math.Max(p.Pen.Width, 0.6)
+			it.Shape = p
+		}
+		out.Items = append(out.Items, it)
+	}
+}
+
+func inside(b, window scene.Box) bool {
+	return b.X0 >= window.X0-0.01 && b.X1 <= window.X1+0.01 && b.Y0 >= window.Y0-0.01 && b.Y1 <= window.Y1+0.01
+}
+
+// cover lays paper over what runs out of the map's area, since a scene has no scissors.
+func cover(out *scene.Scene, a scene.Box) {
+	p := out.Page
+	const far = 4000 // longer than any sheet, so that nothing looks out
+	for _, b := range []scene.Box{{X0: -far, Y0: -far, X1: p.X1 + far, Y1: a.Y0}, {X0: -far, Y0: a.Y1, X1: p.X1 + far, Y1: p.Y1 + far},
+		{X0: -far, Y0: a.Y0, X1: a.X0, Y1: a.Y1}, {X0: a.X1, Y0: a.Y0, X1: p.X1 + far, Y1: a.Y1}} {
+		b = scene.Box{X0: math.Max(b.X0, p.X0), Y0: math.Max(b.Y0, p.Y0), X1: math.Min(b.X1, p.X1), Y1: math.Min(b.Y1, p.Y1)}
+		furniture(out, "", scene.Path{Steps: boxSteps(b), Pen: scene.Pen{Fill: White}})
+	}
+}
+
+// cropMarks are short lines outside the corners, and ticks where the next sheet begins.
+func (s *setter) cropMarks(out *scene.Scene, f fitting, col, row int) {
+	a := f.area
+	thin := scene.Pen{Stroke: Soft, Width: 0.6}
+	tick := func(x0, y0, x1, y1 float64) {
+		furniture(out, "crop mark", scene.Path{Steps: []scene.Step{move(x0, y0), to(x1, y1)}, Pen: thin})
+	}
+	for _, x := range []float64{a.X0, a.X1} {
+		tick(x, a.Y0-10, x, a.Y0-3)
+		tick(x, a.Y1+3, x, a.Y1+10)
+	}
+	for _, y := range []float64{a.Y0, a.Y1} {
+		tick(a.X0-10, y, a.X0-3, y)
+		tick(a.X1+3, y, a.X1+10, y)
+	}
+	mark := func(x, y, dx, dy float64) { // a small wedge that points at the seam
+		furniture(out, "seam", scene.Path{Steps: []scene.Step{move(x, y), to(x+dx-dy*0.6, y+dy-dx*0.6), to(x+dx+dy*0.6, y+dy+dx*0.6), shut()},
+			Pen: scene.Pen{Fill: Soft}})
+	}
+	if col+1 < len(f.xs) {
+		x := a.X0 + (f.xs[col+1]-f.xs[col])*f.scale
+		mark(x, a.Y0-2, 0, -6)
+		mark(x, a.Y1+2, 0, 6)
+	}
+	if row+1 < len(f.ys) {
+		y := a.Y0 + (f.ys[row+1]-f.ys[row])*f.scale
+		mark(a.X0-2, y, -6, 0)
+		mark(a.X1+2, y, 6, 0)
+	}
+}
+
+// head writes the title, and with several sheets a small plan of them.
+func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
+	x, y, right := f.area.X0, margin+titleSize, f.area.X1
+	if len(f.xs)*len(f.ys) > 1 {
+		right = s.index(out, f, col, row) - 12
+	}
+	title := scene.Text{At: scene.Point{X: x, Y: y}, String: s.h.Title, Size: titleSize, Face: scene.Bold, Color: Ink}
+	if title.String == "" {
+		title.String = "Family map"
+	}
+	for w, _, _ := s.measure(title); w > right-x && title.Size > noteSize; w, _, _ = s.measure(title) {
+		title.Size -= 0.5
+	}
+	furniture(out, "heading", title)
+	var facts []string
+	if s.d.AsAt.Known() {
+		facts = append(facts, "As at "+s.d.AsAt.String())
+	}
+	if s.h.For != "" {
+		facts = append(facts, "for: "+s.h.For)
+	}
+	if s.h.By != "" {
+		facts = append(facts, "drawn by "+s.h.By)
+	}
+	if s.h.Copy != "" {
+		facts = append(facts, s.h.Copy)
+	}
+	if len(facts) > 0 {
+		furniture(out, "subheading", scene.Text{At: scene.Point{X: x, Y: y + noteSize*1.6}, String: strings.Join(facts, " · "), Size: noteSize, Color: Soft})
+	}
+}
+
+// index draws the plan of the sheets in the upper right corner with this one filled in,
+// and answers where it begins.
+func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
+	const high = 30.0
+	nx, ny := len(f.xs), len(f.ys)
+	ch := high / float64(ny)
+	cw := math.Min(ch*f.area.W()/f.area.H(), 160/float64(nx))
+	ch = cw * f.area.H() / f.area.W()
+	x0, y0 := f.area.X1-cw*float64(nx), margin
+	for r := range ny {
+		for c := range nx {
+			b := scene.Box{X0: x0 + float64(c)*cw, Y0: y0 + float64(r)*ch, X1: x0 + float64(c+1)*cw, Y1: y0 + float64(r+1)*ch}
+			p := scene.Pen{Stroke: Soft, Width: 0.6, Fill: White}
+			if r == row && c == col {
+				p.Fill = Ink
+			}
+			furniture(out, "sheet plan", scene.Path{Steps: boxSteps(b), Pen: p})
+		}
+	}
+	return x0
+}
+
+// foot writes the legend, the sentence that asks for corrections, and the page's number.
+func (s *setter) foot(out *scene.Scene, f fitting, col, row int) {
+	a := f.area
+	top := a.Y1 + footGap
+	l := legend(s.d, s.measure, a.W(), legendSize).Move(scene.Matrix{S: 1, X: a.X0, Y: top})
+	out.Items = append(out.Items, l.Items...)
+	y := out.Page.Y1 - margin - 1
+	note := "This map shows what we know. Tell us what is wrong."
+	if s.d.AsAt.Known() {
+		note = "This map shows what we knew on " + s.d.AsAt.String() + ". Tell us what is wrong."
+	}
+	furniture(out, "note", scene.Text{At: scene.Point{X: a.X0, Y: y}, String: note, Size: noteSize, Color: Soft})
+	n, all := row*len(f.xs)+col+1, len(f.xs)*len(f.ys)
+	furniture(out, "page number", scene.Text{At: scene.Point{X: a.X1, Y: y}, Anchor: scene.End,
+		String: fmt.Sprintf("page %d of %d", n, all), Size: noteSize, Color: Soft})
+}
+
+func furniture(out *scene.Scene, role string, sh scene.Shape) {
+	out.Items = append(out.Items, scene.Item{Layer: scene.Furniture, Role: role, Shape: sh})
+}
+
+func boxSteps(b scene.Box) []scene.Step {
+	return []scene.Step{move(b.X0, b.Y0), to(b.X1, b.Y0), to(b.X1, b.Y1), to(b.X0, b.Y1), shut()}
+}

@@ -1,0 +1,127 @@
+package render
+
+import "kinweave/graph"
+
+// Sign is one thing that a picture can say without words. The order is that of
+// every legend, and of SYMBOLS.md.
+type Sign int
+
+// The signs of domain brief 5.1 to 5.5.
+const (
+	SignMale Sign = iota
+	SignFemale
+	SignNonBinary
+	SignTransMan
+	SignTransWoman
+	SignNotKnown
+	SignChild
+	SignChildren
+	SignDied
+	SignDiedGently
+	SignUnborn
+	SignMiscarriage
+	SignStillborn
+	SignGroup
+	SignMissing
+	SignPartly
+	SignPet
+	SignMarried
+	SignCivil
+	SignTogether
+	SignApart
+	SignEngaged
+	SignBrief
+	SignCoupleUnknown
+	SignSeparated
+	SignDivorced
+	SignAnnulled
+	SignBack
+	SignRelatives
+	SignBirth
+	SignAdopted
+	SignFoster
+	SignKinshipFoster
+	SignGuardian
+	SignArrangements
+	SignPrivateFostering
+	SignDonor
+	SignSurrogate
+	SignRaisedBy
+	SignUnsure
+	SignParentUnknown
+	SignTwins
+	SignIdentical
+	SignTwinsUnknown
+	SignHome
+	SignHop
+	signs // how many
+)
+
+// Signs lists every sign in the legend's order.
+func Signs() []Sign {
+	out := make([]Sign, signs)
+	for i := range out {
+		out[i] = Sign(i)
+	}
+	return out
+}
+
+var signWords = [signs]string{
+	SignMale: "man or boy", SignFemale: "woman or girl", SignNonBinary: "non-binary person",
+	SignTransMan: "trans man", SignTransWoman: "trans woman", SignNotKnown: "sex or gender not known",
+	SignChild: "the child this map is for", SignChildren: "heavier: the first of the children",
+	SignDied: "has died", SignDiedGently: "has died",
+	SignUnborn: "not born yet", SignMiscarriage: "pregnancy lost", SignStillborn: "stillborn",
+	SignGroup: "several people", SignMissing: "somebody not known yet", SignPartly: "only partly known", SignPet: "pet",
+	SignMarried: "married (m)", SignCivil: "civil partners (cp)", SignTogether: "living together (LT)",
+	SignApart: "a couple in two homes (LAT)", SignEngaged: "engaged (eng)", SignBrief: "brief or casual (rel)",
+	SignCoupleUnknown: "what they are to each other is not known",
+	SignSeparated:     "separated (s) or ended (end)", SignDivorced: "divorced (d), dissolved (diss)",
+	SignAnnulled: "annulled (ann)", SignBack: "back together", SignRelatives: "couple who are relatives",
+	SignBirth: "child by birth", SignAdopted: "adopted (A)", SignFoster: "fostered (F)",
+	SignKinshipFoster: "kinship foster care (KF)", SignGuardian: "special guardianship (SGO)",
+	SignArrangements: "lives with, by court order (CAO)", SignPrivateFostering: "private fostering (PF)",
+	SignDonor: "donor (D)", SignSurrogate: "surrogate (S)", SignRaisedBy: "brought up by",
+	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
+	SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
+	SignHome: "live together", SignHop: "lines that pass, not meet",
+}
+
+// Words says what a sign means.
+func (s Sign) Words() string {
+	if s < 0 || s >= signs {
+		return ""
+	}
+	return signWords[s]
+}
+
+var shownSigns = map[graph.Shown]Sign{graph.Male: SignMale, graph.Female: SignFemale, graph.NonBinary: SignNonBinary,
+	graph.TransMan: SignTransMan, graph.TransWoman: SignTransWoman, graph.Unborn: SignUnborn, graph.Miscarriage: SignMiscarriage,
+	graph.Termination: SignMiscarriage, graph.Stillborn: SignStillborn, petShown: SignPet}
+
+func (b *board) signOf(p graph.Person) Sign {
+	if s, ok := shownSigns[p.Shown]; ok {
+		return s
+	}
+	return SignNotKnown
+}
+
+func (b *board) use(s Sign) { b.used[s] = true }
+
+func (b *board) signs() []Sign {
+	var out []Sign
+	for _, s := range Signs() {
+		if b.used[s] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// conventionName is how a legend calls a convention.
+func conventionName(convention string) string {
+	if convention == McGoldrick {
+		return "McGoldrick style"
+	}
+	return "UK convention"
+}

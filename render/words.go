@@ -1,0 +1,213 @@
+package render
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"kinweave/graph"
+	"kinweave/render/layout"
+	"kinweave/render/scene"
+)
+
+// block is the writing at a person's symbol: the name and what stands under it.
+type block struct {
+	lines []line
+	w, h  float64
+	star  float64 // room for the gentle sign of the dead before the first line, 0 for none
+}
+
+type line struct {
+	text  string
+	role  string
+	size  float64
+	face  scene.Face
+	color scene.Color
+}
+
+const (
+	leading  = 1.22 // from baseline to baseline, in sizes
+	nameWide = 1.9  // symbols: about twelve letters
+	maxLines = 3
+	starRoom = 15.0
+)
+
+func (k block) size() layout.Size {
+	if len(k.lines) == 0 {
+		return layout.Size{}
+	}
+	return layout.Size{W: (k.w + 4) / unit, H: k.h / unit}
+}
+
+// block writes what stands at somebody's symbol.
+func (b *board) block(p graph.Person, child, loner bool) block {
+	var k block
+	name, known := b.name(p)
+	size, face, color := nameSize, scene.Bold, Ink
+	if child {
+		size = childSize
+	}
+	if !known {
+		size, face, color = smallSize, scene.Regular, Soft
+	}
+	k.add(b, "name", name, line{size: size, face: face, color: color}, maxLines)
+	for _, w := range b.details(p, loner) {
+		k.add(b, "detail", w, line{size: smallSize, color: Soft}, 2)
+	}
+	if b.o.Gentle && b.died(p) && len(k.lines) > 0 {
+		k.star = starRoom * b.o.Text
+		k.w += k.star
+	}
+	return k
+}
+
+func (k *block) add(b *board, role, words string, l line, most int) {
+	if words == "" {
+		return
+	}
+	l.size *= b.o.Text
+	l.role = role
+	wide := nameWide * unit * math.Sqrt(b.o.Text)
+	l.text = words
+	for _, s := range b.wrap(l.at(scene.Point{}, scene.Start), wide, most) {
+		l.text = s
+		w, _, _ := b.measure(l.at(scene.Point{}, scene.Start))
+		k.lines = append(k.lines, l)
+		k.w = math.Max(k.w, w)
+		k.h += l.size * leading
+	}
+}
+
+// at is the line as a shape. Its halo keeps it readable where a line runs close by.
+func (l line) at(p scene.Point, a scene.Anchor) scene.Text {
+	return scene.Text{At: p, Anchor: a, String: l.text, Size: l.size, Face: l.face, Color: l.color, Halo: PaperColor, Edge: 3}
+}
+
+// name is what to write for a person, and whether anybody has said a name.
+func (b *board) name(p graph.Person) (string, bool) {
+	name := strings.TrimSpace(p.Name())
+	switch {
+	case name == "" && p.Count > 1:
+		return strconv.Itoa(p.Count) + " people, names not known", false
+	case name == "" && (p.Shown == graph.Miscarriage || p.Shown == graph.Stillborn || p.Shown == graph.Unborn || p.Shown == petShown):
+		return "", false // the sign says enough
+	case name == "":
+		return "not known yet", false
+	case p.Identity == graph.IdentityPartly || p.Identity == graph.IdentityMissing:
+		return "“" + name + "”", true
+	}
+	return name, true
+}
+
+// details are the lines under a name.
+func (b *board) details(p graph.Person, loner bool) []string {
+	var out []string
+	if b.o.Caption != nil {
+		out = append(out, b.o.Caption(p.ID))
+	}
+	switch {
+	case p.Shown == graph.Unborn && p.Due.Known():
+		out = append(out, "due "+shortDate(p.Due))
+	case b.died(p) && (p.Birth.Known() || p.Death.Known()):
+		out = append(out, lifespan(p))
+	}
+	if b.o.Gentle && b.died(p) && len(out) == 0 {
+		out = append(out, "died")
+	}
+	if loner {
+		out = append(out, b.tieWords(p)...)
+	}
+	return out
+}
+
+// died reports whether somebody had died by the view's date.
+func (b *board) died(p graph.Person) bool {
+	return p.Dead() && p.Death.By(b.view.AsAt())
+}
+
+func lifespan(p graph.Person) string {
+	switch {
+	case !p.Birth.Known():
+		return "died " + year(p.Death)
+	case !p.Death.Known():
+		return "born " + year(p.Birth) + ", died"
+	}
+	return year(p.Birth) + "–" + year(p.Death)
+}
+
+// shortDate is a date without its day: nobody needs a due date to the day on a wall.
+func shortDate(d graph.Date) string {
+	d.From.Date, d.To.Date = 0, 0
+	return d.String()
+}
+
+var tieWords = map[graph.TieKind]string{
+	graph.Friend: "friend", graph.Neighbour: "neighbour", graph.Godparent: "godparent", graph.Teacher: "teacher",
+	graph.FormerCarer: "former carer", graph.FosterSibling: "foster sibling", graph.Worker: "worker",
+	graph.Coach: "coach", graph.Faith: "from the faith group", graph.SaysRelated: "says they are related",
+}
+
+// tieWords says what somebody without kin on the map is to the people on it, so
+// that nobody stands there for no reason anyone can see.
+func (b *board) tieWords(p graph.Person) []string {
+	var out []string
+	add := func(s string) {
+		if s = strings.TrimSpace(s); s != "" && s != p.Name() && len(out) < 2 {
+			for _, had := range out {
+				if strings.EqualFold(had, s) {
+					return
+				}
+			}
+			out = append(out, s)
+		}
+	}
+	for t := range graph.All[graph.Tie](b.fam) {
+		if t.From != p.ID && t.To != p.ID || !t.Began.By(b.view.AsAt()) {
+			continue
+		}
+		word := tieWords[t.Kind]
+		if t.Ended.Known() && t.Ended.By(b.view.AsAt()) && word != "" && t.Kind != graph.FormerCarer {
+			word = "former " + word
+		}
+		add(word)
+		if t.Words != "" {
+			add("“" + strings.Trim(t.Words, "“”\"") + "”")
+		}
+	}
+	if p.Role != "" {
+		out = append([]string{p.Role}, out...)
+	}
+	return out
+}
+
+// wrap breaks words into at most so many lines. What does not fit ends in "…",
+// never inside a grapheme.
+func (b *board) wrap(t scene.Text, wide float64, most int) []string {
+	lines := b.fonts.Wrap(t, wide)
+	if len(lines) <= most {
+		return lines
+	}
+	lines = lines[:most]
+	g := graphemes(lines[most-1])
+	for len(g) > 1 {
+		t.String = strings.TrimRight(strings.Join(g, ""), " -–") + "…"
+		if w, _, _ := b.measure(t); w <= wide {
+			break
+		}
+		g = g[:len(g)-1]
+	}
+	lines[most-1] = strings.TrimRight(strings.Join(g, ""), " -–") + "…"
+	return lines
+}
+
+func graphemes(s string) []string {
+	var seg segmenter.Segmenter
+	seg.Init([]rune(s))
+	var out []string
+	for it := seg.GraphemeIterator(); it.Next(); {
+		out = append(out, string(it.Grapheme().Text))
+	}
+	return out
+}
