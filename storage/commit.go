@@ -70,7 +70,7 @@ func (c *Case) update(do func(*vault) error) error {
 	if err := c.writable(); err != nil {
 		return err
 	}
-	var want uint64
+	var want int
 	err := guard(func() error {
 		return c.db.Update(func(tx *bolt.Tx) error {
 			v, err := begin(tx, c.keys)
@@ -80,7 +80,7 @@ func (c *Case) update(do func(*vault) error) error {
 			if err := do(v); err != nil {
 				return err
 			}
-			want = v.state.Number
+			want = tx.ID()
 			return v.saveState()
 		})
 	})
@@ -91,8 +91,8 @@ func (c *Case) update(do func(*vault) error) error {
 		c.stuck = ErrReopen
 		return join(ErrReopen, err)
 	}
-	var is uint64
-	if look := c.view(func(v *vault) error { is = v.state.Number; return nil }); want > 0 && (look != nil || is >= want) {
+	var is int
+	if look := c.view(func(v *vault) error { is = v.state.Tx; return nil }); want > 0 && (look != nil || is >= want) {
 		c.stuck = ErrReopen // it was written and then not confirmed: perhaps there, perhaps not
 		return join(ErrReopen, err)
 	}

@@ -31,6 +31,7 @@ var (
 type Damage struct {
 	Readable int       // records that Repair would bring back
 	Lost     int       // records that it would not
+	Unsure   bool      // nobody can say what else there was: the last steps may be missing
 	Backup   time.Time // when the good copy beside the case was made; zero when there is none
 	Cause    error     // for whoever looks into it; never holds anything from inside the case
 }
@@ -38,6 +39,8 @@ type Damage struct {
 func (d *Damage) Error() string {
 	s := ErrDamaged.Error()
 	switch {
+	case d.Readable > 0 && d.Unsure:
+		s += fmt.Sprintf(": %d records can still be read, but others, or the last steps, may be missing", d.Readable)
 	case d.Readable > 0 && d.Lost == 0:
 		s += fmt.Sprintf(": all of its %d records can still be read", d.Readable)
 	case d.Readable > 0:

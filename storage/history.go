@@ -36,11 +36,8 @@ type line struct {
 	Who    string          `json:"who,omitempty"`
 	Prev   []byte          `json:"prev"`   // link of the line before
 	Digest []byte          `json:"digest"` // of the body as it was first written
-	Step   []byte          `json:"step"`   // as in the records that it wrote
 	Erased bool            `json:"erased,omitempty"`
 	Body   json.RawMessage `json:"body"`
-
-	live bool // found in its place, not on a forgotten page
 }
 
 type body struct {
@@ -80,7 +77,7 @@ func (v *vault) append(when time.Time, who string, label string, edits []trace) 
 		return err
 	}
 	digest := sha256.Sum256(text)
-	l := line{Number: v.state.Number + 1, When: when.Round(0), Who: who, Prev: v.state.Chain, Digest: digest[:], Step: v.step, Body: text}
+	l := line{Number: v.state.Number + 1, When: when.Round(0), Who: who, Prev: v.state.Chain, Digest: digest[:], Body: text}
 	v.state.Number, v.state.Chain = l.Number, l.link()
 	return v.putLine(b, l)
 }

@@ -71,13 +71,13 @@ func (c *Case) hand() error {
 // read trusts nothing before it is checked: the pages, the key, every seal, and
 // whether all that should be there is there.
 func (c *Case) read(b []byte, unlock func(header) (keys, error)) error {
-	metas, err := sound(b)
-	if err != nil {
+	if err := sound(b); err != nil {
 		return err
 	}
 	if err := c.hand(); err != nil {
 		return err
 	}
+	var err error
 	var spare bool // both copies of the header are whole
 	var records []Raw
 	err = c.db.View(func(tx *bolt.Tx) error {
@@ -100,7 +100,7 @@ func (c *Case) read(b []byte, unlock func(header) (keys, error)) error {
 		if v.state.Format != c.header.Format {
 			return fault("its two format numbers differ")
 		}
-		if metas < 2 && newest(b, c.keys) > v.state.Number {
+		if tx, sure := latest(b); !sure || tx != uint64(v.state.Tx) { //nolint:gosec // never negative
 			return fault("its last change is not in its place")
 		}
 		all, err := v.records()
@@ -117,7 +117,7 @@ func (c *Case) read(b []byte, unlock func(header) (keys, error)) error {
 		return err
 	}
 	if !spare && !c.readOnly {
-		_ = c.db.Update(func(tx *bolt.Tx) error { return putHeader(tx, c.header) }) // heals it; if not now, then next time
+		_ = c.update(func(v *vault) error { return putHeader(v.tx, c.header) }) // heals it; if not now, then next time
 	}
 	c.family, err = family(records)
 	return err

@@ -67,6 +67,31 @@ func metas(b []byte) []meta {
 	return out
 }
 
+// latest is the number of the last transaction that was finished, and whether
+// that is certain. With one meta page broken, the number still legible on it
+// tells whether the older one was lost or the newer.
+func latest(b []byte) (tx uint64, sure bool) {
+	ms := metas(b)
+	if len(ms) == 0 {
+		return 0, false
+	}
+	tx = ms[0].tx
+	if len(ms) == 2 {
+		return tx, true
+	}
+	other := int(1-tx%2) * ms[0].pageSize //nolint:gosec // 0 or 1 pages
+	if other+pageHead+metaLength > len(b) {
+		return tx, false
+	}
+	switch little.Uint64(b[other+pageHead+48:]) {
+	case tx - 1:
+		return tx, true
+	case tx + 1:
+		return tx + 1, true
+	}
+	return tx, false
+}
+
 // isDatabase reports whether the beginning of a file is, or once was, that of a bbolt database.
 func isDatabase(b []byte) bool {
 	at := func(i int) bool { return len(b) >= i+4 && little.Uint32(b[i:]) == magic }
@@ -87,33 +112,33 @@ type book struct {
 }
 
 // sound checks every page that the newest meta leads to. After it, bbolt can
-// read the file without surprises. It gives the number of valid metas.
-func sound(b []byte) (int, error) {
+// read the file without surprises.
+func sound(b []byte) error {
 	ms := metas(b)
 	if len(ms) == 0 {
-		return 0, fault("its first pages cannot be read")
+		return fault("its first pages cannot be read")
 	}
 	m := ms[0]
 	if have := uint64(len(b)) / uint64(m.pageSize); m.high > have || m.high < 4 { //nolint:gosec // a power of two
-		return 0, fmt.Errorf("%w: its end is missing: %d pages of %d are there", ErrDamaged, have, m.high)
+		return fmt.Errorf("%w: its end is missing: %d pages of %d are there", ErrDamaged, have, m.high)
 	}
 	k := &book{b: b, meta: m, used: make([]bool, m.high)}
 	k.used[0], k.used[1] = true, true
 	if err := k.bucket(m.root, 0); err != nil {
-		return 0, err
+		return err
 	}
 	if m.free == noFreelist {
-		return len(ms), nil
+		return nil
 	}
 	if err := k.freelist(); err != nil {
-		return 0, err
+		return err
 	}
 	for i, used := range k.used {
 		if !used {
-			return 0, broken(uint64(i), "is lost") //nolint:gosec // an index
+			return broken(uint64(i), "is lost") //nolint:gosec // an index
 		}
 	}
-	return len(ms), nil
+	return nil
 }
 
 // page gives the bytes of a page with its overflow, each page once.

@@ -27,7 +27,7 @@ func (c *Case) assess(b []byte, unlock func(header) (keys, error), cause error) 
 		return err
 	}
 	if s, err := salvage(b, h, k); err == nil {
-		d.Readable, d.Lost = len(s.records), s.Lost
+		d.Readable, d.Lost, d.Unsure = len(s.records), s.Lost, s.Unsure
 	}
 	return d
 }
@@ -55,7 +55,7 @@ func Repair(path string, passphrase []byte) (*Salvaged, error) {
 		if err := build(tx, h); err != nil {
 			return err
 		}
-		v := &vault{tx: tx, keys: s.keys, step: random(8), state: state{Format: Format}}
+		v := &vault{tx: tx, keys: s.keys, state: state{Format: Format}}
 		if err := v.restoreLines(s); err != nil {
 			return err
 		}
@@ -116,7 +116,7 @@ func Restore(path string, passphrase []byte) error {
 	if err != nil {
 		return plain(err)
 	}
-	if _, err := sound(b); err != nil {
+	if err := sound(b); err != nil {
 		return err
 	}
 	if _, _, err := findKeys(b, path, func(h header) (keys, error) { return h.unlock(passphrase) }); err != nil {

@@ -1,7 +1,10 @@
 package storage
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"kinweave/graph"
@@ -13,6 +16,7 @@ type Salvaged struct {
 	Lost    int         // records that nothing is left of
 	Missing []graph.Key // those of them that the history names, and those left out because they need one
 	Lines   int         // history lines that were lost
+	Unsure  bool        // nobody can say what else there was: the last steps may be missing
 
 	records []stored
 	lines   []line
@@ -76,6 +80,7 @@ func findKeys(b []byte, path string, unlock func(header) (keys, error)) (header,
 
 // wreck is everything found on the pages of a damaged file.
 type wreck struct {
+	exact       bool // the state is the last one that was finished
 	live, stale map[graph.Key]stored
 	lines       map[uint64][]line // several where a step was tried twice
 	state       state
@@ -83,53 +88,37 @@ type wreck struct {
 
 func salvage(b []byte, h header, k keys) (*Salvaged, error) {
 	w := comb(b, k)
-	lines := w.chain()
-	s := &Salvaged{header: h, keys: k, lines: lines, state: w.state}
-	s.Lines = int(w.state.Number) - len(lines) - len(w.state.Gaps) //nolint:gosec // counts of one file
-	s.Lines = max(0, s.Lines)
-
-	latest := map[graph.Key]stored{}
-	gone := map[graph.Key]uint64{}
-	for _, l := range lines {
-		var body body
-		if json.Unmarshal(l.Body, &body) != nil {
-			continue
-		}
-		for _, t := range body.Edits {
-			r := Raw{Kind: t.Kind, ID: t.ID, Record: t.After}
-			if t.After == nil {
-				delete(latest, r.key())
-				gone[r.key()] = l.Number
-				continue
-			}
-			delete(gone, r.key())
-			if body.Format == h.Format {
-				latest[r.key()] = stored{Number: l.Number, Step: l.Step, Raw: r}
-			}
-		}
-	}
+	s := &Salvaged{header: h, keys: k, lines: w.chain(), state: w.state}
+	told := replay(s.lines, h.Format)
+	best := told.there
 	for key, r := range w.live {
-		if r.Number >= latest[key].Number && r.Number >= gone[key] {
-			latest[key] = r
+		if r.Number >= best[key].Number && r.Number >= told.gone[key] {
+			best[key] = r
 		}
 	}
-	if len(latest) < w.state.Count {
+	if len(best) < w.state.Count || !w.exact {
 		for key, r := range w.stale {
-			if _, there := latest[key]; !there && r.Number >= gone[key] {
-				latest[key] = r
+			if _, there := best[key]; !there && r.Number >= told.gone[key] && (!w.exact || r.Number <= w.state.Number) {
+				best[key] = r
 			}
 		}
 	}
-	for _, r := range latest {
+	sum := vault{}
+	for _, r := range best {
 		s.records = append(s.records, r)
+		sum.add(r.mark, 1)
 	}
 	slices.SortFunc(s.records, func(a, b stored) int {
-		if a.Kind != b.Kind {
-			return compare(a.Kind, b.Kind)
-		}
-		return compare(a.ID, b.ID)
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
 	})
-	s.Lost = max(0, w.state.Count-len(s.records))
+	if w.exact {
+		s.Lines = int(w.state.Number) - len(s.lines) - len(w.state.Gaps) //nolint:gosec // counts of one file
+		s.Lost = max(0, w.state.Count-len(s.records))
+	}
+	byHistory := told.all && s.Lines == 0 && len(w.state.Gaps) == 0
+	bySum := sum.state.Count == w.state.Count && bytes.Equal(sum.state.Sum, w.state.Sum)
+	s.Unsure = !w.exact || !(byHistory || bySum || s.Lost > 0)
+
 	raws, err := migrate(h.Format, bare(s.records))
 	if err != nil {
 		return nil, err
@@ -139,14 +128,33 @@ func salvage(b []byte, h header, k keys) (*Salvaged, error) {
 	return s, nil
 }
 
-func compare(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
+// told is what the history says of each record: what it is, or when it was deleted.
+type told struct {
+	there map[graph.Key]stored
+	gone  map[graph.Key]uint64
+	all   bool // every line could be followed
+}
+
+func replay(lines []line, format int) told {
+	t := told{there: map[graph.Key]stored{}, gone: map[graph.Key]uint64{}, all: true}
+	for _, l := range lines {
+		var b body
+		if json.Unmarshal(l.Body, &b) != nil || b.Format != format {
+			t.all = false
+			continue
+		}
+		for _, e := range b.Edits {
+			r := Raw{Kind: e.Kind, ID: e.ID, Record: e.After}
+			delete(t.there, r.key())
+			delete(t.gone, r.key())
+			if e.After == nil {
+				t.gone[r.key()] = l.Number
+			} else {
+				t.there[r.key()] = stored{Number: l.Number, Raw: r}
+			}
+		}
 	}
-	return 0
+	return t
 }
 
 func bare(records []stored) []Raw {
@@ -161,99 +169,83 @@ func bare(records []stored) []Raw {
 // every page. What the tree still leads to is the present; the rest may be past.
 func comb(b []byte, k keys) wreck {
 	w := wreck{live: map[graph.Key]stored{}, stale: map[graph.Key]stored{}, lines: map[uint64][]line{}}
+	last, sure := latest(b)
 	known := map[string]bool{}
-	open := func(live bool) func(key, value []byte) {
+	take := func(into map[graph.Key]stored) func(key, value []byte) {
 		return func(key, value []byte) {
-			if len(value) < 24 || known[string(value[:24])] {
+			if len(value) < nonceSize || known[string(value[:nonceSize])] {
 				return
 			}
-			switch {
-			case string(key) == string(stateKey):
-				var s state
-				if plain, err := k.unseal(stateBucket, key, value); err == nil && json.Unmarshal(plain, &s) == nil {
-					known[string(value[:24])] = true
-					if live || (w.state.Format == 0 && w.state.Number == 0) || (!w.state.live && s.Number > w.state.Number) {
-						s.live = live
-						w.state = s
-					}
-				}
-			case len(key) == 8:
-				if l, err := readLine(k, key, value); err == nil {
-					known[string(value[:24])] = true
-					l.live = live
-					w.lines[l.Number] = append(w.lines[l.Number], l)
-				}
-			case len(key) == keySize:
-				var r stored
-				plain, err := k.unseal(recordBucket, key, value)
-				if err != nil || json.Unmarshal(plain, &r) != nil {
-					return
-				}
-				known[string(value[:24])] = true
-				into := w.stale
-				if live {
-					into = w.live
-				}
-				if was, there := into[r.key()]; !there || r.Number > was.Number {
-					into[r.key()] = r
-				}
+			if w.take(k, key, value, into, last) {
+				known[string(value[:nonceSize])] = true
 			}
 		}
 	}
 	if ms := metas(b); len(ms) > 0 {
-		limp(b, ms[0], open(true))
+		limp(b, ms[0], take(w.live))
 	}
-	scan(b, open(false))
+	scan(b, take(w.stale))
+	w.exact = sure && w.state.Format > 0 && uint64(w.state.Tx) == last //nolint:gosec // never negative
 	return w
 }
 
-// newest is the highest step number that any page, in use or not, gives an account of.
-func newest(b []byte, k keys) uint64 {
-	var most uint64
-	scan(b, func(key, value []byte) {
+// take sorts one value; its key tells by its length what it may be.
+func (w *wreck) take(k keys, key, value []byte, into map[graph.Key]stored, last uint64) bool {
+	switch len(key) {
+	case len(stateKey):
+		plain, err := k.unseal(stateBucket, key, value)
 		var s state
-		if string(key) != string(stateKey) {
-			return
+		if err != nil || json.Unmarshal(plain, &s) != nil {
+			return false
 		}
-		if plain, err := k.unseal(stateBucket, key, value); err == nil && json.Unmarshal(plain, &s) == nil {
-			most = max(most, s.Number)
+		if uint64(w.state.Tx) != last && s.Tx >= w.state.Tx { //nolint:gosec // never negative
+			w.state = s
 		}
-	})
-	return most
+	case 8:
+		l, err := readLine(k, key, value)
+		if err != nil {
+			return false
+		}
+		w.lines[l.Number] = append(w.lines[l.Number], l)
+	case keySize:
+		plain, err := k.unseal(recordBucket, key, value)
+		var r stored
+		if err != nil || json.Unmarshal(plain, &r) != nil {
+			return false
+		}
+		m := k.mark(key, value)
+		r.mark = m[:]
+		if was, there := into[r.key()]; !there || r.Number > was.Number {
+			into[r.key()] = r
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // chain puts the history in order from its last line backwards. Where two
-// lines have one number, the one that the next line carries on from is right.
+// lines have one number, because a step was tried twice, the one that the next
+// line carries on from is right.
 func (w wreck) chain() []line {
-	var out []line
+	numbers := slices.Sorted(maps.Keys(w.lines))
 	want := w.state.Chain
-	last := w.state.Number
-	if !w.state.live {
-		for n := range w.lines {
-			last = max(last, n)
-		}
-		if last > w.state.Number {
-			want = nil
-		}
-	}
-	for n := last; n > 0; n-- {
-		var best *line
-		for i, l := range w.lines[n] {
-			switch {
-			case want != nil && string(l.link()) == string(want):
-				best = &w.lines[n][i]
-			case best == nil, l.live && !best.live && string(best.link()) != string(want):
-				best = &w.lines[n][i]
-			}
-		}
-		if best == nil {
-			want = nil
-			if n > uint64(len(w.lines))*1000+1_000_000 { // a state that lies must not keep us here
-				break
-			}
+	var out []line
+	for i := len(numbers) - 1; i >= 0; i-- {
+		n := numbers[i]
+		switch {
+		case n > w.state.Number && w.exact:
 			continue
+		case n != w.state.Number && (len(out) == 0 || out[len(out)-1].Number != n+1):
+			want = nil // the one after it is lost: nothing to tell two apart by
 		}
-		out = append(out, *best)
+		best := w.lines[n][0]
+		for _, l := range w.lines[n] {
+			if bytes.Equal(l.link(), want) {
+				best = l
+			}
+		}
+		out = append(out, best)
 		want = best.Prev
 	}
 	slices.Reverse(out)

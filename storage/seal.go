@@ -15,7 +15,10 @@ import (
 	"kinweave/graph"
 )
 
-const keySize = chacha20poly1305.KeySize
+const (
+	keySize   = chacha20poly1305.KeySize
+	nonceSize = chacha20poly1305.NonceSizeX
+)
 
 // keys is what the data key of a case unlocks. One key per use, so that what
 // is learned about one says nothing about the others.
@@ -62,24 +65,24 @@ func (k keys) place(key graph.Key) []byte {
 func (k keys) mark(place, sealed []byte) [sha256.Size]byte {
 	m := hmac.New(sha256.New, k.sums)
 	m.Write(place)
-	m.Write(sealed[:min(len(sealed), chacha20poly1305.NonceSizeX)])
+	m.Write(sealed[:min(len(sealed), nonceSize)])
 	return [sha256.Size]byte(m.Sum(nil))
 }
 
 // seal encrypts a value and binds it to its bucket and key, so that nothing
 // can be moved or swapped within a case.
 func (k keys) seal(bucket string, key, value []byte) []byte {
-	nonce := random(chacha20poly1305.NonceSizeX)
+	nonce := random(nonceSize)
 	return k.aead.Seal(nonce, nonce, pad(value), bound(bucket, key))
 }
 
 var errSeal = errors.New("a sealed value is not what was written")
 
 func (k keys) unseal(bucket string, key, sealed []byte) ([]byte, error) {
-	if len(sealed) < chacha20poly1305.NonceSizeX {
+	if len(sealed) < nonceSize {
 		return nil, errSeal
 	}
-	nonce, rest := sealed[:chacha20poly1305.NonceSizeX], sealed[chacha20poly1305.NonceSizeX:]
+	nonce, rest := sealed[:nonceSize], sealed[nonceSize:]
 	padded, err := k.aead.Open(nil, nonce, rest, bound(bucket, key))
 	if err != nil {
 		return nil, errSeal

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 
@@ -33,11 +34,12 @@ type Raw struct {
 }
 
 // stored is a record with the step that wrote it, so that a salvage can tell
-// which of two copies is the newer, and leave out a step that was never finished.
+// which of two copies is the newer.
 type stored struct {
 	Number uint64 `json:"number"`
-	Step   []byte `json:"step"`
 	Raw
+
+	mark []byte // of the sealed value it was read from, when salvaged
 }
 
 func (r Raw) key() graph.Key { return graph.Key{Kind: graph.Kind(r.Kind), ID: graph.ID(r.ID)} }
@@ -53,13 +55,13 @@ func raw(r graph.Record) (Raw, error) {
 // single one is sound.
 type state struct {
 	Format int      `json:"format"`
+	Tx     int      `json:"tx"`             // bbolt's number of the transaction that wrote it
 	Number uint64   `json:"number"`         // of the last history line
 	Chain  []byte   `json:"chain"`          // that line's link
 	Count  int      `json:"count"`          // records
 	Sum    []byte   `json:"sum"`            // of the marks of all of them
 	Gaps   []uint64 `json:"gaps,omitempty"` // history lines that a repair could not bring back
 
-	live bool // found in its place, not on a forgotten page
 }
 
 // vault reads and writes sealed values within one transaction.
@@ -67,13 +69,15 @@ type vault struct {
 	tx    *bolt.Tx
 	keys  keys
 	state state
-	step  []byte // random, one per transaction
 }
 
 // begin reads the case's account of itself at the start of a transaction.
 func begin(tx *bolt.Tx, k keys) (*vault, error) {
-	v := &vault{tx: tx, keys: k, step: random(8)}
-	return v, v.loadState()
+	v := &vault{tx: tx, keys: k}
+	if err := v.loadState(); err != nil {
+		return nil, err
+	}
+	return v, nil
 }
 
 // build makes the buckets of a new case.
@@ -146,6 +150,7 @@ func (v *vault) saveState() error {
 	if err != nil {
 		return err
 	}
+	v.state.Tx = v.tx.ID()
 	plain, err := json.Marshal(v.state)
 	if err != nil {
 		return err
@@ -171,7 +176,7 @@ func (v *vault) put(k graph.Key, r *Raw, was bool) error {
 	if r == nil {
 		return b.Delete(place)
 	}
-	return v.store(b, place, stored{Number: v.state.Number + 1, Step: v.step, Raw: *r})
+	return v.store(b, place, stored{Number: v.state.Number + 1, Raw: *r})
 }
 
 func (v *vault) store(b *bolt.Bucket, place []byte, s stored) error {
@@ -187,10 +192,14 @@ func (v *vault) store(b *bolt.Bucket, place []byte, s stored) error {
 // tally keeps count and sum. The sum is an exclusive or, so taking out is putting in again.
 func (v *vault) tally(place, sealed []byte, by int) {
 	m := v.keys.mark(place, sealed)
-	sum := make([]byte, len(m))
+	v.add(m[:], by)
+}
+
+func (v *vault) add(mark []byte, by int) {
+	sum := make([]byte, sha256.Size)
 	copy(sum, v.state.Sum)
-	for i := range m {
-		sum[i] ^= m[i]
+	for i := range mark {
+		sum[i] ^= mark[i]
 	}
 	v.state.Sum = sum
 	v.state.Count += by

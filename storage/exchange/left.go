@@ -104,30 +104,38 @@ func (r *reader) leftovers() {
 		case strings.HasPrefix(n.tag, "_"):
 			why = reason{LeftOut, "another program's own record"}
 		}
-		r.leftover(n, why)
+		r.leftover(n, why, "")
 	}
 }
 
-func (r *reader) leftover(n *node, why reason) {
-	if x, ok := reasons[n.tag]; ok && why != reasons["HEAD"] {
-		why = x
+func (r *reader) leftover(n *node, why reason, under string) {
+	if x, ok := reasons[n.tag]; ok && why.level != Aside && why != x {
+		why, under = x, ""
 	}
 	if n.tag == unreadable {
-		why = reason{LeftOut, "belongs to a line that could not be read"}
+		why, under = reason{LeftOut, "belongs to a line that could not be read"}, ""
 	}
 	if n.taken {
 		below := reason{LeftOut, noPlace}
+		above := ""
 		if n.tag == "HEAD" || n.tag == unreadable {
-			below = why
+			below, above = why, n.tag
 		}
 		for _, k := range n.kids {
-			r.leftover(k, below)
+			r.leftover(k, below, above)
 		}
 		return
 	}
-	r.say(n, why.level, why.text)
+	if under == "" {
+		under = n.path()
+	}
+	n.taken = true
+	r.rep.under(n.line, why.level, under, n.path(), why.text)
+	for _, line := range n.more {
+		r.rep.under(line, why.level, under, n.path(), why.text)
+	}
 	for _, k := range n.kids {
-		r.leftover(k, why)
+		r.leftover(k, why, under)
 	}
 }
 

@@ -29,6 +29,7 @@ type ReportLine struct {
 	Level Level
 	Path  string // the tags down to it: "INDI.BIRT.PLAC"
 	Text  string // why, as a sentence without a full stop
+	Under string // the path of the line above that took this one with it; Path itself if none
 }
 
 // Report tells what reading a file came to.
@@ -42,7 +43,7 @@ type Report struct {
 	Lines []ReportLine // in order of the file
 }
 
-// Group is the same thing said of several lines.
+// Group is the same thing said of several lines, and of what hung below them.
 type Group struct {
 	Level Level
 	Path  string
@@ -51,7 +52,11 @@ type Group struct {
 }
 
 func (r *Report) add(line int, level Level, path, text string) {
-	r.Lines = append(r.Lines, ReportLine{Line: line, Level: level, Path: path, Text: text})
+	r.under(line, level, path, path, text)
+}
+
+func (r *Report) under(line int, level Level, under, path, text string) {
+	r.Lines = append(r.Lines, ReportLine{Line: line, Level: level, Path: path, Text: text, Under: under})
 }
 
 func (r *Report) sort() {
@@ -83,12 +88,12 @@ func (r Report) Groups() []Group {
 	at := map[key]int{}
 	var out []Group
 	for _, l := range r.Lines {
-		k := key{l.Level, l.Path, l.Text}
+		k := key{l.Level, l.Under, l.Text}
 		i, seen := at[k]
 		if !seen {
 			i = len(out)
 			at[k] = i
-			out = append(out, Group{Level: l.Level, Path: l.Path, Text: l.Text})
+			out = append(out, Group{Level: l.Level, Path: l.Under, Text: l.Text})
 		}
 		out[i].Lines = append(out[i].Lines, l.Line)
 	}
