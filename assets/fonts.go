@@ -13,6 +13,9 @@ var fontFiles = []string{
 	"NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
 	"NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf",
 	"NotoSansBengali-Regular.ttf", "NotoSansBengali-Bold.ttf",
+	"NotoSansDevanagari-Regular.ttf", "NotoSansGurmukhi-Regular.ttf", // these have one weight,
+	"NotoSansEthiopic-Regular.ttf", "NotoSansHebrew-Regular.ttf", // which stands for bold too
+	"NotoSansSymbols-Regular.ttf", // arrows, signs of the sexes and of marriage
 	"NotoNastaliqUrdu-Regular.ttf", "NotoNastaliqUrdu-Bold.ttf",
 }
 

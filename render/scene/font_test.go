@@ -44,7 +44,12 @@ func TestEachScriptFindsItsFont(t *testing.T) {
 		{"محمد علی", "ur-PK", "NotoNastaliqUrdu-Regular"},
 		{"রহমান", "bn", "NotoSansBengali-Regular"},
 		{"Amina রহমান", "", "NotoSans-Regular NotoSansBengali-Regular"},
-		{"佳慧", "zh", "NotoSans-Regular"},
+		{"हरप्रीत", "hi", "NotoSansDevanagari-Regular"},
+		{"ਹਰਪ੍ਰੀਤ", "pa", "NotoSansGurmukhi-Regular"},
+		{"ሰላም", "ti", "NotoSansEthiopic-Regular"},
+		{"נועה", "he", "NotoSansHebrew-Regular"},
+		{"→", "", "NotoSansSymbols-Regular"},
+		{"佳慧", "zh", "NotoSans-Regular"}, // no font has them: the first draws boxes
 	} {
 		if got := fontNames(fonts(t).Shape(text(c.text, c.lang))); got != c.want {
 			t.Errorf("%s (%s) is written in %s, want %s", c.text, c.lang, got, c.want)
