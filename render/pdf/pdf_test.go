@@ -49,7 +49,8 @@ type name struct{ text, lang string }
 var names = []name{
 	{"Siân Llŷr", "cy"}, {"Nguyễn Thị Ánh", "vi"}, {"Łukasz Żółć", "pl"}, {"Оксана Шевченко", "uk"},
 	{"محمد علی", "ar"}, {"محمد علی ٹھکر", "ur"}, {"মোহাম্মদ রহমান", "bn"}, {"office AVATAR To fi", "en-GB"},
-	{"Amina محمد Khan (2011)", ""}, {"محمد 2019 Khan", "ar"}, {"佳慧 missing", "zh"}, {"لا إله", "ar"}, {"क्षत्रिय", "hi"},
+	{"Amina محمد Khan (2011)", ""}, {"محمد 2019 Khan", "ar"}, {"佳慧 missing", "zh"}, {"لا إله", "ar"}, {"क्षत्रिय", "hi"}, {"ਹਰਪ੍ਰੀਤ", "pa"},
+	{"ሰላም", "ti"},
 }
 
 func box(x, y, w, h float64, pen scene.Pen) scene.Path {
