@@ -79,6 +79,9 @@ func trim(r graph.Record, there map[graph.Key]bool) graph.Record {
 	case graph.Parentage:
 		r.Sources = only(graph.KindSource, r.Sources)
 		return r
+	case graph.Pet:
+		r.Of = only(graph.KindPerson, r.Of)
+		return r
 	case graph.Case:
 		r.Children = only(graph.KindPerson, r.Children)
 		return r

@@ -119,12 +119,15 @@ func day(s string) (d graph.Day, said string, ok bool) {
 			said = s[len("@#DFRENCH R@ "):]
 		}
 		said += " (" + name + ")"
+		if g.DualYear != 0 { // 11 FEB 1731/32 is 1732 to us, whose years begin in January
+			g.Year, g.DualYear = g.DualYear, 0
+		}
 		if g, err = g.ToGregorian(); err != nil {
 			return graph.Day{}, "", false
 		}
 	}
 	d = graph.Day{Year: g.Year, Month: g.Month, Date: g.Day}
-	if g.DualYear != 0 { // 21 FEB 1750/51 is 1751 to us, whose years begin in January
+	if g.DualYear != 0 {
 		said = s
 		d.Year = g.DualYear
 	}

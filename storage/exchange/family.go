@@ -231,20 +231,15 @@ func (r *reader) stated(p *graph.Parentage, child, chil, famc *node) graph.Paren
 		}
 	}
 	father, mother := chil.kid("_FREL"), chil.kid("_MREL")
-	var by [2]graph.ParentageKind
-	for i, k := range []*node{father, mother} {
-		if k != nil {
-			by[i] = r.pedigree(k, p)
-		}
-	}
 	if kind == "" {
-		kind = by[0]
-		if kind == "" || by[1] == graph.ByBirth {
-			kind = by[1]
-		}
-		if by[0] != "" && by[1] != "" && by[0] != by[1] {
-			r.say(mother, Guessed, "the child belongs to its two parents in different ways; both are kept in a remark")
-			p.Notes = append(p.Notes, graph.Note{Text: "To the first parent: " + father.text() + "; to the second: " + mother.text()})
+		kind = r.eachParent(father, mother, p)
+	} else {
+		for _, k := range []*node{father, mother} {
+			if k != nil && pedigrees[strings.ToLower(k.text())] == kind {
+				k.taken = true
+			} else if k != nil {
+				r.say(k, LeftOut, "says otherwise than the child's own PEDI, which was taken")
+			}
 		}
 	}
 	for _, e := range child.kids { // 1 ADOP, 2 FAMC
@@ -277,6 +272,35 @@ func (r *reader) stated(p *graph.Parentage, child, chil, famc *node) graph.Paren
 	return kind
 }
 
+// eachParent reads what some programs say of the tie to the father and to the mother.
+func (r *reader) eachParent(father, mother *node, p *graph.Parentage) graph.ParentageKind {
+	switch {
+	case father == nil && mother == nil:
+		return ""
+	case mother == nil:
+		return r.pedigree(father, p)
+	case father == nil:
+		return r.pedigree(mother, p)
+	case strings.EqualFold(father.text(), mother.text()):
+		mother.taken = true
+		return r.pedigree(father, p)
+	}
+	for _, k := range []*node{father, mother} {
+		r.say(k, Guessed, "the child belongs to its two parents in different ways; both words were kept as a remark, please check")
+	}
+	p.Notes = append(p.Notes, graph.Note{Text: "To the first parent: " + father.text() + "; to the second: " + mother.text()})
+	one, two := pedigrees[strings.ToLower(father.text())], pedigrees[strings.ToLower(mother.text())]
+	switch {
+	case one == graph.ByBirth || two == graph.ByBirth:
+		return graph.ByBirth
+	case one != "":
+		return one
+	case two != "":
+		return two
+	}
+	return graph.ParentageUnknown
+}
+
 // pedigree reads the word after PEDI, _FREL or _MREL.
 func (r *reader) pedigree(k *node, p *graph.Parentage) graph.ParentageKind {
 	k.taken = true
@@ -286,26 +310,26 @@ func (r *reader) pedigree(k *node, p *graph.Parentage) graph.ParentageKind {
 		words.taken = true
 		p.Notes = append(p.Notes, graph.Note{Text: words.text()})
 	}
-	switch said {
-	case "":
+	kind, known := pedigrees[said]
+	switch {
+	case said == "":
 		return ""
-	case "birth", "natural", "biological":
-		return graph.ByBirth
-	case "adopted", "adoptive", "adoption":
-		return graph.Adoptive
-	case "foster", "fostered":
-		return graph.Foster
-	case "other":
-		return graph.ParentageUnknown
-	case "step", "guardian", "raised":
-		r.say(k, Guessed, "taken in as \"brought up by\"")
-		p.Notes = append(p.Notes, graph.Note{Text: k.text()})
-		return graph.RaisedBy
-	default:
+	case !known:
 		r.say(k, Guessed, "not a way of belonging that Kinweave has; taken in as \"not known how\", with the word as a remark")
 		p.Notes = append(p.Notes, graph.Note{Text: k.text()})
 		return graph.ParentageUnknown
+	case kind == graph.RaisedBy:
+		r.say(k, Guessed, "taken in as \"brought up by\", with the word as a remark")
+		p.Notes = append(p.Notes, graph.Note{Text: k.text()})
 	}
+	return kind
+}
+
+var pedigrees = map[string]graph.ParentageKind{
+	"birth": graph.ByBirth, "natural": graph.ByBirth, "biological": graph.ByBirth,
+	"adopted": graph.Adoptive, "adoptive": graph.Adoptive, "adoption": graph.Adoptive,
+	"foster": graph.Foster, "fostered": graph.Foster, "other": graph.ParentageUnknown,
+	"step": graph.RaisedBy, "guardian": graph.RaisedBy, "raised": graph.RaisedBy,
 }
 
 // findBirths decides which family a child was born into where the file does not say

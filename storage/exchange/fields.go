@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,8 +12,8 @@ import (
 
 // Our own tags. A field of a record that GEDCOM has no tag for, or that its tags would
 // not bring back exactly, is written as _KIN_ and the field's name, below the line of
-// the record it belongs to. Records GEDCOM does not know stand at level 0 as _KIN_ and
-// their kind. Reading looks the fields up by name, so a new field is carried without a
+// the record it belongs to. Records GEDCOM does not know stand at level 0 as _KIN_RECORD_
+// and their kind. Reading looks the fields up by name, so a new field is carried without a
 // line of code here.
 const (
 	own       = "_KIN_"
@@ -35,29 +34,30 @@ var extraKinds = map[string]graph.Kind{}
 var blanks = map[graph.Kind]reflect.Type{}
 
 func init() {
-	for _, x := range []graph.Record{graph.Case{}, graph.Person{}, graph.Union{}, graph.Parentage{}, graph.Birth{}, graph.Household{},
-		graph.Stay{}, graph.Tie{}, graph.Group{}, graph.Line{}, graph.Source{}, graph.Statement{}, graph.Wish{}, graph.Safety{}, graph.Pin{}} {
-		k := x.Key().Kind
+	for _, k := range graph.Kinds() {
+		x, err := graph.Decode(k, []byte("{}"))
+		if err != nil {
+			panic(err) // a kind without a type: graph's own tests walk the same list
+		}
 		blanks[k] = reflect.TypeOf(x)
 		if k != graph.KindPerson && k != graph.KindUnion && k != graph.KindSource {
-			extraKinds[own+strings.ToUpper(string(k))] = k
+			extraKinds[recordTag(k)] = k
 		}
 	}
 }
 
-// refs says what sort of record an ID in a field names, so that it can be written as
-// a pointer, which other programs keep right when they renumber.
-var refs = map[string]graph.Kind{
-	"Case.Children": graph.KindPerson, "Person.Sources": graph.KindSource,
-	"Union.Partners": graph.KindPerson, "Union.Sources": graph.KindSource,
-	"Parentage.Child": graph.KindPerson, "Parentage.Parent": graph.KindPerson, "Parentage.Union": graph.KindUnion,
-	"Parentage.PR": graph.KindPerson, "Parentage.Sources": graph.KindSource,
-	"Birth.Children": graph.KindPerson, "Birth.Identical": graph.KindPerson,
-	"Stay.Person": graph.KindPerson, "Stay.Household": graph.KindHousehold,
-	"Tie.From": graph.KindPerson, "Tie.To": graph.KindPerson, "Tie.Group": graph.KindGroup,
-	"Line.From": graph.KindPerson, "Line.To": graph.KindPerson, "Line.Teller": graph.KindPerson,
-	"Statement.About": graph.KindPerson, "Wish.Child": graph.KindPerson, "Wish.About": graph.KindPerson,
-	"Safety.Who": graph.KindPerson, "Safety.About": graph.KindPerson,
+func recordTag(k graph.Kind) string { return own + "RECORD_" + strings.ToUpper(string(k)) }
+
+// refs says what sort of record an ID in a field of this name belongs to: a person where
+// it is not here. IDs are written as pointers, which other programs keep right when they renumber.
+var refs = map[string]graph.Kind{"Sources": graph.KindSource, "Union": graph.KindUnion,
+	"Household": graph.KindHousehold, "Group": graph.KindGroup}
+
+func refKind(field string) graph.Kind {
+	if k, ok := refs[field]; ok {
+		return k
+	}
+	return graph.KindPerson
 }
 
 var (
@@ -88,19 +88,19 @@ func (r *reader) fill(n *node, v reflect.Value) {
 		if !f.IsValid() || name == "ID" {
 			continue
 		}
-		what := v.Type().Name() + "." + fieldName(v, name)
+		proper := fieldName(v, name)
 		if f.Kind() == reflect.Slice {
 			if !cleared[name] {
 				f.SetZero() // these stand for all of the field
 				cleared[name] = true
 			}
 			x := reflect.New(f.Type().Elem()).Elem()
-			if r.set(k, what, x) {
+			if r.set(k, proper, x) {
 				f.Set(reflect.Append(f, x))
 			}
 			continue
 		}
-		r.set(k, what, f)
+		r.set(k, proper, f)
 	}
 }
 
@@ -114,15 +114,16 @@ func field(v reflect.Value, name string) reflect.Value {
 }
 
 // set reads one line into a value. It leaves the line to be reported when it cannot.
-func (r *reader) set(k *node, what string, f reflect.Value) bool {
+func (r *reader) set(k *node, name string, f reflect.Value) bool {
 	value := unquote(k.value)
 	switch {
 	case f.Type() == dateType:
 		f.Set(reflect.ValueOf(r.dateOf(k)))
 	case f.Type() == idType:
 		id := graph.ID(value)
-		if kind, ok := refs[what]; ok && k.ptr != "" {
-			if id, ok = r.target(kind, k.ptr); !ok {
+		if k.ptr != "" {
+			var ok bool
+			if id, ok = r.target(refKind(name), k.ptr); !ok {
 				return false
 			}
 		}
@@ -207,7 +208,7 @@ func (r *reader) mend() {
 				continue
 			}
 			again = true
-			r.rep.add(0, LeftOut, own+strings.ToUpper(string(x.Key().Kind)), "a record of our own mentions one that is not in the file; it was left out")
+			r.rep.add(0, LeftOut, recordTag(x.Key().Kind), "a record of our own mentions one that is not in the file; it was left out")
 		}
 		r.out = kept
 		if !again {
@@ -222,27 +223,26 @@ func whole(x graph.Record, there map[graph.Key]bool) bool {
 		return false
 	}
 	for i := range v.NumField() {
-		kind, ok := refs[v.Type().Name()+"."+v.Type().Field(i).Name]
-		if !ok {
-			continue
+		f, name := v.Field(i), v.Type().Field(i).Name
+		var ids []graph.ID
+		switch {
+		case name == "ID" || optional[name]:
+		case f.Type() == idType:
+			ids = []graph.ID{graph.ID(f.String())}
+		case f.Type() == reflect.SliceOf(idType):
+			ids = f.Interface().([]graph.ID)
 		}
-		f := v.Field(i)
-		ids := []string{}
-		if f.Kind() == reflect.Slice {
-			for j := range f.Len() {
-				ids = append(ids, f.Index(j).String())
+		for _, id := range ids {
+			if id != "" && !there[graph.Key{Kind: refKind(name), ID: id}] {
+				return false
 			}
-		} else {
-			ids = append(ids, f.String())
-		}
-		if slices.ContainsFunc(ids, func(id string) bool {
-			return id != "" && !there[graph.Key{Kind: kind, ID: graph.ID(id)}]
-		}) {
-			return false
 		}
 	}
 	return true
 }
+
+// optional IDs may name somebody who is not there: graph does not mind.
+var optional = map[string]bool{"PR": true, "Unsure": true, "Identical": true}
 
 // quote writes a text so that reading brings back exactly the same: in quotation marks
 // when it holds what a line of GEDCOM may not, or what other programs trim.

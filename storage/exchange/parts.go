@@ -64,7 +64,11 @@ func dateNode(k *node) (d graph.Date, sure bool) {
 	d, sure = readDate(value)
 	if p := k.kid("PHRASE", tagPhrase); p != nil {
 		p.taken = true
-		if words := unquote(p.text()); words != "" && d.Phrase != "" {
+		words := p.text()
+		if p.tag == tagPhrase {
+			words = unquote(words)
+		}
+		if words != "" && d.Phrase != "" {
 			d.Phrase = words + "; " + d.Phrase
 		} else if words != "" {
 			d.Phrase = words

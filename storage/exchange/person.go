@@ -358,12 +358,15 @@ func (r *reader) tie(n, k *node, i int) {
 		if kind, ok := roles[strings.ToUpper(t.Words)]; ok {
 			t.Kind = kind
 		}
+		if plain, ok := roleWords[t.Words]; ok {
+			t.Words = plain
+		}
 		if words := role.kid("PHRASE"); words != nil && words.text() != "" {
 			words.taken = true
-			t.Words = flat(words.text())
-			if !strings.EqualFold(role.text(), "OTHER") && t.Kind == graph.TieOther {
-				t.Words = flat(role.text()) + ": " + t.Words
+			if t.Words != "" {
+				t.Words += ": "
 			}
+			t.Words += flat(words.text())
 		}
 	}
 	if typ := k.kid("TYPE"); typ != nil && typ.text() == "INDI" {
@@ -383,3 +386,8 @@ var roles = map[string]graph.TieKind{
 	"GODP": graph.Godparent, "GODPARENT": graph.Godparent, "GODFATHER": graph.Godparent, "GODMOTHER": graph.Godparent,
 	"TEACHER": graph.Teacher, "COACH": graph.Coach, "SOCIAL WORKER": graph.Worker, "CLERGY": graph.Faith,
 }
+
+// roleWords are GEDCOM 7's words for a role, which are code rather than what anybody says.
+var roleWords = map[string]string{"FRIEND": "", "NGHBR": "", "GODP": "", "CLERGY": "clergy", "OTHER": "", "WITN": "witness",
+	"OFFICIATOR": "led the ceremony", "FATH": "father", "MOTH": "mother", "PARENT": "parent", "CHIL": "child", "SPOU": "spouse",
+	"HUSB": "husband", "WIFE": "wife", "MULTIPLE": "born together"}
