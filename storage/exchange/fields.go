@@ -242,7 +242,7 @@ func whole(x graph.Record, there map[graph.Key]bool) bool {
 }
 
 // optional IDs may name somebody who is not there: graph does not mind.
-var optional = map[string]bool{"PR": true, "Unsure": true, "Identical": true}
+var optional = map[string]bool{"Identical": true}
 
 // quote writes a text so that reading brings back exactly the same: in quotation marks
 // when it holds what a line of GEDCOM may not, or what other programs trim.
