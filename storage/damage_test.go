@@ -35,7 +35,7 @@ func village(t testing.TB, people int) *Case {
 		rs = append(rs, u, graph.Parentage{ID: "c" + u.ID, Child: graph.ID(fmt.Sprintf("p%d", i+2)), Union: u.ID})
 	}
 	must(c.Commit(add("Import", rs...), noon))
-	for i := range 12 {
+	for i := range min(12, people) {
 		p := graph.Person{ID: graph.ID(fmt.Sprintf("p%d", i)), Known: fmt.Sprintf("Person %d", i)}
 		q := p
 		q.Known, q.Place = "Changed", "Town"

@@ -40,13 +40,28 @@ func fresh(path string, fill func(*bolt.Tx) error) (string, error) {
 		if err != nil {
 			return err
 		}
-		return errors.Join(db.Update(fill), db.Close())
+		return errors.Join(db.Update(fill), db.Close(), trimEnd(temp))
 	})
 	if err != nil {
 		_ = os.Remove(temp)
 		return "", plain(err)
 	}
 	return temp, nil
+}
+
+// trimEnd cuts off the room that bbolt takes in advance, in powers of two.
+func trimEnd(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0o600) //nolint:gosec // just made
+	if err != nil {
+		return err
+	}
+	b, err := contents(f)
+	if err == nil {
+		if ms := metas(b); len(ms) > 0 {
+			err = f.Truncate(int64(ms[0].high) * pageSize) //nolint:gosec // pages of a file that fits in memory
+		}
+	}
+	return errors.Join(err, f.Sync(), f.Close())
 }
 
 func tempBeside(path string) (string, error) {
