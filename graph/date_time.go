@@ -160,3 +160,23 @@ func floorDiv(a, b int) int {
 	}
 	return q
 }
+
+// Add is the exact day so many days later; a date that is not exact is given back as it is.
+func (d Date) Add(days int) Date {
+	if d.How != On || d.From.Date == 0 {
+		return d
+	}
+	day := d.From
+	for ; days > 0; days-- {
+		if day.Date++; day.Date > length(day.Year, day.Month) {
+			day.Date = 1
+			if day.Month++; day.Month > 12 {
+				day.Month = 1
+				if day.Year++; day.Year == 0 {
+					day.Year = 1
+				}
+			}
+		}
+	}
+	return Date{How: On, From: day}
+}

@@ -188,3 +188,10 @@ func repeats(ids []graph.ID) bool {
 	}
 	return false
 }
+
+// Blood reports whether the path goes by birth alone.
+func (k Kinship) Blood() bool {
+	return !slices.ContainsFunc(k.Steps, func(s Step) bool {
+		return s.Way == Across || s.By.Kind != graph.ByBirth && s.By.Kind != graph.ParentageUnknown && s.By.Kind != ""
+	})
+}

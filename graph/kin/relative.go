@@ -58,6 +58,10 @@ func Relatives(f *graph.Family, child graph.ID, asAt graph.Date) []Relative {
 		if len(r.Grounds) > 0 {
 			r.Answer = r.Grounds[0].Answer
 		}
+		if p.Dead() && p.Death.By(asAt) && r.Answer != No {
+			g := r.Grounds[0] // who has died can't be asked, so is counted with nobody
+			r.Answer, r.Grounds = No, append([]Ground{{No, g.As + " who died", "Has died. " + g.Rule, g.Chain}}, r.Grounds...)
+		}
 		out = append(out, r)
 	}
 	return out
