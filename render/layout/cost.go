@@ -10,8 +10,8 @@ const (
 	priceParted  = 500 // a sibship with a stranger in it
 	priceForeign = 12  // and for every stranger
 	pricePassage = 10  // a line that comes down between siblings or partners
-	priceBirth   = 110
-	priceListed  = 2 // births not known: the order of the records
+	priceBirth   = 84  // a younger child left of an elder; dearer where too many are
+	priceListed  = 2   // births not known: the order of the records
 	priceTwins   = 220
 	priceMale    = 3
 )
@@ -28,6 +28,8 @@ type toll struct {
 	also     []int32
 	marks    []int32 // by couple, then by sibship
 	turn     int32
+	birth    int32 // what priceBirth is at the moment
+	pairs    int   // neighbouring births that differ
 }
 
 // sibship is the children of one union who stand in one row, the eldest first.
@@ -87,6 +89,14 @@ func newToll(d *deck) *toll {
 		for _, q := range t.partners[p] {
 			if t.of[q] >= 0 {
 				t.married[p] = append(t.married[p], t.of[q])
+			}
+		}
+	}
+	t.birth = priceBirth
+	for _, s := range t.sibships {
+		for i := 1; i < len(s.birth); i++ {
+			if c.born[s.birth[i-1]] != c.born[s.birth[i]] {
+				t.pairs++
 			}
 		}
 	}
@@ -202,6 +212,20 @@ func star(u, v *strand, inU, inV int32) int32 {
 	return min(deeper, higher)
 }
 
+// younger counts the neighbouring births that stand the wrong way round.
+func (d *deck) younger() int {
+	n := 0
+	for _, s := range d.cost.sibships {
+		for i := 1; i < len(s.birth); i++ {
+			a, b := s.birth[i-1], s.birth[i]
+			if d.pos[a] > d.pos[b] && d.c.born[a] != d.c.born[b] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 func (d *deck) couple(i int32) int32 {
 	a, b := d.cost.couples[i][0], d.cost.couples[i][1]
 	x, y := d.pos[a], d.pos[b]
@@ -259,7 +283,7 @@ func (d *deck) sibship(s *sibship) int32 {
 	for i := 1; i < len(s.birth); i++ {
 		a, b := s.birth[i-1], s.birth[i]
 		if d.pos[a] > d.pos[b] && d.c.born[a] != d.c.born[b] {
-			price += priceBirth
+			price += d.cost.birth
 		}
 	}
 	if len(s.birth) < len(s.kids) {

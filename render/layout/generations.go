@@ -14,6 +14,7 @@ type generations struct {
 	clan    *clan
 	row     []int
 	ignored map[[2]int]bool // parent, child: links left out because they close a circle of ancestry
+	lowered map[int]int     // partners who stand below the one they are listed with
 }
 
 // wish is a set of people who should stand in one row.
@@ -28,6 +29,7 @@ func (c *clan) generations() generations {
 	up := g.ancestry()
 	groups := g.agree(up)
 	g.place(groups)
+	g.makeRoom(groups)
 	return g
 }
 
@@ -237,6 +239,23 @@ func (g *generations) place(f forest) {
 	}
 	at := func(p int) int { return node[f.find(p)] }
 	var arcs []arc
+	if len(g.lowered) > 0 {
+		alone := make(map[int]int, len(g.lowered))
+		for p := range c.n {
+			if hub, low := g.lowered[p]; low {
+				alone[p] = n
+				arcs = append(arcs, arc{at(hub), n, 1, 3})
+				n++
+			}
+		}
+		group := at
+		at = func(p int) int {
+			if v, low := alone[p]; low {
+				return v
+			}
+			return group(p)
+		}
+	}
 	together := func(a, b, weight int) {
 		if at(a) == at(b) {
 			return
@@ -284,6 +303,73 @@ func (g *generations) place(f forest) {
 	for p := range c.n {
 		g.row[p] -= top
 	}
+}
+
+// manyPartners is how many partners with children may stand in one row with
+// the same person. Two can stand at the sides; every other's bar is crossed by
+// the lines to the children of all who stand nearer.
+const manyPartners = 4
+
+// makeRoom lets some partners of a person with very many stand one row lower,
+// where their bar crosses nothing: those who could not be next to the person
+// anyway, have no family of their own here, and whose children can follow.
+func (g *generations) makeRoom(f forest) {
+	c := g.clan
+	for hub := range c.n {
+		var near, loose []int
+		for _, u := range c.mates[hub] {
+			b := c.bonds[u]
+			if len(b.kids) == 0 || len(b.partners) != 2 {
+				continue
+			}
+			p := b.partners[0] + b.partners[1] - hub
+			if g.row[p] != g.row[hub] {
+				continue
+			}
+			near = append(near, p)
+			if c.family[p] < 0 && len(c.mates[p]) == 1 {
+				loose = append(loose, p)
+			}
+		}
+		for _, p := range loose {
+			if len(near) <= manyPartners {
+				break
+			}
+			was, row := g.passages(), g.row
+			if g.lowered == nil {
+				g.lowered = map[int]int{}
+			}
+			g.lowered[p] = hub
+			g.place(f)
+			if g.row[p] == g.row[hub]+1 && g.passages() <= was+1 {
+				near = near[1:]
+				continue
+			}
+			delete(g.lowered, p)
+			g.row = row
+		}
+	}
+}
+
+// passages counts the rows that lines have to get past.
+func (g *generations) passages() int {
+	sum := 0
+	for _, b := range g.clan.bonds {
+		foot, deep := -1, 0
+		for _, p := range b.partners {
+			foot = max(foot, g.row[p])
+		}
+		for _, p := range b.partners {
+			sum += foot - g.row[p]
+		}
+		for _, k := range b.kids {
+			if len(b.partners) > 0 {
+				deep = max(deep, g.row[k]-foot-1)
+			}
+		}
+		sum += deep
+	}
+	return sum
 }
 
 // circles numbers the strongly connected sets of two or more nodes, -1 for

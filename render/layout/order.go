@@ -113,6 +113,7 @@ func newDeck(c *clan, row []int) *deck {
 			d.above[e] = append(d.above[e], int32(s))
 		}
 	}
+	d.compact()
 	rows := int32(0)
 	for _, r := range d.row {
 		rows = max(rows, r+1)
@@ -124,6 +125,29 @@ func newDeck(c *clan, row []int) *deck {
 	d.cost = newToll(d)
 	d.settle()
 	return d
+}
+
+// compact moves the many short lists into one stretch of memory each: the
+// search reads them all the time.
+func (d *deck) compact() {
+	var flat []int32
+	pack := func(list []int32) []int32 {
+		at := len(flat)
+		flat = append(flat, list...)
+		return flat[at:len(flat):len(flat)]
+	}
+	size := 0
+	for _, s := range d.strands {
+		size += len(s.tops) + len(s.bots)
+	}
+	flat = make([]int32, 0, 2*size)
+	for i := range d.strands {
+		s := &d.strands[i]
+		s.tops, s.bots = pack(s.tops), pack(s.bots)
+	}
+	for e := range d.row {
+		d.above[e], d.below[e] = pack(d.above[e]), pack(d.below[e])
+	}
 }
 
 // lay makes the lanes and strands of one bond.

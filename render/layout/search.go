@@ -3,24 +3,66 @@ package layout
 import (
 	"context"
 	"math"
+	"sync"
 )
 
 // search looks for a good order of every row: simulated annealing over moves of
 // whole couples, sibships and branches, always with the same dice and a number
-// of tries that depends on the family alone.
+// of tries that depends on the family alone. Two searches run side by side from
+// different starts; the better one is kept, whichever ends first.
 func (d *deck) search(ctx context.Context) {
-	if d.c.n < 3 {
-		d.walk(0)
+	d.walk(0)
+	if d.c.n < 3 || ctx.Err() != nil {
 		return
 	}
-	d.walk(0)
-	h := newHunt(d, 0x9e3779b97f4a7c15)
-	best, price := d.copyRows(), d.total()
-	tries := 400*d.c.n + 2000
-	h.anneal(ctx, tries, 300, 8)
-	if now := d.total(); now > price {
-		d.restore(best)
+	best, price := d.copyRows(), d.judge()
+	tries := d.tries()
+	found := make([]*hunt, 2)
+	var both sync.WaitGroup
+	for i := range found {
+		both.Go(func() {
+			h := newHunt(d.again(), 0x9e3779b97f4a7c15+uint64(i)*0x632be59bd9b4e019)
+			h.walk(i * (d.c.n - 1))
+			h.anneal(ctx, tries, 200, 5)
+			found[i] = h
+		})
 	}
+	both.Wait()
+	for _, h := range found {
+		if now := h.judge(); now < price {
+			best, price = h.rows, now
+		}
+	}
+	d.restore(best)
+}
+
+// tries is how many moves a family is worth: the larger ones get fewer a head,
+// because each costs more.
+func (d *deck) tries() int {
+	n := len(d.row)
+	if n <= 600 {
+		return 1000 * n
+	}
+	return int(1000 * math.Sqrt(600*float64(n)))
+}
+
+// again is a second deck for the same family.
+func (d *deck) again() *deck {
+	row := make([]int, d.c.n)
+	for p := range row {
+		row[p] = int(d.row[p])
+	}
+	return newDeck(d.c, row)
+}
+
+// judge is the total by which finished orders are compared: at the usual price of
+// births, and dearer where more than two in twenty-five are wrong.
+func (d *deck) judge() int32 {
+	kept := d.cost.birth
+	d.cost.birth = priceBirth
+	price := d.total()
+	d.cost.birth = kept
+	return price + priceBirth*2*max(0, int32(d.younger())-int32(d.cost.pairs*2/25))
 }
 
 func (d *deck) copyRows() [][]int32 {
@@ -66,22 +108,24 @@ type hunt struct {
 	*mover
 	dice   dice
 	branch *branches
-	often  uint32 // of 256 moves so many take whole branches with them
-	tally  [17][3]int
+	mix    [kinds]uint32
+	tally  [kinds][3]int
 }
 
 func newHunt(d *deck, seed uint64) *hunt {
-	return &hunt{mover: &mover{deck: d}, dice: dice(seed), branch: newBranches(d), often: 12}
+	return &hunt{mover: &mover{deck: d}, dice: dice(seed), branch: newBranches(d), mix: usual}
 }
 
-// anneal tries moves while the temperature falls from hot to cold.
+// anneal tries moves while the temperature falls from hot to cold. Until the
+// last tenth the price of a wrong birth order follows how many there are.
 func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
-	now := int32(0)
-	low := int32(0)
+	now, low := int32(0), int32(0)
 	best := h.copyRows()
 	fall := math.Pow(cold/hot, 1/float64(max(1, tries/256)))
 	heat := hot
 	temperature := int32(hot)
+	check := max(1, tries/64)
+	settled := tries - tries/10
 	for i := range tries {
 		if i&255 == 255 {
 			heat *= fall
@@ -89,12 +133,16 @@ func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
 			if ctx.Err() != nil {
 				break
 			}
-			if now < low && heat < 2*cold {
+			if now < low && i > settled {
 				low = now
 				for r, row := range h.rows {
 					copy(best[r], row)
 				}
 			}
+		}
+		if i > tries-tries*3/10 && i <= settled && i%check == 0 {
+			h.adjust()
+			now, low = 0, 0
 		}
 		delta, kind := h.move()
 		h.tally[kind][0]++
@@ -116,13 +164,38 @@ func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
 	}
 }
 
+// adjust makes a wrong birth order dearer where more than two pairs in
+// twenty-five stand the wrong way round, and cheaper again where it need not be.
+func (h *hunt) adjust() {
+	c := h.cost
+	if h.younger()*25 > c.pairs*2 {
+		c.birth = min(c.birth+c.birth/10, 200)
+	} else {
+		c.birth = max(c.birth-c.birth/12, priceBirth)
+	}
+}
+
+// The kinds of move, and how often each is made out of 256.
+const (
+	turning = iota
+	jumping
+	joining
+	following
+	leading
+	jumbling
+	carrying
+	kinds
+)
+
+var usual = [kinds]uint32{30, 94, 46, 30, 30, 14, 12}
+
 // move makes one random move and returns the change of price.
 func (h *hunt) move() (int32, int) {
 	e := h.dice.upTo(int32(len(h.pos)))
 	row := h.row[e]
 	line := h.rows[row]
 	if len(line) < 2 {
-		return 0, 15
+		return 0, jumbling
 	}
 	i, j := h.pos[e], h.pos[e]+1
 	what := h.dice.next()
@@ -140,27 +213,32 @@ func (h *hunt) move() (int32, int) {
 	default:
 		i, j = h.wide(row, i)
 	}
-	if h.dice.next()>>24 < h.often {
-		return h.carry(row, i, j, h.dice.next()), 16
+	pick, kind := what>>16&255, 0
+	for kind < kinds-1 && pick >= h.mix[kind] {
+		pick -= h.mix[kind]
+		kind++
 	}
-	what >>= 16
-	kind := int(what & 15)
-	switch {
-	case kind < 2:
-		if j-i < 2 {
-			return 0, 15
+	what = h.dice.next()
+	delta := int32(0)
+	switch kind {
+	case turning:
+		if j-i > 1 {
+			delta = h.act(step{row, i, -1, j})
 		}
-		return h.act(step{row, i, -1, j}), kind
-	case kind < 8: // past a neighbour or two
-		return h.jump(row, i, j, int32(what>>4)), kind
-	case kind < 11:
-		return h.toKin(e, row, i, j, what>>4), kind
-	case kind < 13:
-		return h.underParents(row, i, j, what>>4), kind
-	case kind < 15:
-		return h.overChildren(row, i, j, what>>4), kind
+	case jumping:
+		delta = h.jump(row, i, j, int32(what>>4))
+	case joining:
+		delta = h.toKin(e, row, i, j, what)
+	case following:
+		delta = h.underParents(row, i, j, what)
+	case leading:
+		delta = h.overChildren(row, i, j, what)
+	case jumbling:
+		delta = h.moveTo(row, i, j, h.dice.upTo(int32(len(line)+1)))
+	case carrying:
+		delta = h.carry(row, i, j, what)
 	}
-	return h.moveTo(row, i, j, h.dice.upTo(int32(len(line)+1))), kind
+	return delta, kind
 }
 
 // moveTo puts the places i..j before place k.

@@ -148,6 +148,10 @@ func (m *mover) undo() {
 			t.j = t.i + t.k - t.j
 		}
 		m.apply(t)
+		if len(m.done) == 1 {
+			m.remeasure() // the strands of the last step are still at hand
+			break
+		}
 		for _, e := range m.rows[t.row][t.i:t.k] {
 			for _, s := range m.above[e] {
 				m.measure(&m.strands[s])
