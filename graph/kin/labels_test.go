@@ -19,17 +19,18 @@ func example(t *testing.T, name string) *graph.Family {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var in struct{ Records []map[string]json.RawMessage }
+	var in struct {
+		Records []struct {
+			Kind   graph.Kind
+			Record json.RawMessage
+		}
+	}
 	if err := json.Unmarshal(b, &in); err != nil {
 		t.Fatal(err)
 	}
 	var rs []graph.Record
-	for _, fields := range in.Records {
-		var kind graph.Kind
-		_ = json.Unmarshal(fields["kind"], &kind)
-		delete(fields, "kind")
-		raw, _ := json.Marshal(fields)
-		r, err := graph.Decode(kind, raw)
+	for _, x := range in.Records {
+		r, err := graph.Decode(x.Kind, x.Record)
 		if err != nil {
 			t.Fatal(err)
 		}
