@@ -11,11 +11,32 @@ import (
 
 // trunk is the ink that the children of one couple share.
 type trunk struct {
-	dash   dash
-	thin   bool
-	soft   bool
-	drawn  bool
-	lo, hi float64 // how far along the rail there is anybody
+	childLine // as all the children have it, else unbroken
+	leaves    []leaf
+	from      float64 // where the descent meets the rail
+	fed       bool    // there is a descent
+}
+
+// leaf is where a child's own line leaves the rail.
+type leaf struct {
+	x    float64
+	line childLine
+}
+
+// common is how the ink is drawn that several lines share: their own way where it is
+// the same for all, else unbroken.
+func common(lines []leaf) childLine {
+	out := lines[0].line
+	if out.dash == paired {
+		out.dash = solid
+	}
+	for _, l := range lines[1:] {
+		if l.line.dash != out.dash {
+			out.dash = solid
+		}
+		out.thin, out.soft = out.thin && l.line.thin, out.soft && l.line.soft
+	}
+	return out
 }
 
 // tag is small writing that belongs to a line and still looks for a free place.
@@ -26,7 +47,12 @@ type tag struct {
 
 // survey notes where bars run and where child lines leave them, before anything is drawn.
 func (b *board) survey() {
-	b.bars, b.descents = map[string][][]scene.Point{}, map[string][]float64{}
+	b.bars, b.descents, b.rooms = map[string][][]scene.Point{}, map[string][]float64{}, map[string]scene.Box{}
+	for _, l := range b.plan.Labels {
+		if l.Union {
+			b.rooms[l.Owner] = box(l.Box)
+		}
+	}
 	for _, l := range b.plan.Lines {
 		if l.Role == layout.Bar {
 			b.bars[l.Union] = append(b.bars[l.Union], b.track(l))
@@ -38,7 +64,7 @@ func (b *board) survey() {
 		}
 		p := whole(l.Points[0])
 		for _, bar := range b.bars[l.Union] {
-			if _, q, ok := longest(bar); ok && math.Abs(q.Y-p.Y) < 1 {
+			if _, q, ok := b.mainPiece(bond{id: l.Union}, bar); ok && math.Abs(q.Y-p.Y) < 1 {
 				b.descents[l.Union] = append(b.descents[l.Union], p.X)
 			}
 		}
@@ -66,7 +92,7 @@ func (b *board) childLines() {
 		t := trunks[o.id]
 		switch l.Role {
 		case layout.Descent, layout.Rail:
-			if t.drawn {
+			if len(t.leaves) > 0 {
 				b.trunkLine(o, t, l)
 			}
 		case layout.Birth:
@@ -87,47 +113,78 @@ func (b *board) trunks(ties map[string]map[string]childLine) map[string]trunk {
 		if l.Role != layout.Birth || !ok || !c.drawn || len(l.Points) == 0 {
 			continue
 		}
-		x := whole(l.Points[0]).X
-		t, seen := out[l.Union]
-		if !seen {
-			t = trunk{dash: c.dash, thin: c.thin, soft: c.soft, drawn: true, lo: x, hi: x}
-			if c.dash == paired {
-				t.dash = solid
-			}
-		}
-		if t.dash != c.dash {
-			t.dash = solid
-		}
-		t.thin, t.soft = t.thin && c.thin, t.soft && c.soft
-		t.lo, t.hi = math.Min(t.lo, x), math.Max(t.hi, x)
+		t := out[l.Union]
+		t.leaves = append(t.leaves, leaf{whole(l.Points[0]).X, c})
 		out[l.Union] = t
 	}
 	for _, l := range b.plan.Lines {
 		if t, ok := out[l.Union]; ok && l.Role == layout.Descent && len(l.Points) > 0 {
-			x := whole(l.Points[len(l.Points)-1]).X
-			t.lo, t.hi = math.Min(t.lo, x), math.Max(t.hi, x)
+			t.from, t.fed = whole(l.Points[len(l.Points)-1]).X, true
 			out[l.Union] = t
 		}
+	}
+	for id, t := range out {
+		t.childLine = common(t.leaves)
+		out[id] = t
 	}
 	return out
 }
 
 func (b *board) trunkLine(o bond, t trunk, l layout.Line) {
-	pts := b.track(l)
-	role := "descent"
 	if l.Role == layout.Rail {
-		role = "rail"
-		for i := range pts {
-			pts[i].X = math.Max(t.lo, math.Min(t.hi, pts[i].X))
-		}
-		if pts[0] == pts[len(pts)-1] {
-			return
-		}
+		b.rail(o, t, l)
+		return
 	}
+	pts, role := b.track(l), "descent"
 	for _, p := range o.partners {
 		pts = b.meet(pts, p)
 	}
-	b.line(o.ref, role, b.offBar(o, pts), b.hopsOf(l), inkOf(t.dash, t.thin, t.soft))
+	if l.Role == layout.Descent && len(o.partners) == 0 {
+		b.use(SignNoParents)
+		b.line(o.ref, role, pts, nil, stubDash.pen(Soft, pen))
+		return
+	}
+	b.line(o.ref, role, b.offBar(o, pts), b.hopsOf(l), inkOf(t.childLine))
+}
+
+// rail draws the line above the children. A piece that leads to some of them only is
+// drawn as theirs are: the far end of a rail that only reaches a foster child is dotted.
+func (b *board) rail(o bond, t trunk, l layout.Line) {
+	y := whole(l.Points[0]).Y
+	xs := make([]float64, 0, len(t.leaves)+1)
+	for _, f := range t.leaves {
+		xs = append(xs, f.x)
+	}
+	if t.fed {
+		xs = append(xs, t.from)
+	}
+	slices.Sort(xs)
+	xs = slices.Compact(xs)
+	hops := b.hopsOf(l)
+	for i := 0; i+1 < len(xs); {
+		style := t.beyond(xs[i], xs[i+1])
+		j := i + 1
+		for j+1 < len(xs) && t.beyond(xs[j], xs[j+1]) == style {
+			j++
+		}
+		b.line(o.ref, "rail", []scene.Point{{X: xs[i], Y: y}, {X: xs[j], Y: y}}, hops, inkOf(style))
+		i = j
+	}
+}
+
+// beyond is how a piece of the rail is drawn: as the children whose lines run through it.
+func (t trunk) beyond(lo, hi float64) childLine {
+	var through []leaf
+	for _, f := range t.leaves {
+		if !t.fed || lo >= t.from && f.x >= hi || hi <= t.from && f.x <= lo {
+			through = append(through, f)
+		}
+	}
+	if len(through) == 0 {
+		return t.childLine
+	}
+	c := common(through)
+	return childLine{dash: c.dash, thin: c.thin, soft: c.soft}
 }
 
 // offBar lets a line that leaves the double bar of relatives start at its lower half.
@@ -136,22 +193,22 @@ func (b *board) offBar(o bond, pts []scene.Point) []scene.Point {
 		return pts
 	}
 	for _, bar := range b.bars[o.id] {
-		if _, q, ok := longest(bar); ok && math.Abs(q.Y-pts[0].Y) < 1 {
+		if _, q, ok := b.mainPiece(o, bar); ok && math.Abs(q.Y-pts[0].Y) < 1 {
 			pts[0].Y += bloodGap / 2
 		}
 	}
 	return pts
 }
 
-func inkOf(d dash, thin, soft bool) scene.Pen {
+func inkOf(c childLine) scene.Pen {
 	color, width := Ink, pen
-	if thin {
+	if c.thin {
 		width = thinPen
 	}
-	if soft {
+	if c.soft {
 		color = Soft
 	}
-	return d.pen(color, width)
+	return c.dash.pen(color, width)
 }
 
 func (b *board) birthLine(o bond, c childLine, l layout.Line) {
@@ -165,7 +222,7 @@ func (b *board) birthLine(o bond, c childLine, l layout.Line) {
 		b.line(c.ref, "child line", beside(pts, pairGap/2), hops, solid.pen(Ink, pen*0.8))
 		b.line(c.ref, "child line pair", beside(pts, -pairGap/2), hops, dashed.pen(Ink, pen*0.8))
 	} else {
-		b.line(c.ref, "child line", pts, hops, inkOf(c.dash, c.thin, c.soft))
+		b.line(c.ref, "child line", pts, hops, inkOf(c))
 	}
 	if c.label != "" {
 		b.tags = append(b.tags, tag{c.ref, c.label, pts})
@@ -182,24 +239,43 @@ func (b *board) twins(ties map[string]map[string]childLine) {
 		}
 		b.use(SignTwins)
 		ref := "birth:" + string(t.ID)
-		for i := 1; i < len(arms); i++ {
-			p, q := arms[i-1], arms[i]
-			y := round((p.apex.Y + math.Min(p.end.Y, q.end.Y)) / 2)
-			a, c := p.at(y), q.at(y)
-			same := t.Zygosity == graph.Identical && (len(t.Identical) == 0 ||
-				slices.Contains(t.Identical, p.child) && slices.Contains(t.Identical, q.child))
-			switch {
-			case same:
-				b.use(SignIdentical)
-				b.line(ref, "twin bar", []scene.Point{a, c}, nil, solid.pen(Ink, pen))
-			case t.Zygosity == "" || t.Zygosity == graph.ZygosityUnknown:
-				b.use(SignTwinsUnknown)
+		var same []arm
+		for _, a := range arms {
+			if slices.Contains(t.Identical, a.child) || len(t.Identical) == 0 && t.Zygosity == graph.Identical {
+				same = append(same, a)
+			}
+		}
+		if len(same) > 1 {
+			b.use(SignIdentical)
+			b.identicalBar(ref, arms, same)
+		}
+		if len(same) == 0 && (t.Zygosity == "" || t.Zygosity == graph.ZygosityUnknown) {
+			b.use(SignTwinsUnknown)
+			for i := 1; i < len(arms); i++ {
+				p, q := arms[i-1], arms[i]
+				y := halfway(p, q)
 				l := line{text: "?", role: "twins", size: smallSize * b.o.Text, color: Soft}
 				b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: l.role,
-					Shape: l.at(scene.Point{X: (a.X + c.X) / 2, Y: y + l.size*0.36}, scene.Middle)})
+					Shape: l.at(scene.Point{X: (p.at(y).X + q.at(y).X) / 2, Y: y + l.size*0.36}, scene.Middle)})
 			}
 		}
 	}
+}
+
+func halfway(p, q arm) float64 { return round((p.apex.Y + math.Min(p.end.Y, q.end.Y)) / 2) }
+
+// identicalBar joins the arms of identical children, and hops over one who is born with
+// them but not identical.
+func (b *board) identicalBar(ref string, arms, same []arm) {
+	p, q := same[0], same[len(same)-1]
+	y := halfway(p, q)
+	var hops []scene.Point
+	for _, a := range arms {
+		if x := a.at(y).X; x > p.at(y).X && x < q.at(y).X && !slices.Contains(same, a) {
+			hops = append(hops, scene.Point{X: x, Y: y})
+		}
+	}
+	b.line(ref, "twin bar", []scene.Point{p.at(y), q.at(y)}, hops, solid.pen(Ink, pen))
 }
 
 // arm is the slanting line to one of several born together.
@@ -215,20 +291,25 @@ func (a arm) at(y float64) scene.Point {
 
 // arms lists the slanting lines that leave one point, from left to right.
 func (b *board) arms(t graph.Birth, ties map[string]map[string]childLine) []arm {
-	var out []arm
+	var out, upright []arm
 	for _, l := range b.plan.Lines {
 		n := len(l.Points)
-		if l.Role != layout.Birth || l.Second || n < 2 || !slices.Contains(t.Children, graph.ID(l.Person)) || !ties[l.Union][l.Person].drawn {
+		if l.Role != layout.Birth || n < 2 || !slices.Contains(t.Children, graph.ID(l.Person)) || !ties[l.Union][l.Person].drawn {
 			continue
 		}
-		p, q := whole(l.Points[n-2]), whole(l.Points[n-1])
-		if p.X == q.X && len(t.Children) < 3 || p.Y == q.Y {
-			continue
+		a := arm{graph.ID(l.Person), whole(l.Points[n-2]), whole(l.Points[n-1])}
+		switch {
+		case a.apex.X == a.end.X:
+			upright = append(upright, a)
+		case a.apex.Y != a.end.Y && (len(out) == 0 || out[0].apex == a.apex):
+			out = append(out, a)
 		}
-		if len(out) > 0 && out[0].apex != p {
-			continue
+	}
+	for _, a := range upright { // the middle one of three hangs straight down
+		if len(out) > 0 && a.apex.X == out[0].apex.X && a.end.Y > out[0].apex.Y {
+			a.apex = out[0].apex
+			out = append(out, a)
 		}
-		out = append(out, arm{graph.ID(l.Person), p, q})
 	}
 	slices.SortStableFunc(out, func(a, c arm) int { return int(a.end.X - c.end.X) })
 	return out

@@ -88,8 +88,9 @@ func (b *board) couples() {
 		hops := b.hopsOf(l)
 		if o.blood {
 			b.use(SignRelatives)
-			b.line(o.ref, "bar", lowered(pts, bloodGap/2), hops, pattern.pen(color, width))
-			if p, q, ok := longest(pts); ok {
+			p, q, ok := b.mainPiece(o, pts)
+			b.line(o.ref, "bar", lowered(pts, p, q, bloodGap/2), hops, pattern.pen(color, width))
+			if ok {
 				p.Y, q.Y = p.Y-bloodGap/2, q.Y-bloodGap/2
 				b.line(o.ref, "second bar", []scene.Point{p, q}, nil, pattern.pen(color, width))
 			}
@@ -97,7 +98,7 @@ func (b *board) couples() {
 		}
 		if pattern == grounded {
 			b.line(o.ref, "bar", pts, hops, solid.pen(color, width))
-			if p, q, ok := longest(pts); ok {
+			if p, q, ok := b.mainPiece(o, pts); ok {
 				p.Y, q.Y = p.Y+pairGap, q.Y+pairGap
 				b.line(o.ref, "second bar", []scene.Point{p, q}, nil, dashed.pen(color, thinPen))
 			}
@@ -119,12 +120,31 @@ func longest(pts []scene.Point) (p, q scene.Point, ok bool) {
 	return p, q, ok
 }
 
-// lowered moves the longest level piece of a line down.
-func lowered(pts []scene.Point, d float64) []scene.Point {
-	p, q, ok := longest(pts)
+// mainPiece is the level piece of a bar that its label stands at, else the longest.
+func (b *board) mainPiece(o bond, pts []scene.Point) (p, q scene.Point, ok bool) {
+	if room, labelled := b.rooms[o.id]; labelled {
+		x, best := (room.X0+room.X1)/2, math.Inf(1)
+		for i := 1; i < len(pts); i++ {
+			a, c := pts[i-1], pts[i]
+			if a.Y != c.Y || math.Min(a.X, c.X) > x || math.Max(a.X, c.X) < x {
+				continue
+			}
+			if d := math.Abs(a.Y - (room.Y0+room.Y1)/2); d < best {
+				best, p, q, ok = d, a, c, true
+			}
+		}
+	}
+	if !ok {
+		p, q, ok = longest(pts)
+	}
+	return p, q, ok
+}
+
+// lowered moves one piece of a line down.
+func lowered(pts []scene.Point, p, q scene.Point, d float64) []scene.Point {
 	out := append([]scene.Point(nil), pts...)
 	for i := range out {
-		if ok && (out[i] == p || out[i] == q) {
+		if out[i] == p || out[i] == q {
 			out[i].Y += d
 		}
 	}

@@ -118,9 +118,11 @@ type board struct {
 	where      map[string]layout.Place
 	bars       map[string][][]scene.Point // of each union
 	descents   map[string][]float64       // where child lines leave its bar
+	rooms      map[string]scene.Box       // of the couples' labels
 	tags       []tag
 	taken      []scene.Box // where small writing may not go: symbols, names, labels
 	inked      []scene.Box // and should not: lines
+	cells      map[string]cell
 	homesDrawn []lobe
 }
 
@@ -138,6 +140,7 @@ func (b *board) draw() {
 	b.writing()
 	b.tagLines()
 	b.nameHomes()
+	b.blendHalos()
 }
 
 // notes puts names into the rules that the layout had to break.

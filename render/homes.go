@@ -14,43 +14,76 @@ import (
 // an outline each group: an outline never holds anybody who does not live there.
 type lobe struct {
 	home graph.Household
+	in   map[string]bool
 	box  scene.Box
 }
 
-const homeMargin = 12.0
+// cell is the room of somebody's symbol and of their name.
+type cell struct{ symbol, name scene.Box }
 
 // homes draws a dotted line round those who live together on the view's date.
+// Somebody who is there for a part of the time is inside where that can be drawn.
 func (b *board) homes() {
 	if b.o.NoHomes {
 		return
 	}
-	cells := b.cells()
+	b.takeCells()
 	for h := range graph.All[graph.Household](b.fam) {
-		var members []layout.Place
-		in := map[string]bool{}
+		var all, whole []layout.Place
+		seen := map[string]bool{}
 		for _, s := range b.fam.StaysIn(h.ID) {
 			at, ok := b.where[string(s.Person)]
-			if ok && !in[at.ID] && b.hereID(s.Person) && graph.InForce(s.From, s.To, b.view.AsAt()) {
-				in[at.ID] = true
-				members = append(members, at)
+			if !ok || seen[at.ID] || !b.hereID(s.Person) || !graph.InForce(s.From, s.To, b.view.AsAt()) {
+				continue
+			}
+			seen[at.ID] = true
+			all = append(all, at)
+			if s.Part == "" {
+				whole = append(whole, at)
 			}
 		}
-		if !b.worthALine(h, members) {
+		if b.outline(h, all) || len(whole) < len(all) && b.outline(h, whole) {
 			continue
 		}
-		for _, room := range lobes(members, in, cells) {
-			margin := homeMargin
-			for _, l := range b.homesDrawn {
-				if !apart(l.box, room) {
-					margin += 5 // two homes of one child: one outline outside the other
-				}
+		b.outlineRuns(h, whole)
+	}
+}
+
+// outline draws one line round all the given people, if one can be drawn that holds nobody else.
+func (b *board) outline(h graph.Household, some []layout.Place) bool {
+	if len(some) == 0 || len(some) == 1 && !slices.Contains(b.cast.focus, graph.ID(some[0].ID)) {
+		return false // a ring round everybody who lives alone says nothing
+	}
+	room, ok := b.hull(some)
+	if !ok {
+		return false
+	}
+	l := lobe{home: h, in: map[string]bool{}, box: room}
+	for _, m := range some {
+		l.in[m.ID] = true
+	}
+	b.homesDrawn = append(b.homesDrawn, l)
+	b.use(SignHome)
+	b.put(scene.Item{Layer: scene.Ground, Ref: "household:" + string(h.ID), Role: "home",
+		Shape: scene.Path{Steps: roundSteps(room, 18), Pen: homePen()}})
+	return true
+}
+
+// outlineRuns draws a line round each group of housemates who stand side by side.
+func (b *board) outlineRuns(h graph.Household, some []layout.Place) {
+	slices.SortFunc(some, func(a, c layout.Place) int {
+		return cmp.Or(cmp.Compare(a.Row, c.Row), cmp.Compare(a.X, c.X))
+	})
+	for i := 0; i < len(some); {
+		j := i + 1
+		for j < len(some) && some[j].Row == some[i].Row {
+			if _, ok := b.hull(some[i : j+1]); !ok {
+				break
 			}
-			room = room.Grow(margin)
-			b.homesDrawn = append(b.homesDrawn, lobe{h, room})
-			b.use(SignHome)
-			b.put(scene.Item{Layer: scene.Ground, Ref: "household:" + string(h.ID), Role: "home",
-				Shape: scene.Path{Steps: roundSteps(room, 18), Pen: homePen()}})
+			j++
 		}
+		b.outline(h, some[i:j])
+		i = j
 	}
 }
 
@@ -60,68 +93,66 @@ func homePen() scene.Pen {
 	return p
 }
 
-// worthALine leaves out adults who live by themselves: a ring round everybody says nothing.
-func (b *board) worthALine(h graph.Household, members []layout.Place) bool {
-	if len(members) > 1 {
-		return true
-	}
-	if len(members) == 0 {
-		return false
-	}
-	return h.Kind != "" && h.Kind != graph.FamilyHome || slices.Contains(b.cast.focus, graph.ID(members[0].ID))
-}
-
-// cells are the rooms of people: a symbol with its name.
-func (b *board) cells() map[string]scene.Box {
-	out := map[string]scene.Box{}
+// takeCells notes the room of everybody: the symbol alone, and with the name.
+func (b *board) takeCells() {
+	b.cells = map[string]cell{}
 	for _, p := range b.plan.People {
-		out[p.ID] = box(layout.Box{X: p.X, Y: p.Y, W: p.W, H: p.H})
+		b.cells[p.ID] = cell{symbol: box(layout.Box{X: p.X, Y: p.Y, W: p.W, H: p.H})}
 	}
 	for _, l := range b.plan.Labels {
-		if c, ok := out[l.Owner]; ok && !l.Union {
-			out[l.Owner] = c.Union(box(l.Box))
+		if c, ok := b.cells[l.Owner]; ok && !l.Union {
+			c.name = box(l.Box)
+			b.cells[l.Owner] = c
 		}
 	}
-	return out
 }
 
-// lobes cuts the members of a home into groups that an outline can go round: all, else row by row.
-func lobes(members []layout.Place, in map[string]bool, cells map[string]scene.Box) []scene.Box {
-	round := func(some []layout.Place) (scene.Box, bool) {
+// hull is the box of an outline round some people: with their names if there is
+// room, else round the symbols, and no wider than their neighbours allow.
+func (b *board) hull(some []layout.Place) (scene.Box, bool) {
+	in := map[string]bool{}
+	for _, m := range some {
+		in[m.ID] = true
+	}
+	for _, withNames := range []bool{true, false} {
 		var all scene.Box
 		for _, m := range some {
-			all = all.Union(cells[m.ID])
-		}
-		room := all.Grow(homeMargin)
-		for id, c := range cells {
-			if !in[id] && !apart(room, c) {
-				return all, false
+			all = all.Union(b.cells[m.ID].symbol)
+			if withNames {
+				all = all.Union(b.cells[m.ID].name)
 			}
 		}
-		return all, true
-	}
-	if all, ok := round(members); ok {
-		return []scene.Box{all}
-	}
-	slices.SortFunc(members, func(a, b layout.Place) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.X, b.X))
-	})
-	var out []scene.Box
-	for i := 0; i < len(members); {
-		j := i + 1
-		all := cells[members[i].ID]
-		for j < len(members) && members[j].Row == members[i].Row {
-			more, ok := round(members[i : j+1])
-			if !ok {
-				break
+		for _, margin := range []float64{10, 15, 7, 5} {
+			if room := all.Grow(margin); b.free(room, in) {
+				return room, true
 			}
-			all = more
-			j++
 		}
-		out = append(out, all)
-		i = j
 	}
-	return out
+	return scene.Box{}, false
+}
+
+// free reports whether an outline would hold none but its own people and keep clear
+// of other homes: outlines lie inside one another only where somebody lives in both.
+func (b *board) free(room scene.Box, in map[string]bool) bool {
+	for id, c := range b.cells {
+		if !in[id] && (!apart(room.Grow(2), c.symbol) || c.name != (scene.Box{}) && !apart(room, c.name)) {
+			return false
+		}
+	}
+	for _, l := range b.homesDrawn {
+		if apart(room.Grow(2), l.box) {
+			continue
+		}
+		shared := false
+		for id := range in {
+			shared = shared || l.in[id]
+		}
+		near := func(a, c float64) bool { return a-c < 4 && c-a < 4 }
+		if !shared || near(room.X0, l.box.X0) || near(room.X1, l.box.X1) || near(room.Y0, l.box.Y0) || near(room.Y1, l.box.Y1) {
+			return false
+		}
+	}
+	return true
 }
 
 var homeWords = map[graph.HouseholdKind]string{graph.FosterHome: "foster home", graph.ChildrensHome: "children’s home",
@@ -142,16 +173,24 @@ func (b *board) nameHomes() {
 			n, _, _ := b.measure(w.at(scene.Point{}, scene.Start))
 			wide = math.Max(wide, n)
 		}
-		mid := (l.box.X0 + l.box.X1) / 2
 		var best scene.Box
 		least := math.Inf(1)
-		for i, c := range []scene.Point{{X: mid, Y: l.box.Y1 + 3}, {X: l.box.X0 + wide/2, Y: l.box.Y1 + 3}, {X: l.box.X1 - wide/2, Y: l.box.Y1 + 3},
-			{X: l.box.X0 + wide/2, Y: l.box.Y0 - 3 - high}, {X: l.box.X1 - wide/2, Y: l.box.Y0 - 3 - high},
-			{X: l.box.X0 - 4 - wide/2, Y: l.box.Y1 - high}, {X: l.box.X1 + 4 + wide/2, Y: l.box.Y1 - high}} {
-			room := scene.Box{X0: c.X - wide/2, Y0: c.Y, X1: c.X + wide/2, Y1: c.Y + high}
-			if n := b.crowd(room)*10 + float64(i); n < least {
+		try := func(x, y, far float64) {
+			room := scene.Box{X0: x - wide/2, Y0: y, X1: x + wide/2, Y1: y + high}
+			if n := b.crowd(room)*10 + far; n < least {
 				best, least = room, n
 			}
+		}
+		mid, lo, hi := (l.box.X0+l.box.X1)/2, l.box.X0+wide/2, l.box.X1-wide/2
+		for off := 3.0; off < 3+2*high; off += high / 2 {
+			for i, x := range []float64{mid, lo, hi, l.box.X0, l.box.X1} {
+				try(x, l.box.Y1+off, off*2+float64(i))
+				try(x, l.box.Y0-off-high, off*2+float64(i)+1)
+			}
+		}
+		for y := l.box.Y1 - high; y > l.box.Y0; y -= high / 2 {
+			try(l.box.X1+4+wide/2, y, 20)
+			try(l.box.X0-4-wide/2, y, 20)
 		}
 		b.taken = append(b.taken, best)
 		y := best.Y0

@@ -28,10 +28,11 @@ func (b *board) takeRoom() {
 func (b *board) crowd(box scene.Box) float64 {
 	n := 0.0
 	for _, t := range b.taken {
-		if apart(t, box) {
-			continue
+		if !apart(t, box) { // a little over another's room is better than all over it
+			w := math.Min(t.X1, box.X1) - math.Max(t.X0, box.X0)
+			h := math.Min(t.Y1, box.Y1) - math.Max(t.Y0, box.Y0)
+			n += 5 + 20*w*h/(box.W()*box.H())
 		}
-		n += 10
 	}
 	for _, t := range b.inked {
 		if !apart(t, box) {
@@ -79,5 +80,22 @@ func (b *board) tagLines() {
 		b.taken = append(b.taken, best)
 		b.put(scene.Item{Layer: scene.Names, Ref: t.ref, Role: l.role,
 			Shape: l.at(scene.Point{X: best.X0, Y: best.Y1 - h*0.2}, scene.Start)})
+	}
+}
+
+// blendHalos gives writing inside a home's outline a halo of the home's own tint.
+func (b *board) blendHalos() {
+	for i, it := range b.items {
+		t, ok := it.Shape.(scene.Text)
+		if !ok || t.Halo != PaperColor {
+			continue
+		}
+		for _, l := range b.homesDrawn {
+			if l.box.Holds(t.At) {
+				t.Halo = HomeFill
+				b.items[i].Shape = t
+				break
+			}
+		}
 	}
 }

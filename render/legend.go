@@ -123,6 +123,11 @@ func (s Sign) picture(convention string, key scene.Box) []scene.Item {
 	case SignDied:
 		path(square.steps(c, w), line)
 		path(square.crossSteps(c, w), scene.Pen{Stroke: Half, Width: thick * 0.7})
+	case SignAge:
+		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.26}, Anchor: scene.Middle, String: "34", Size: w * 0.7, Color: Ink}})
+	case SignNoParents:
+		path([]scene.Step{move(c.X, key.Y0), to(c.X, c.Y+w*0.1)}, stubDash.pen(Soft, thick))
+		path([]scene.Step{move(c.X-w*0.7, key.Y1), to(c.X-w*0.7, c.Y+w*0.1), to(c.X+w*0.7, c.Y+w*0.1), to(c.X+w*0.7, key.Y1)}, scene.Pen{Stroke: Ink, Width: thick})
 	case SignDiedGently:
 		path(starSteps(c, w*0.36), scene.Pen{Fill: Soft})
 	case SignGroup:

@@ -28,14 +28,15 @@ const mm = 72 / 25.4
 
 // Lengths on paper, in points.
 const (
-	margin     = 12 * mm
-	overlap    = 10 * mm // what two neighbouring sheets both show
-	titleSize  = 15.0
-	noteSize   = 9.5
-	legendSize = 9.0
-	headHigh   = 44.0
-	footGap    = 9.0
-	largest    = 0.95 // points for a unit of the map: a symbol of 16 mm
+	margin      = 12 * mm
+	overlap     = 10 * mm // what two neighbouring sheets both show
+	titleSize   = 15.0
+	noteSize    = 9.5
+	legendSize  = 9.0
+	headHigh    = 44.0
+	footGap     = 9.0
+	largest     = 0.95 // points for a unit of the map: a symbol of 16 mm
+	largestWall = 1.8  // the same over several sheets, which are for a wall
 )
 
 // Points is the paper's width and height; ok is false for a size there is not.

@@ -45,6 +45,7 @@ const (
 	dotted
 	dashDot
 	paired   // solid and dashed side by side
+	stubDash // short, for the stub of a sibship whose parents nobody knows
 	grounded // a thin dashed line under a solid one: committed, two homes
 )
 
@@ -55,6 +56,8 @@ func (d dash) pen(color scene.Color, width float64) scene.Pen {
 		p.Dash = []float64{8, 5}
 	case dotted:
 		p.Dash, p.Cap = []float64{1, 5}, scene.Round
+	case stubDash:
+		p.Dash = []float64{3, 3}
 	case dashDot:
 		p.Dash = []float64{11, 5, 2, 5}
 	}

@@ -124,6 +124,9 @@ func (b *board) inside(p graph.Person, s stance, ref string, fill scene.Color) {
 	}
 	size := ageSize * min(b.o.Text, 1.3)
 	if text != "" {
+		if b.o.Inside == graph.InsideAge && text != "?" && p.Count < 2 {
+			b.use(SignAge)
+		}
 		c := s.fig.form.seat(s.at, s.w)
 		t := scene.Text{Anchor: scene.Middle, String: text, Size: size, Color: Ink, Halo: fill, Edge: 2.5}
 		for wide, _, _ := b.measure(t); wide > s.w*0.84 && t.Size > smallSize; wide, _, _ = b.measure(t) {
@@ -152,7 +155,7 @@ func (b *board) insideText(p graph.Person) string {
 		return ""
 	}
 	unknown := ""
-	if p.Identity == graph.IdentityMissing || figureOf(p, b.o.Convention).form == rounded {
+	if p.Identity == graph.IdentityMissing || p.Identity == graph.IdentityPartly || figureOf(p, b.o.Convention).form == rounded {
 		unknown = "?"
 	}
 	switch b.o.Inside {

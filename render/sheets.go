@@ -172,7 +172,11 @@ func (s *setter) fit(p Paper) fitting {
 	across, down := p.tiles()
 	w, h := math.Max(1, f.area.W()), math.Max(1, f.area.H())
 	room := func(n int, one float64) float64 { return float64(n)*one - float64(n-1)*overlap }
-	most := math.Min(largest, math.Min(room(across, w)/math.Max(1, s.bounds.W()), room(down, h)/math.Max(1, s.bounds.H())))
+	limit := largest
+	if across*down > 1 {
+		limit = largestWall
+	}
+	most := math.Min(limit, math.Min(room(across, w)/math.Max(1, s.bounds.W()), room(down, h)/math.Max(1, s.bounds.H())))
 	try := func(scale float64) (xs, ys []float64, ok bool) {
 		xs, okX := starts(s.bounds.X0, s.bounds.X1, across, w/scale, overlap/scale, s.spans(true))
 		ys, okY := starts(s.bounds.Y0, s.bounds.Y1, down, h/scale, overlap/scale, s.spans(false))

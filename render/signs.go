@@ -25,6 +25,7 @@ const (
 	SignMissing
 	SignPartly
 	SignPet
+	SignAge
 	SignMarried
 	SignCivil
 	SignTogether
@@ -49,6 +50,7 @@ const (
 	SignRaisedBy
 	SignUnsure
 	SignParentUnknown
+	SignNoParents
 	SignTwins
 	SignIdentical
 	SignTwinsUnknown
@@ -72,7 +74,7 @@ var signWords = [signs]string{
 	SignChild: "the child this map is for", SignChildren: "heavier: the first of the children",
 	SignDied: "has died", SignDiedGently: "has died",
 	SignUnborn: "not born yet", SignMiscarriage: "pregnancy lost", SignStillborn: "stillborn",
-	SignGroup: "several people", SignMissing: "somebody not known yet", SignPartly: "only partly known", SignPet: "pet",
+	SignGroup: "several people", SignMissing: "somebody not known yet", SignPartly: "only partly known", SignPet: "pet", SignAge: "age on that date, or at death",
 	SignMarried: "married (m)", SignCivil: "civil partners (cp)", SignTogether: "living together (LT)",
 	SignApart: "a couple in two homes (LAT)", SignEngaged: "engaged (eng)", SignBrief: "brief or casual (rel)",
 	SignCoupleUnknown: "what they are to each other is not known",
@@ -83,7 +85,7 @@ var signWords = [signs]string{
 	SignArrangements: "lives with, by court order (CAO)", SignPrivateFostering: "private fostering (PF)",
 	SignDonor: "donor (D)", SignSurrogate: "surrogate (S)", SignRaisedBy: "brought up by",
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
-	SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
+	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
 	SignHome: "live together", SignHop: "lines that pass, not meet",
 }
 

@@ -173,7 +173,9 @@ func (b *board) tieWords(p graph.Person) []string {
 		}
 		add(word)
 		if t.Words != "" {
-			add("“" + strings.Trim(t.Words, "“”\"") + "”")
+			if words := strings.Trim(t.Words, "“”\""); !strings.EqualFold(words, p.Name()) {
+				add("“" + words + "”")
+			}
 		}
 	}
 	if p.Role != "" {

@@ -1,0 +1,60 @@
+package render
+
+import "kinweave/render/scene"
+
+// chapters are the parts of the chart, each with the sign it begins with.
+var chapters = []struct {
+	from  Sign
+	title string
+}{
+	{SignMale, "People"},
+	{SignMarried, "Couples"},
+	{SignBirth, "Parents and children"},
+	{SignTwins, "Born together"},
+	{SignHome, "Homes and lines"},
+}
+
+// SymbolChart is every sign of a convention with its words, drawn by the code that
+// draws the map. It is what SYMBOLS.md describes.
+func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
+	const (
+		size    = 12.0
+		colWide = 330.0
+		pitch   = 27.0
+		rows    = 24
+	)
+	out := scene.Scene{Title: "The signs of the map: " + conventionName(convention), Lang: "en-GB"}
+	write := func(role string, at scene.Point, s string, size float64, face scene.Face) {
+		out.Items = append(out.Items, scene.Item{Layer: scene.Furniture, Role: role,
+			Shape: scene.Text{At: at, String: s, Size: size, Face: face, Color: Ink}})
+	}
+	write("heading", scene.Point{X: 24, Y: 36}, out.Title, 18, scene.Bold)
+	row, col := 0, 0
+	for _, s := range Signs() {
+		for _, c := range chapters {
+			if c.from == s {
+				if row > rows-3 {
+					row, col = 0, col+1
+				}
+				if row > 0 {
+					row++
+				}
+				write("subheading", scene.Point{X: 24 + float64(col)*colWide, Y: 70 + float64(row)*pitch}, c.title, 14, scene.Bold)
+				row++
+			}
+		}
+		if row >= rows {
+			row, col = 0, col+1
+		}
+		x, y := 24+float64(col)*colWide, 70+float64(row)*pitch
+		for _, it := range s.picture(convention, scene.Box{X0: x, Y0: y - 17, X1: x + 36, Y1: y + 5}) {
+			it.Layer, it.Role = scene.Furniture, "legend sign"
+			out.Items = append(out.Items, it)
+		}
+		write("legend", scene.Point{X: x + 48, Y: y}, s.Words(), size, scene.Regular)
+		row++
+	}
+	b := out.Bounds(fonts.Measure)
+	out.Page = scene.Box{X1: b.X1 + 24, Y1: b.Y1 + 24}
+	return out
+}
