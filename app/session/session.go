@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kinweave/graph"
+	"kinweave/storage"
 )
 
 // Session is an open case. Steps are taken from one goroutine; View, Draw and Export may be
@@ -23,6 +24,9 @@ type Session struct {
 	keep  func(graph.Change, time.Time) error // writes a step to the case file
 	shut  func() error
 	clock func() time.Time
+
+	history  func() ([]storage.Entry, error)
+	readOnly bool
 
 	done, undone []graph.Change
 	watchers     []func(graph.Change)
