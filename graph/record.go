@@ -39,6 +39,11 @@ const (
 	KindWish      Kind = "wish"
 	KindSafety    Kind = "safety"
 	KindPin       Kind = "pin"
+	KindAsk       Kind = "ask"
+	KindBarrier   Kind = "barrier"
+	KindOffer     Kind = "offer"
+	KindSearch    Kind = "search"
+	KindSlot      Kind = "slot"
 )
 
 // Key finds a record in a family and in a case file.
@@ -74,12 +79,17 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindWish:      decode[Wish],
 	KindSafety:    decode[Safety],
 	KindPin:       decode[Pin],
+	KindAsk:       decode[Ask],
+	KindBarrier:   decode[Barrier],
+	KindOffer:     decode[Offer],
+	KindSearch:    decode[Search],
+	KindSlot:      decode[Slot],
 }
 
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
-		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin}
+		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot}
 }
 
 // Encode gives a record as JSON; Decode reads it back.
