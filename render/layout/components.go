@@ -64,15 +64,18 @@ func canonical(f Family) *clan {
 			}
 		}
 		slices.Sort(b.partners)
-		for _, k := range u.Children {
-			p, known := number[k.ID]
-			if !known || slices.Contains(b.partners, p) || slices.Contains(b.kids, p) || slices.Contains(b.seconds, p) {
-				continue
-			}
-			if k.Second {
-				b.seconds = append(b.seconds, p)
-			} else {
-				b.kids = append(b.kids, p)
+		// Whoever is listed both ways is a first child.
+		for _, second := range []bool{false, true} {
+			for _, k := range u.Children {
+				p, known := number[k.ID]
+				if k.Second != second || !known || slices.Contains(b.partners, p) || slices.Contains(b.kids, p) || slices.Contains(b.seconds, p) {
+					continue
+				}
+				if second {
+					b.seconds = append(b.seconds, p)
+				} else {
+					b.kids = append(b.kids, p)
+				}
 			}
 		}
 		slices.Sort(b.kids)
