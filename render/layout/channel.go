@@ -89,11 +89,14 @@ func (c *channel) addVert(v vert) int {
 // measure sets how far every horizontal reaches.
 func (c *channel) measure() {
 	for i := range c.hs {
-		h := &c.hs[i]
-		h.lo, h.hi = math.Inf(1), math.Inf(-1)
-		for _, v := range h.vs {
-			h.lo, h.hi = math.Min(h.lo, c.vs[v].x), math.Max(h.hi, c.vs[v].x)
-		}
+		c.hs[i].reach(c.vs)
+	}
+}
+
+func (h *horiz) reach(vs []vert) {
+	h.lo, h.hi = math.Inf(1), math.Inf(-1)
+	for _, v := range h.vs {
+		h.lo, h.hi = math.Min(h.lo, vs[v].x), math.Max(h.hi, vs[v].x)
 	}
 }
 

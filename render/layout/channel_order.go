@@ -37,6 +37,7 @@ func (c *channel) arrange(ctx context.Context) {
 		}
 		c.improve(group)
 	}
+	c.polish(ctx)
 	c.order = append(c.order, apexes...)
 	for i, h := range c.order {
 		c.rank[h] = i

@@ -13,18 +13,33 @@ const (
 	lanePull   = 0.35
 	apartPull  = 0.3  // between partners who are not neighbours
 	packPull   = 0.01 // towards the neighbours, keeps gaps small
-	settleRuns = 60
+	settleRuns = 40
+	narrowRuns = 24
 )
+
+// taste is what the wishes leave open: how a drawing is weighed between wide
+// with short lines and narrow with long ones. Which taste crosses the fewest
+// lines differs from family to family, so Draw tries several.
+type taste struct {
+	spare float64 // share of the width beyond the longest row that may be used
+	brood float64 // power of the number of children in the pull of each
+}
+
+var tastes = []taste{{0.3, -1.5}, {0.3, -0.5}, {0.6, -1.5}, {1, -1.5}, {1, -0.5}}
 
 // coordinates solves for x. Rows are solved in turn, exactly, against the rows
 // above and below: the sum of squared distances between children and the middle
 // of their couple, with least distances between neighbours. Couples who stand
 // side by side move as one.
-func (s *sheet) coordinates(ctx context.Context) error {
+func (s *sheet) coordinates(ctx context.Context, like taste) error {
 	st := newSettler(s)
-	for run := range settleRuns {
+	st.brood = like.brood
+	for run := range settleRuns + narrowRuns {
 		if err := ctx.Err(); err != nil {
 			return err
+		}
+		if run == settleRuns {
+			st.narrow(like.spare)
 		}
 		for i := range s.rows {
 			g := i
@@ -35,6 +50,7 @@ func (s *sheet) coordinates(ctx context.Context) error {
 		}
 	}
 	st.done()
+	s.need = st.need
 	s.straighten()
 	// Now that x is known the lines at each symbol can be put in their true order.
 	for p := range s.at {
@@ -48,13 +64,17 @@ func (s *sheet) coordinates(ctx context.Context) error {
 
 // settler holds the rows as plain numbers while they are solved.
 type settler struct {
-	s     *sheet
-	x     [][]float64
-	gap   [][]float64 // gap[g][i] is the least distance between i and i+1
-	rigid [][]bool    // i and i+1 keep exactly that distance
-	pull  [][]tug     // per row and slot, filled anew for every solve
-	ties  [][]int     // unions that have a partner or first child in a row
-	links [][]link    // straight runs through a row
+	s      *sheet
+	x      [][]float64
+	gap    [][]float64 // gap[g][i] is the least distance between i and i+1
+	rigid  [][]bool    // i and i+1 keep exactly that distance
+	pull   [][]tug     // per row and slot, filled anew for every solve
+	ties   [][]int     // unions that have a partner or first child in a row
+	links  [][]link    // straight runs through a row
+	brood  float64
+	lo, hi float64 // nobody stands further out
+	need   float64 // width of the longest row
+	pinned bool
 }
 
 // tug is a weighted wish for one slot's x.
@@ -72,7 +92,7 @@ type link struct {
 func newSettler(s *sheet) *settler {
 	n := len(s.rows)
 	st := &settler{s: s, x: make([][]float64, n), gap: make([][]float64, n), rigid: make([][]bool, n),
-		pull: make([][]tug, n), ties: make([][]int, n), links: make([][]link, n)}
+		pull: make([][]tug, n), ties: make([][]int, n), links: make([][]link, n), lo: math.Inf(-1), hi: math.Inf(1)}
 	for g, row := range s.rows {
 		st.x[g] = make([]float64, len(row))
 		st.pull[g] = make([]tug, len(row))
@@ -89,6 +109,9 @@ func newSettler(s *sheet) *settler {
 				at += st.gap[g][i]
 			}
 		}
+	}
+	for _, p := range s.f.People {
+		st.pinned = st.pinned || p.Pin != nil
 	}
 	for u, k := range s.knots {
 		var rows []int
@@ -169,7 +192,7 @@ func (st *settler) settle(g int) {
 		} else {
 			mid = sum / math.Max(n, 1)
 		}
-		w := math.Pow(math.Max(n, 1), -1.5)
+		w := math.Pow(math.Max(n, 1), st.brood)
 		for _, c := range k.kids {
 			if at := s.at[c.person]; at.row == g && !c.second {
 				pull[at.pos].add(mid, w)
@@ -203,7 +226,34 @@ func (st *settler) settle(g int) {
 			pull[i] = tug{s.f.People[p].Pin.X * 1e9, 1e9}
 		}
 	}
-	isotonic(x, st.gap[g], st.rigid[g], pull)
+	isotonic(x, st.gap[g], st.rigid[g], pull, st.lo, st.hi)
+}
+
+// narrow allows from now on only a share of the width by which the drawing is
+// wider than its longest row needs.
+func (st *settler) narrow(share float64) {
+	low, high, need := math.Inf(1), math.Inf(-1), 0.0
+	var left, right float64
+	for g, x := range st.x {
+		if len(x) == 0 {
+			continue
+		}
+		low, high = math.Min(low, x[0]), math.Max(high, x[len(x)-1])
+		w := 0.0
+		for _, d := range st.gap[g] {
+			w += d
+		}
+		if w > need {
+			need, left, right = w, x[0], x[len(x)-1]
+		}
+	}
+	st.need = need
+	if st.pinned {
+		return
+	}
+	w := need + share*(high-low-need)
+	mid := between(middle(low, high), math.Min(right-w/2, left+w/2), math.Max(right-w/2, left+w/2))
+	st.lo, st.hi = mid-w/2, mid+w/2
 }
 
 // draw pulls partners who are not neighbours towards each other.
@@ -231,12 +281,7 @@ func (st *settler) done() {
 			low = math.Min(low, st.x[g][i]-math.Max(r[0].left, math.Max(r[1].left, r[2].left)))
 		}
 	}
-	for _, p := range st.s.f.People {
-		if p.Pin != nil {
-			low = 0
-		}
-	}
-	if math.IsInf(low, 1) {
+	if st.pinned || math.IsInf(low, 1) {
 		low = 0
 	}
 	for g, row := range st.s.rows {

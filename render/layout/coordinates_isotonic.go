@@ -1,10 +1,13 @@
 package layout
 
+import "math"
+
 // isotonic finds the x of one row that is nearest to what pulls at its slots,
-// with neighbours at least gap apart (exactly, where rigid). It is the classic
-// pool-adjacent-violators algorithm: substituting x minus the sum of the gaps to
-// the left turns the least distances into "must not decrease".
-func isotonic(x, gap []float64, rigid []bool, pull []tug) {
+// with neighbours at least gap apart (exactly, where rigid) and nobody outside lo
+// and hi. It is the classic pool-adjacent-violators algorithm: substituting x
+// minus the sum of the gaps to the left turns the least distances into "must not
+// decrease".
+func isotonic(x, gap []float64, rigid []bool, pull []tug, lo, hi float64) {
 	n := len(x)
 	if n == 0 {
 		return
@@ -48,6 +51,7 @@ func isotonic(x, gap []float64, rigid []bool, pull []tug) {
 		if p.weight > 0 {
 			v = p.sum / p.weight
 		}
+		v = math.Max(lo, math.Min(hi-shift[n-1], v))
 		for i := p.first; i < end; i++ {
 			x[i] = v + shift[i]
 		}

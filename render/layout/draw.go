@@ -11,7 +11,11 @@ import (
 // and names. It gives up with ctx's error as soon as ctx is done. report, which
 // may be nil, is told how many of the steps are behind us.
 func Draw(ctx context.Context, f Family, report func(done, total int)) (Plan, error) {
-	const steps = 4
+	tries := tastes
+	if len(f.People) > 1000 {
+		tries = tastes[:2] // there the order decides, and the time counts
+	}
+	steps := len(tries) + 2
 	tell := func(done int) error {
 		if report != nil {
 			report(done, steps)
@@ -26,23 +30,48 @@ func Draw(ctx context.Context, f Family, report func(done, total int)) (Plan, er
 	if err := tell(1); err != nil {
 		return Plan{}, err
 	}
-	s := newSheet(sorted, rows)
-	s.nameSides()
-	if err := s.coordinates(ctx); err != nil {
-		return Plan{}, err
+	var best Plan
+	low := math.Inf(1)
+	for i, like := range tries {
+		p, cost, err := drawRows(ctx, sorted, rows, like)
+		if err != nil {
+			return Plan{}, err
+		}
+		if cost < low-1e-9 {
+			best, low = p, cost
+		}
+		if err := tell(2 + i); err != nil {
+			return Plan{}, err
+		}
 	}
-	if err := tell(2); err != nil {
-		return Plan{}, err
+	slices.SortStableFunc(best.People, placeOrder(f))
+	return best, tell(steps)
+}
+
+// drawRows gives the people of an order their places and lines. The cost is the
+// crossings and, so that a drawing does not sprawl to save one, a price for width.
+func drawRows(ctx context.Context, f Family, rows Rows, like taste) (Plan, float64, error) {
+	const forWidth = 5
+	s := newSheet(f, rows)
+	s.nameSides()
+	if err := s.coordinates(ctx, like); err != nil {
+		return Plan{}, 0, err
 	}
 	if err := s.route(ctx); err != nil {
-		return Plan{}, err
-	}
-	if err := tell(3); err != nil {
-		return Plan{}, err
+		return Plan{}, 0, err
 	}
 	p := s.plan()
-	slices.SortStableFunc(p.People, placeOrder(f))
-	return p, tell(steps)
+	cost, lo, hi := 0.0, math.Inf(1), math.Inf(-1)
+	for _, l := range p.Lines {
+		cost += float64(len(l.Hops))
+	}
+	for _, q := range p.People {
+		lo, hi = math.Min(lo, q.X), math.Max(hi, q.X)
+	}
+	if len(p.People) > 0 {
+		cost += forWidth * (hi - lo) / math.Max(s.need, 1)
+	}
+	return p, cost, nil
 }
 
 // placeOrder puts places back into the order in which the people were handed over.
@@ -93,6 +122,7 @@ type sheet struct {
 	twins   []int // per person the group of twins it is drawn with, or -1
 	chans   []*channel
 	rowY    []float64
+	need    float64 // width of the longest row
 	broke   []Rule
 	courses []course
 }

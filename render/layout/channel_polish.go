@@ -1,0 +1,275 @@
+package layout
+
+import (
+	"context"
+	"math"
+)
+
+// polisher tries what the order of the horizontals alone cannot do: let two
+// lines change places at the edge of a symbol, or a descent leave its bar
+// elsewhere, and put the horizontals they hang on where they now belong. Prices
+// are kept per pair and only those of the moved horizontals are found anew.
+type polisher struct {
+	c     *channel
+	n     int
+	price []float64 // price[a*n+b]: a above b
+	alone []float64 // crossings with verticals that run through the whole channel
+	order []int
+	rank  []int
+}
+
+func (c *channel) polish(ctx context.Context) {
+	p := &polisher{c: c, n: len(c.hs), order: c.order}
+	if p.n < 1 {
+		return
+	}
+	p.price, p.alone, p.rank = make([]float64, p.n*p.n), make([]float64, p.n), make([]int, p.n)
+	all := make([]int, 0, p.n)
+	for i, h := range p.order {
+		p.rank[h] = i
+		all = append(all, h)
+	}
+	p.reprice(all)
+	swaps := p.swaps()
+	for range 3 {
+		gained := false
+		for _, s := range swaps {
+			if ctx.Err() != nil {
+				return
+			}
+			gained = p.trySwap(s[0], s[1]) || gained
+		}
+		for v := range c.vs {
+			if ctx.Err() != nil {
+				return
+			}
+			gained = p.trySlide(v) || gained
+		}
+		if !gained {
+			break
+		}
+	}
+}
+
+// reprice finds the prices of some horizontals against all others.
+func (p *polisher) reprice(some []int) {
+	c := p.c
+	for _, a := range some {
+		h := &c.hs[a]
+		for b := range p.n {
+			if b == a {
+				continue
+			}
+			ab, ba := 0.0, 0.0
+			if o := &c.hs[b]; h.meet(o) || h.union == o.union {
+				ab, ba = c.price(a, b), c.price(b, a)
+			}
+			p.price[a*p.n+b], p.price[b*p.n+a] = ab, ba
+		}
+		p.alone[a] = 0
+		for i := range c.vs {
+			if v := &c.vs[i]; v.top < 0 && v.bot < 0 && v.union != h.union && v.x > h.lo && v.x < h.hi {
+				p.alone[a]++
+			}
+		}
+	}
+}
+
+// cost is what some horizontals cost where they are, and the straight verticals
+// among the moved ones.
+func (p *polisher) cost(some, moved []int) float64 {
+	sum := 0.0
+	mine := func(h int) bool {
+		for _, s := range some {
+			if s == h {
+				return true
+			}
+		}
+		return false
+	}
+	for _, a := range some {
+		if p.c.hs[a].kind == kindApex {
+			continue
+		}
+		sum += p.alone[a]
+		for i, b := range p.order {
+			w := 1.0
+			if mine(b) {
+				w = 0.5
+			}
+			if i < p.rank[a] {
+				sum += w * p.price[b*p.n+a]
+			} else if i > p.rank[a] {
+				sum += w * p.price[a*p.n+b]
+			}
+		}
+	}
+	for _, v := range moved {
+		if x := &p.c.vs[v]; x.top < 0 && x.bot < 0 {
+			for h := range p.c.hs {
+				if o := &p.c.hs[h]; !mine(h) && o.union != x.union && x.x > o.lo && x.x < o.hi {
+					sum++
+				}
+			}
+		}
+	}
+	return sum
+}
+
+// settle puts a horizontal where it costs least.
+func (p *polisher) settle(item int) {
+	if p.c.hs[item].kind == kindApex {
+		return
+	}
+	at := p.rank[item]
+	best, to, d := -1e-9, at, 0.0
+	for i := at + 1; i < len(p.order); i++ {
+		o := p.order[i]
+		d += p.price[o*p.n+item] - p.price[item*p.n+o]
+		if d < best {
+			best, to = d, i
+		}
+	}
+	d = 0
+	for i := at - 1; i >= 0; i-- {
+		o := p.order[i]
+		d += p.price[item*p.n+o] - p.price[o*p.n+item]
+		if d < best {
+			best, to = d, i
+		}
+	}
+	if to == at {
+		return
+	}
+	if to > at {
+		copy(p.order[at:to], p.order[at+1:to+1])
+	} else {
+		copy(p.order[to+1:at+1], p.order[to:at])
+	}
+	p.order[to] = item
+	for i := min(at, to); i <= max(at, to); i++ {
+		p.rank[p.order[i]] = i
+	}
+}
+
+// touched lists the horizontals that hang on some verticals.
+func (p *polisher) touched(moved []int) []int {
+	var out []int
+	add := func(h int) {
+		if h < 0 {
+			return
+		}
+		for _, o := range out {
+			if o == h {
+				return
+			}
+		}
+		out = append(out, h)
+	}
+	for _, v := range moved {
+		add(p.c.vs[v].top)
+		add(p.c.vs[v].bot)
+	}
+	return out
+}
+
+// try makes a change and keeps it if it saves at least half a crossing.
+func (p *polisher) try(moved []int, change func(), pay float64) bool {
+	some := p.touched(moved)
+	before := p.cost(some, moved)
+	if before < 0.5 {
+		return false
+	}
+	keep := make([]vert, len(moved))
+	for i, v := range moved {
+		keep[i] = p.c.vs[v]
+	}
+	order := append([]int(nil), p.order...)
+	change()
+	p.c.measureSome(some)
+	p.reprice(some)
+	for range 2 {
+		for _, h := range some {
+			p.settle(h)
+		}
+	}
+	if p.cost(some, moved)+pay < before-0.4 {
+		return true
+	}
+	for i, v := range moved {
+		p.c.vs[v] = keep[i]
+	}
+	copy(p.order, order)
+	for i, h := range p.order {
+		p.rank[h] = i
+	}
+	p.c.measureSome(some)
+	p.reprice(some)
+	return false
+}
+
+// swaps lists the pairs of lines that meet the same edge of a symbol.
+func (p *polisher) swaps() [][2]int {
+	type edge struct {
+		person int
+		below  bool
+	}
+	at := map[edge][]int{}
+	var out [][2]int
+	for i := range p.c.vs {
+		v := &p.c.vs[i]
+		if v.top < 0 && v.bot < 0 {
+			continue
+		}
+		var e edge
+		switch {
+		case v.topEnd.person >= 0:
+			e = edge{v.topEnd.person, true}
+		case v.tail.person >= 0:
+			e = edge{v.tail.person, false}
+		default:
+			continue
+		}
+		for _, j := range at[e] {
+			out = append(out, [2]int{j, i})
+		}
+		at[e] = append(at[e], i)
+	}
+	return out
+}
+
+func (p *polisher) trySwap(i, j int) bool {
+	v, w := &p.c.vs[i], &p.c.vs[j]
+	return p.try([]int{i, j}, func() {
+		v.want, w.want = w.want, v.want
+		v.lo, v.hi, w.lo, w.hi = w.lo, w.hi, v.lo, v.hi
+		v.topEnd.edge, w.topEnd.edge = w.topEnd.edge, v.topEnd.edge
+		v.tail.edge, w.tail.edge = w.tail.edge, v.tail.edge
+		v.x, w.x = v.want, w.want
+	}, 0)
+}
+
+// trySlide moves a vertical that has room along the bar it leaves.
+func (p *polisher) trySlide(i int) bool {
+	v := &p.c.vs[i]
+	if v.hi-v.lo < 0.3 || v.top < 0 || v.slanted {
+		return false
+	}
+	const places = 8
+	at := v.x
+	gained := false
+	for k := range places + 1 {
+		x := v.lo + (v.hi-v.lo)*float64(k)/places
+		if math.Abs(x-v.x) < 0.05 {
+			continue
+		}
+		gained = p.try([]int{i}, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
+	}
+	return gained
+}
+
+func (c *channel) measureSome(some []int) {
+	for _, i := range some {
+		c.hs[i].reach(c.vs)
+	}
+}
