@@ -20,6 +20,7 @@ func (r ref) String() string { return fmt.Sprintf("%d 0 R", int(r)) }
 // at the end, because the tags of a large family are thousands of small ones.
 type file struct {
 	objects []object
+	zip     *zlib.Writer // one for all streams: it is a megabyte
 }
 
 type object struct {
@@ -47,7 +48,7 @@ func (f *file) add(format string, args ...any) ref {
 // stream adds a compressed stream; dict is what its dictionary says beside length and filter.
 func (f *file) stream(dict string, data []byte) ref {
 	r := f.reserve()
-	f.objects[r-1] = object{body: dict + " /Filter /FlateDecode", data: deflate(data), isStream: true}
+	f.objects[r-1] = object{body: dict + " /Filter /FlateDecode", data: f.deflate(data), isStream: true}
 	return r
 }
 
@@ -58,11 +59,15 @@ func (f *file) plainStream(dict string, data []byte) ref {
 	return r
 }
 
-func deflate(data []byte) []byte {
+func (f *file) deflate(data []byte) []byte {
 	var b bytes.Buffer
-	z, _ := zlib.NewWriterLevel(&b, zlib.BestCompression)
-	_, _ = z.Write(data) // a bytes.Buffer takes everything
-	_ = z.Close()
+	if f.zip == nil {
+		f.zip, _ = zlib.NewWriterLevel(&b, zlib.BestCompression)
+	} else {
+		f.zip.Reset(&b)
+	}
+	_, _ = f.zip.Write(data) // a bytes.Buffer takes everything
+	_ = f.zip.Close()
 	return b.Bytes()
 }
 
@@ -90,7 +95,7 @@ func (f *file) write(w io.Writer, root, info ref) error {
 	table := len(f.objects) + 1
 	places[table] = place{at: out.Len()}
 	id := sha256.Sum256(out.Bytes())
-	rows := deflate(crossReference(places))
+	rows := f.deflate(crossReference(places))
 	fmt.Fprintf(&out, "%d 0 obj\n<< /Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%x> <%x>] /Filter /FlateDecode /Length %d >>\nstream\n",
 		table, table+1, root, info, id[:16], id[:16], len(rows))
 	out.Write(rows)

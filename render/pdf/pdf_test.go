@@ -126,7 +126,7 @@ func TestNothingToPrintIsSaid(t *testing.T) {
 
 func TestAnyPageIsASoundFile(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.String().Filter(func(s string) bool { return !strings.ContainsRune(s, 0xE000) }) // pdfcpu takes this one for half a pair
+		words := anyText()
 		s := scene.Scene{Title: words.Draw(t, "title"), Items: rapid.SliceOfN(rapid.Custom(anyItem), 0, 6).Draw(t, "items")}
 		if rapid.Bool().Draw(t, "sheet") {
 			s.Page = scene.Box{X1: 842, Y1: 595}
@@ -146,6 +146,11 @@ func TestAnyPageIsASoundFile(t *testing.T) {
 	})
 }
 
+// anyText leaves out one character, which pdfcpu takes for half a pair.
+func anyText() *rapid.Generator[string] {
+	return rapid.String().Filter(func(s string) bool { return !strings.ContainsRune(s, 0xE000) })
+}
+
 func anyItem(t *rapid.T) scene.Item {
 	num := rapid.OneOf(rapid.Float64Range(-2000, 2000), rapid.Float64())
 	point := rapid.Custom(func(t *rapid.T) scene.Point { return scene.Point{X: num.Draw(t, "x"), Y: num.Draw(t, "y")} })
@@ -156,7 +161,7 @@ func anyItem(t *rapid.T) scene.Item {
 	it := scene.Item{Layer: scene.Layer(rapid.IntRange(0, 5).Draw(t, "layer")), Ref: rapid.SampledFrom([]string{"", "person:1", "person:2"}).Draw(t, "ref"),
 		Role: rapid.SampledFrom([]string{"", "name", "heading", "text", "symbol"}).Draw(t, "role")}
 	if rapid.Bool().Draw(t, "text") {
-		it.Shape = scene.Text{At: point.Draw(t, "at"), String: rapid.OneOf(rapid.String(), rapid.SampledFrom(strs())).Draw(t, "string"), Size: num.Draw(t, "size"),
+		it.Shape = scene.Text{At: point.Draw(t, "at"), String: rapid.OneOf(anyText(), rapid.SampledFrom(strs())).Draw(t, "string"), Size: num.Draw(t, "size"),
 			Color: tint.Draw(t, "colour"), Halo: tint.Draw(t, "halo"), Edge: num.Draw(t, "edge"), Turn: num.Draw(t, "turn"),
 			Lang: rapid.SampledFrom([]string{"", "en-GB", "ur"}).Draw(t, "lang"), Face: scene.Face(rapid.IntRange(0, 1).Draw(t, "face"))}
 		return it
