@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -261,23 +259,14 @@ func TestTwinsLeaveOnePoint(t *testing.T) {
 }
 
 func TestPublicFamiliesAreDrawnWithoutFault(t *testing.T) {
-	folder := filepath.Join("..", "..", "..", "shared", "famscore", "families")
-	files, _ := filepath.Glob(filepath.Join(folder, "*.json"))
-	if len(files) == 0 {
-		t.Skipf("SKIPPED: the public families are not here (looked in %s)", folder)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			f, err := readNeutral(data)
-			if err != nil {
-				t.Fatal(err)
-			}
+	for _, name := range raceNames {
+		t.Run(name, func(t *testing.T) {
+			f := raceFamily(t, name)
 			if len(f.People) > 600 {
-				t.Skip("SKIPPED: too large for the patient checker; the benchmark draws it")
+				t.Skip("NOT CHECKED: too large for the patient checker; the benchmark draws it")
+			}
+			for i := range f.People {
+				f.People[i].Label = Size{0.7 + 0.2*float64(i%8), 0.3 * float64(1+i%2)}
 			}
 			p := mustDraw(t, f)
 			for _, bad := range faults(f, p) {
@@ -288,23 +277,27 @@ func TestPublicFamiliesAreDrawnWithoutFault(t *testing.T) {
 	}
 }
 
+// BenchmarkDraw is the whole way, BenchmarkPlacesAndLines what comes after the order.
 func BenchmarkDraw(b *testing.B) {
-	files, _ := filepath.Glob(filepath.Join("..", "..", "..", "shared", "famscore", "families", "*.json"))
-	if len(files) == 0 {
-		b.Skip("SKIPPED: the public families are not here")
-	}
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		f, err := readNeutral(data)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.Run(filepath.Base(file), func(b *testing.B) {
+	for _, name := range raceNames {
+		b.Run(name, func(b *testing.B) {
+			f := raceFamily(b, name)
 			for b.Loop() {
 				if _, err := Draw(context.Background(), f, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkPlacesAndLines(b *testing.B) {
+	for _, name := range raceNames {
+		b.Run(name, func(b *testing.B) {
+			f := byID(raceFamily(b, name))
+			rows := arrange(context.Background(), f)
+			for b.Loop() {
+				if _, _, err := drawRows(context.Background(), f, rows, tastes[0]); err != nil {
 					b.Fatal(err)
 				}
 			}
