@@ -109,6 +109,7 @@ type book struct {
 	b    []byte
 	meta meta
 	used []bool // pages met so far
+	left int    // elements still to come: each takes 16 bytes, unless a made-up file lays them over each other
 }
 
 // sound checks every page that the newest meta leads to. After it, bbolt can
@@ -122,7 +123,7 @@ func sound(b []byte) error {
 	if have := uint64(len(b)) / uint64(m.pageSize); m.high > have || m.high < 4 { //nolint:gosec // a power of two
 		return fmt.Errorf("%w: its end is missing: %d pages of %d are there", ErrDamaged, have, m.high)
 	}
-	k := &book{b: b, meta: m, used: make([]bool, m.high)}
+	k := &book{b: b, meta: m, used: make([]bool, m.high), left: len(b) / elementHead}
 	k.used[0], k.used[1] = true, true
 	if err := k.bucket(m.root, 0); err != nil {
 		return err
@@ -227,8 +228,8 @@ func (k *book) first(id uint64) ([]byte, bool) {
 }
 
 func (k *book) leaves(id uint64, p []byte, depth int, last *[]byte) error {
-	return elements(p, func(flags uint32, key, value []byte, ok bool) error {
-		if !ok || len(key) == 0 || (*last != nil && bytes.Compare(key, *last) <= 0) {
+	return elements(p, int(little.Uint16(p[10:])), func(flags uint32, key, value []byte, ok bool) error {
+		if k.left--; !ok || len(key) == 0 || (*last != nil && bytes.Compare(key, *last) <= 0) || k.left < 0 {
 			return broken(id, "is out of order")
 		}
 		*last = key
@@ -250,9 +251,9 @@ func (k *book) leaves(id uint64, p []byte, depth int, last *[]byte) error {
 	})
 }
 
-// elements gives each key and value of a leaf page; ok is false for one that points outside.
-func elements(p []byte, do func(flags uint32, key, value []byte, ok bool) error) error {
-	for i := range int(little.Uint16(p[10:])) {
+// elements gives the first n keys and values of a leaf page; ok is false for one that points outside.
+func elements(p []byte, n int, do func(flags uint32, key, value []byte, ok bool) error) error {
+	for i := range n {
 		at := pageHead + i*elementHead
 		if at+elementHead > len(p) {
 			return do(0, nil, nil, false)
@@ -295,80 +296,4 @@ func (k *book) freelist() error {
 		k.used[id] = true
 	}
 	return nil
-}
-
-// scan gives every key and value on every page that looks like a leaf, in use
-// or not: the last resort, for files whose tree is broken. Most of what it
-// gives in such a file is nonsense; the seals tell what is not.
-func scan(b []byte, do func(key, value []byte)) {
-	patience := 8*len(b) + 1<<20 // a made-up file may lay a million values over each other
-	try := func(key, value []byte) {
-		if patience -= len(value); patience > 0 {
-			do(key, value)
-		}
-	}
-	size := pageSize
-	if ms := metas(b); len(ms) > 0 {
-		size = ms[0].pageSize
-	}
-	for at := 0; at+pageHead+elementHead <= len(b); at += size {
-		p := b[at:]
-		id := uint64(at / size) //nolint:gosec // an index
-		if little.Uint16(p[8:]) != leafPage && little.Uint64(p) != id {
-			continue
-		}
-		// Overflow may be what is damaged; values are cut by their own lengths.
-		scanPage(p, 0, try)
-	}
-}
-
-func scanPage(p []byte, depth int, do func(key, value []byte)) {
-	_ = elements(p, func(flags uint32, key, value []byte, ok bool) error {
-		switch {
-		case !ok || len(key) == 0 || len(key) > 64:
-		case flags&1 == 0:
-			do(key, value)
-		case depth == 0 && len(value) >= bucketHead+pageHead && little.Uint64(value) == 0:
-			scanPage(value[bucketHead:], 1, do)
-		}
-		return nil
-	})
-}
-
-// limp follows the tree as far as it goes, from page to page, past what is broken.
-func limp(b []byte, m meta, do func(key, value []byte)) {
-	size, seen := m.pageSize, map[uint64]bool{}
-	var walk func(id uint64, depth int)
-	leaf := func(p []byte, depth int) {
-		_ = elements(p, func(flags uint32, key, value []byte, ok bool) error {
-			switch {
-			case !ok || len(key) == 0 || len(key) > 64:
-			case flags&1 == 0:
-				do(key, value)
-			case len(value) >= bucketHead+pageHead && little.Uint64(value) == 0:
-				scanPage(value[bucketHead:], 1, do)
-			case len(value) >= bucketHead:
-				walk(little.Uint64(value), depth+1)
-			}
-			return nil
-		})
-	}
-	walk = func(id uint64, depth int) {
-		if id < 2 || id >= uint64(len(b)/size) || seen[id] || depth > deepest { //nolint:gosec // lengths
-			return
-		}
-		seen[id] = true
-		p := b[int(id)*size:] //nolint:gosec // checked above
-		switch little.Uint16(p[8:]) {
-		case leafPage:
-			leaf(p, depth)
-		case branchPage:
-			for i := range int(little.Uint16(p[10:])) {
-				if at := pageHead + i*elementHead; at+elementHead <= len(p) {
-					walk(little.Uint64(p[at+8:]), depth+1)
-				}
-			}
-		}
-	}
-	walk(m.root, 0)
 }

@@ -144,12 +144,16 @@ func (r *reader) set(k *node, name string, f reflect.Value) bool {
 			return false
 		}
 		f.SetFloat(x)
-	case f.Kind() == reflect.Struct:
+	case f.Kind() == reflect.Struct || f.Kind() == reflect.Pointer:
 		f.SetZero()
+		if f.Kind() == reflect.Pointer {
+			f.Set(reflect.New(f.Type().Elem()))
+			f = f.Elem()
+		}
 		r.fill(k, f)
-	case f.Kind() == reflect.Pointer:
-		f.Set(reflect.New(f.Type().Elem()))
-		r.fill(k, f.Elem())
+		if k.text() != "" {
+			r.say(k, LeftOut, "the words beside this line were left out")
+		}
 	default:
 		return false
 	}

@@ -15,6 +15,9 @@ func (r *reader) header() {
 			n.taken = true
 		case n.tag == "HEAD":
 			n.taken = true
+			if n.text() != "" {
+				r.say(n, Aside, "words beside the header's tag")
+			}
 			for _, k := range n.kids {
 				switch k.tag {
 				case "GEDC":

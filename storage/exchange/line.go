@@ -126,6 +126,10 @@ func parse(ctx context.Context, text string, v Version, rep *Report, report func
 				rep.add(n.line, Guessed, join(up, n), "one level too high; read as going on from the line above")
 				up = last
 			}
+			if up.ptr != "" {
+				rep.add(n.line, LeftOut, join(up, n), "a line that points to a record cannot go on over two lines")
+				continue
+			}
 			continuation(up, n)
 			continue
 		}
