@@ -28,8 +28,8 @@ func fonts(tb testing.TB) *scene.Fonts {
 }
 
 var (
-	dark    = scene.RGB(0x1F2A33)
-	warm  = scene.RGB(0xFBFAF6)
+	dark   = scene.RGB(0x1F2A33)
+	warm   = scene.RGB(0xFBFAF6)
 	white  = scene.RGB(0xFFFFFF)
 	accent = scene.RGB(0x0B6B6B)
 )

@@ -1,0 +1,195 @@
+// Package canvas shows a scene in a window: it paints, moves and magnifies it, says what
+// was pointed at, and walks from person to person by key. It knows shapes and references,
+// never records: what a reference stands for, and what is to be done about it, is decided elsewhere.
+package canvas
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/render/scene"
+)
+
+var (
+	_ fyne.Widget            = (*Map)(nil)
+	_ fyne.Focusable         = (*Map)(nil)
+	_ fyne.Tappable          = (*Map)(nil)
+	_ fyne.SecondaryTappable = (*Map)(nil)
+	_ fyne.Draggable         = (*Map)(nil)
+	_ fyne.Scrollable        = (*Map)(nil)
+	_ fyne.Shortcutable      = (*Map)(nil)
+	_ fyne.Accessible        = (*Map)(nil)
+	_ desktop.Mouseable      = (*Map)(nil)
+	_ desktop.Hoverable      = (*Map)(nil)
+	_ desktop.Cursorable     = (*Map)(nil)
+)
+
+// Map is a scene in a window. It is one stop for the Tab key; the arrow keys walk inside it.
+//
+// All callbacks may be nil. They are called on the goroutine of the window.
+type Map struct {
+	widget.BaseWidget
+
+	OnPick func(ref string, multi bool)           // something was chosen by mouse or key; "" when nothing is any more
+	OnOpen func(ref string)                       // double click or Enter
+	OnMenu func(ref string, at fyne.Position)     // right click, menu key, Shift+F10; at is a place in the window
+	OnType func(typed string)                     // letters typed without a pause, all of them each time
+	OnKey  func(key fyne.KeyName)                 // a key that the map has no use for, such as Delete
+	OnZoom func(share float64)                    // the zoom is another: 1 is 100 %
+	Near   func(ref string, d Direction) []string // whom an arrow key should prefer, such as the parents for Up
+	Name   func(ref string) string                // what to call someone, for a screen reader
+
+	fonts   *scene.Fonts
+	palette Palette
+	text    float64 // how much larger than 100 % the user wants to read
+
+	scene    scene.Scene
+	figures  figures
+	stage    stage
+	view     view
+	fitted   bool // nobody has moved the map since it was fitted, so it is fitted again when the window grows
+	shown    bool // there has been a scene
+	home     string
+	selected []string
+	hover    string
+	focused  bool
+
+	pressed fyne.KeyModifier
+	tapped  tap
+	typed   string
+	typedAt time.Time
+	now     func() time.Time
+	pass    func(fyne.Shortcut)
+
+	raster *canvas.Raster
+	rings  *rings
+}
+
+// New makes an empty map.
+func New(fonts *scene.Fonts) *Map {
+	m := &Map{fonts: fonts, palette: Light, text: 1, view: view{zoom: 1}, now: time.Now}
+	m.pass = m.toWindow
+	m.stage.paper = m.palette.Paper
+	m.raster = canvas.NewRaster(m.stage.paint)
+	m.raster.ScaleMode = canvas.ImageScalePixels
+	m.rings = newRings()
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Draw puts another scene on the map. With keep the eye stays where it is: whoever is selected, or else
+// whoever is nearest the middle, does not move on the screen, though all the rest may.
+func (m *Map) Draw(s scene.Scene, keep bool) {
+	before, had := m.figures, m.shown
+	m.scene, m.shown = s, true
+	m.lay()
+	m.selected = m.figures.those(m.selected)
+	if m.hover != "" && !m.figures.has(m.hover) {
+		m.hover = ""
+	}
+	switch {
+	case keep && had:
+		m.steady(before)
+		m.moved()
+	default:
+		m.Fit()
+	}
+}
+
+// lay makes the scene ready in the colours of the palette.
+func (m *Map) lay() {
+	m.figures = newFigures(m.scene, m.fonts)
+	m.stage.show(m.palette.dye(m.scene), m.fonts)
+	m.highlight()
+}
+
+func (m *Map) steady(before figures) {
+	anchor := ""
+	for _, ref := range append(m.selected[:len(m.selected):len(m.selected)], before.nearest(m.view.middle())) {
+		if before.has(ref) && m.figures.has(ref) {
+			anchor = ref
+			break
+		}
+	}
+	if anchor == "" {
+		return
+	}
+	was, is := before.centre(anchor), m.figures.centre(anchor)
+	m.view.x += (was.X - is.X) * m.view.zoom
+	m.view.y += (was.Y - is.Y) * m.view.zoom
+}
+
+// SetPalette changes the map's colours.
+func (m *Map) SetPalette(p Palette) {
+	m.palette = p
+	m.stage.setPaper(p.Paper)
+	m.lay()
+	m.Refresh()
+}
+
+// SetTextScale says how much larger everything is at 100 %: 1 to 2.
+func (m *Map) SetTextScale(text float64) {
+	text = min(max(text, .5), 4)
+	share := m.Share()
+	m.text = text
+	if m.fitted {
+		m.Fit()
+		return
+	}
+	m.SetZoom(share)
+}
+
+// SetHome says whom the Home key goes to.
+func (m *Map) SetHome(ref string) { m.home = ref }
+
+// Selected is what was chosen last, or "".
+func (m *Map) Selected() string {
+	if len(m.selected) == 0 {
+		return ""
+	}
+	return m.selected[len(m.selected)-1]
+}
+
+// Selection is all that is chosen, the last one last.
+func (m *Map) Selection() []string { return append([]string(nil), m.selected...) }
+
+// Select chooses, without calling OnPick. What is not on the map is passed over.
+func (m *Map) Select(refs ...string) {
+	m.selected = m.figures.those(refs)
+	m.highlight()
+	m.place()
+}
+
+// pick is the user's own choosing.
+func (m *Map) pick(ref string, multi bool) {
+	switch {
+	case ref == "" && multi:
+		return // a slip beside a person should not undo a careful choice of five
+	case ref == "":
+		m.Select()
+	case multi:
+		m.Select(toggle(m.selected, ref)...)
+	default:
+		m.Select(ref)
+	}
+	if m.OnPick != nil {
+		m.OnPick(ref, multi)
+	}
+}
+
+func toggle(refs []string, ref string) []string {
+	var out []string
+	for _, r := range refs {
+		if r != ref {
+			out = append(out, r)
+		}
+	}
+	if len(out) == len(refs) {
+		out = append(out, ref)
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package canvas
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"kinweave/render/scene"
+)
+
+// rings are the few things drawn over the map. They are cut off at its edge, which
+// Fyne does for no widget by itself.
+type rings struct {
+	inside *fyne.Container
+	clip   *container.Clip
+	hover  *canvas.Rectangle
+	focus  *canvas.Rectangle // about the selected person, when the keyboard is here
+	frame  *canvas.Rectangle // about the map, when the keyboard is here
+	chosen []*canvas.Rectangle
+}
+
+func newRings() *rings {
+	r := &rings{hover: ring(2), focus: ring(2), frame: ring(2)}
+	r.inside = container.NewWithoutLayout(r.hover, r.focus, r.frame)
+	r.clip = container.NewClip(r.inside)
+	return r
+}
+
+func ring(width float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(color.Transparent)
+	r.StrokeWidth = width
+	r.Hide()
+	return r
+}
+
+// highlight lights what is selected and has no symbol to draw a ring about: a couple's line, a home.
+func (m *Map) highlight() {
+	lit := map[string]bool{}
+	for _, ref := range m.selected {
+		if !m.figures.places[ref].person {
+			lit[ref] = true
+		}
+	}
+	var glow scene.Scene
+	if len(lit) > 0 {
+		for _, it := range m.scene.Items {
+			p, ok := it.Shape.(scene.Path)
+			if !ok || !lit[it.Ref] {
+				continue
+			}
+			p.Pen.Stroke, p.Pen.Fill = m.palette.Accent, scene.Color{}
+			p.Pen.Width += 2
+			it.Shape = p
+			glow.Items = append(glow.Items, it)
+		}
+	}
+	m.stage.light(glow, m.fonts)
+	m.raster.Refresh()
+}
+
+// place puts the rings where their people are now.
+func (m *Map) place() {
+	r := m.rings
+	var people []string
+	for _, ref := range m.selected {
+		if m.figures.places[ref].person {
+			people = append(people, ref)
+		}
+	}
+	for len(r.chosen) < len(people) {
+		c := ring(3)
+		r.chosen = append(r.chosen, c)
+		r.inside.Add(c)
+	}
+	for i, c := range r.chosen {
+		if i < len(people) {
+			m.surround(c, people[i], 5, m.palette.Accent)
+		} else {
+			c.Hide()
+		}
+	}
+	last := m.Selected()
+	if m.focused && m.figures.places[last].person {
+		m.surround(r.focus, last, 9, m.palette.Focus)
+	} else {
+		r.focus.Hide()
+	}
+	if m.figures.places[m.hover].person && !contains(m.selected, m.hover) {
+		m.surround(r.hover, m.hover, 4, m.palette.Hover)
+	} else {
+		r.hover.Hide()
+	}
+	r.frame.StrokeColor = nrgba(m.palette.Accent)
+	r.frame.Resize(fyne.NewSize(float32(m.view.w), float32(m.view.h)))
+	if m.focused {
+		r.frame.Show()
+	} else {
+		r.frame.Hide()
+	}
+}
+
+// surround draws a ring about a person: round about a round symbol, and never so tight
+// that a person seen from far is lost in it.
+func (m *Map) surround(r *canvas.Rectangle, ref string, gap float64, c scene.Color) {
+	pl := m.figures.places[ref]
+	b := m.view.box(pl.box)
+	if grow := (12 - max(b.W(), b.H())) / 2; grow > 0 {
+		b = b.Grow(grow)
+	}
+	b = b.Grow(gap)
+	if b.X1 < 0 || b.Y1 < 0 || b.X0 > m.view.w || b.Y0 > m.view.h {
+		r.Hide()
+		return
+	}
+	r.StrokeColor = nrgba(c)
+	r.CornerRadius = 8
+	if pl.round {
+		r.CornerRadius = float32(min(b.W(), b.H()) / 2)
+	}
+	r.Move(fyne.NewPos(float32(b.X0), float32(b.Y0)))
+	r.Resize(fyne.NewSize(float32(b.W()), float32(b.H())))
+	r.Show()
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (m *Map) CreateRenderer() fyne.WidgetRenderer { return renderer{m} }
+
+type renderer struct{ m *Map }
+
+func (r renderer) Layout(size fyne.Size) {
+	r.m.raster.Resize(size)
+	r.m.rings.clip.Resize(size)
+	r.m.resized(size)
+}
+
+func (renderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+
+func (r renderer) Refresh() {
+	r.m.raster.Refresh()
+	r.m.place()
+}
+
+func (r renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.m.raster, r.m.rings.clip}
+}
+
+func (renderer) Destroy() {}
