@@ -23,14 +23,16 @@ type tags struct {
 
 // element is one node of the tree.
 type element struct {
-	ref    ref
-	tag    string
-	kids   []kid
-	lang   string
-	alt    string
-	actual string     // the text in reading order, where the letters on the page stand in another
-	box    *scene.Box // of a figure: where it is
-	page   ref        // that its marks are on
+	ref      ref
+	tag      string
+	kids     []kid
+	lang     string
+	alt      string
+	actual   string     // the text in reading order, where the letters on the page stand in another
+	box      *scene.Box // of a figure: where it is
+	header   bool       // of a table's column
+	inFigure bool       // of the page, whose box its ink widens
+	page     ref        // that its marks are on
 }
 
 // kid is an element or, where that is nil, the mark of a piece of the page.
@@ -48,22 +50,10 @@ func newTags(f *file, lang string) *tags {
 func (t *tags) element(parent *element, tag string) *element {
 	e := &element{ref: t.file.reserve(), tag: tag}
 	if parent != nil {
-		e.page = parent.page
+		e.page, e.inFigure = parent.page, parent.inFigure
 		parent.kids = append(parent.kids, kid{element: e})
 	}
 	return e
-}
-
-// blocks are the roles that are something of their own to a reader. All others are parts of the picture.
-var blocks = map[string]string{"text": "P", "note": "P", "legend": "P", "caption": "Caption", "quote": "BlockQuote"}
-
-// heading gives a heading its level. A level is never skipped.
-func (t *tags) heading(role string) string {
-	if !t.headed || role == "title" {
-		t.headed = true
-		return "H1"
-	}
-	return "H2"
 }
 
 // finish writes the tree.
@@ -101,6 +91,9 @@ func (t *tags) write(e *element, parent ref) {
 	}
 	if e.box != nil {
 		fmt.Fprintf(&b, " /A << /O /Layout /Placement /Block /BBox [%s] >>", nums(e.box.X0, e.box.Y0, e.box.X1, e.box.Y1))
+	}
+	if e.header {
+		b.WriteString(" /A << /O /Table /Scope /Column >>")
 	}
 	t.file.set(e.ref, "%s >>", b.String())
 }

@@ -14,6 +14,7 @@ type pageTags struct {
 	section *element
 	figure  *element
 	parts   map[string]*element // of the figure, by record
+	blocks  map[string]*element // by the path of their roles, where items share them
 	of      []*element          // for each item; nil for decoration
 	now     *element            // of the item that is being painted
 	owners  []ref               // for each mark
@@ -22,7 +23,7 @@ type pageTags struct {
 // newPage lays the elements out in the order of the items, which is the order of reading; the
 // painting goes layer by layer and fills them with marks.
 func (t *tags) newPage(page ref, s scene.Scene, alt string) *pageTags {
-	p := &pageTags{tags: t, sheet: s.Page, parts: map[string]*element{}}
+	p := &pageTags{tags: t, sheet: s.Page, parts: map[string]*element{}, blocks: map[string]*element{}}
 	p.section = t.element(t.document, "Sect")
 	p.section.page = page
 	if s.Lang != "" && s.Lang != t.lang {
@@ -32,29 +33,6 @@ func (t *tags) newPage(page ref, s scene.Scene, alt string) *pageTags {
 		p.of = append(p.of, p.place(it, alt))
 	}
 	return p
-}
-
-func (p *pageTags) place(it scene.Item, alt string) *element {
-	text, isText := it.Shape.(scene.Text)
-	picture, isPicture := it.Shape.(scene.Image)
-	switch {
-	case it.Ref == "" && it.Role == "" && !(isPicture && picture.Alt != ""):
-		return nil
-	case isText && (it.Role == "heading" || it.Role == "title"):
-		return p.spoken(p.tags.element(p.section, p.tags.heading(it.Role)), text)
-	case isText && blocks[it.Role] != "":
-		return p.spoken(p.tags.element(p.section, blocks[it.Role]), text)
-	case isPicture:
-		e := p.tags.element(p.section, "Figure")
-		e.alt, e.box = picture.Alt, &scene.Box{}
-		p.tags.complete = p.tags.complete && picture.Alt != ""
-		return e
-	}
-	part := p.part(it, alt)
-	if isText && (text.Lang != "" && text.Lang != p.tags.lang || rightToLeft(text.String)) {
-		return p.spoken(p.tags.element(part, "Span"), text)
-	}
-	return part
 }
 
 // part is the piece of the page's figure that stands for an item's record.
@@ -71,17 +49,24 @@ func (p *pageTags) part(it scene.Item, alt string) *element {
 	e := p.parts[key]
 	if e == nil {
 		e = p.tags.element(p.figure, "Span")
+		e.inFigure = true
 		p.parts[key] = e
 	}
 	return e
 }
 
-// spoken says how an element's text is read aloud, where that is not plain from its letters.
+// spoken says how a text is read aloud, where that is not plain from its element and its letters.
 func (p *pageTags) spoken(e *element, t scene.Text) *element {
-	if t.Lang != p.tags.lang {
+	foreign := t.Lang != "" && t.Lang != p.tags.lang
+	turned := rightToLeft(t.String)
+	if !foreign && !turned {
+		return e
+	}
+	e = p.tags.element(e, "Span")
+	if foreign {
 		e.lang = t.Lang
 	}
-	if rightToLeft(t.String) {
+	if turned {
 		e.actual = t.String
 	}
 	return e
@@ -103,7 +88,7 @@ func (p *pageTags) begin(ink scene.Box) (tag string, mark int, ok bool) {
 	p.owners = append(p.owners, e.ref)
 	e.kids = append(e.kids, kid{mark: mark})
 	ink = scene.Box{X0: ink.X0 - p.sheet.X0, Y0: p.sheet.Y1 - ink.Y1, X1: ink.X1 - p.sheet.X0, Y1: p.sheet.Y1 - ink.Y0}
-	if e.tag == "Span" { // all of which are in the page's one figure
+	if e.inFigure {
 		e = p.figure
 	}
 	if e.box != nil {

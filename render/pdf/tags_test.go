@@ -144,6 +144,41 @@ func TestTheTagsTellThePageInReadingOrder(t *testing.T) {
 	}
 }
 
+func TestRolesMayBePathsToListsAndTables(t *testing.T) {
+	s := scene.Scene{Title: "Who is who", Page: scene.Box{X1: 595, Y1: 842}}
+	for i, row := range [][2]string{{"title:t", "Who is"}, {"title:t", "who"}, {"text:a", "One paragraph"}, {"text:a", "in two lines."}, {"text", "Another."},
+		{"heading", "People"}, {"table/row:0/header", "Name"}, {"table/row:0/header", "Role"}, {"table/row:1/cell", "Jean"}, {"table/row:1/cell", "Nan"},
+		{"list/item:1/label", "•"}, {"list/item:1/body", "Ask"}, {"list/item:2/body", "محمد"}, {"nonsense/row", "?"}} {
+		s.Items = append(s.Items, scene.Item{Role: row[0], Shape: scene.Text{At: scene.Point{X: 50, Y: 50 + 20*float64(i)}, String: row[1], Size: 9, Color: ink}})
+	}
+	want := `Document
+ Sect
+  H1 2
+  P 2
+  P 1
+  H2 1
+  Table
+   TR
+    TH 1
+    TH 1
+   TR
+    TD 1
+    TD 1
+  L
+   LI
+    Lbl 1
+    LBody 1
+   LI
+    LBody
+     Span ActualText="محمد" 1
+  Figure Alt="Who is who"
+   Span 1
+`
+	if got := read(t, write(t, meta, s)).tree(); got != want {
+		t.Errorf("the tree is\n%swant\n%s", got, want)
+	}
+}
+
 func TestEveryMarkBelongsToAnElement(t *testing.T) {
 	r := read(t, write(t, meta, small(), small()))
 	root := r.dict(r.catalog()["StructTreeRoot"])
