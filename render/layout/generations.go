@@ -14,6 +14,7 @@ type generations struct {
 	clan    *clan
 	row     []int
 	ignored map[[2]int]bool // parent, child: links left out because they close a circle of ancestry
+	skip    map[int]bool    // bonds whose partners need not share a row
 	lowered map[int]int     // partners who stand below the one they are listed with
 }
 
@@ -29,7 +30,7 @@ func (c *clan) generations() generations {
 	up := g.ancestry()
 	groups := g.agree(up)
 	g.place(groups)
-	g.makeRoom(groups)
+	g.makeRoom(up, groups)
 	return g
 }
 
@@ -77,7 +78,7 @@ func (g *generations) agree(below [][]int) forest {
 	c := g.clan
 	var wishes []wish
 	for u, b := range c.bonds {
-		if len(b.partners) > 1 {
+		if len(b.partners) > 1 && !g.skip[u] {
 			wishes = append(wishes, wish{bond: u, people: b.partners})
 		}
 		if len(b.kids) > 1 {
@@ -168,7 +169,7 @@ func btoi(b bool) int {
 // many partners cannot have everyone at their side anyway.
 func (c *clan) weight(w wish) int {
 	if w.sibship {
-		return 9
+		return 6 // a couple in two rows reads worse than one of the siblings a row lower
 	}
 	b := c.bonds[w.bond]
 	n := 8
@@ -272,10 +273,11 @@ func (g *generations) place(f forest) {
 					together(p, k, 1)
 					continue
 				}
+				weight := 1 // more children further down need more room below the lane
 				if at(k) != last {
-					arcs = append(arcs, arc{at(p), at(k), 1, 2})
-					last = at(k)
+					weight, last = 2, at(k)
 				}
+				arcs = append(arcs, arc{at(p), at(k), 1, weight})
 			}
 			together(b.partners[0], p, 3)
 		}
@@ -313,7 +315,7 @@ const manyPartners = 4
 // makeRoom lets some partners of a person with very many stand one row lower,
 // where their bar crosses nothing: those who could not be next to the person
 // anyway, have no family of their own here, and whose children can follow.
-func (g *generations) makeRoom(f forest) {
+func (g *generations) makeRoom(below [][]int, f forest) {
 	c := g.clan
 	for hub := range c.n {
 		var near, loose []int
@@ -326,29 +328,89 @@ func (g *generations) makeRoom(f forest) {
 			if g.row[p] != g.row[hub] {
 				continue
 			}
-			near = append(near, p)
+			near = append(near, u)
 			if c.family[p] < 0 && len(c.mates[p]) == 1 {
-				loose = append(loose, p)
+				loose = append(loose, u)
 			}
 		}
-		for _, p := range loose {
+		for _, u := range loose {
 			if len(near) <= manyPartners {
 				break
 			}
-			was, row := g.passages(), g.row
-			if g.lowered == nil {
-				g.lowered = map[int]int{}
-			}
-			g.lowered[p] = hub
-			g.place(f)
-			if g.row[p] == g.row[hub]+1 && g.passages() <= was+1 {
+			p := c.bonds[u].partners[0] + c.bonds[u].partners[1] - hub
+			if g.lower(p, hub, f, 1) {
 				near = near[1:]
 				continue
 			}
-			delete(g.lowered, p)
-			g.row = row
+			// A partner too many of one of the children may be what holds them up.
+			if w := g.spare(u); w >= 0 {
+				was, skipped := g.sideBySide(), g.skip
+				g.skip = map[int]bool{w: true}
+				for v := range skipped {
+					g.skip[v] = true
+				}
+				other := g.agree(below)
+				if g.lower(p, hub, other, 2) {
+					if g.sideBySide() >= was {
+						f, near = other, near[1:]
+						continue
+					}
+					delete(g.lowered, p)
+				}
+				g.skip = skipped
+				g.place(f)
+			}
 		}
 	}
+}
+
+// lower tries to put a partner under the person they are with.
+func (g *generations) lower(p, hub int, f forest, dear int) bool {
+	was, row := g.passages(), g.row
+	if g.lowered == nil {
+		g.lowered = map[int]int{}
+	}
+	g.lowered[p] = hub
+	g.place(f)
+	if g.row[p] == g.row[hub]+1 && g.passages() <= was+dear {
+		return true
+	}
+	delete(g.lowered, p)
+	g.row = row
+	return false
+}
+
+// spare is a childless bond of one of a bond's children that cannot bring its
+// two together anyway, because that child has two other partners; -1 if there is none.
+func (g *generations) spare(u int) int {
+	c := g.clan
+	for _, k := range c.bonds[u].kids {
+		if len(c.mates[k]) < 3 {
+			continue
+		}
+		for _, w := range c.mates[k] {
+			b := c.bonds[w]
+			if len(b.partners) == 2 && len(b.kids) == 0 && c.family[b.partners[0]+b.partners[1]-k] >= 0 {
+				return w
+			}
+		}
+	}
+	return -1
+}
+
+// sideBySide is how many couples could stand side by side in the present rows.
+func (g *generations) sideBySide() int {
+	var pairs [][2]int
+	for _, b := range g.clan.bonds {
+		for i, p := range b.partners {
+			for _, q := range b.partners[i+1:] {
+				if g.row[p] == g.row[q] {
+					pairs = append(pairs, [2]int{p, q})
+				}
+			}
+		}
+	}
+	return mostAdjacent(g.clan.n, pairs)
 }
 
 // passages counts the rows that lines have to get past.
