@@ -21,7 +21,7 @@ func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
 		size    = 12.0
 		colWide = 330.0
 		pitch   = 27.0
-		rows    = 24
+		rows    = 28
 	)
 	out := scene.Scene{Title: "The signs of the map: " + conventionName(convention), Lang: "en-GB"}
 	write := func(role string, at scene.Point, s string, size float64, face scene.Face) {
@@ -31,9 +31,13 @@ func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
 	write("heading", scene.Point{X: 24, Y: 36}, out.Title, 18, scene.Bold)
 	row, col := 0, 0
 	for _, s := range Signs() {
-		for _, c := range chapters {
+		for i, c := range chapters {
 			if c.from == s {
-				if row > rows-3 {
+				end := signs
+				if i+1 < len(chapters) {
+					end = chapters[i+1].from
+				}
+				if row+2+int(end-s) > rows {
 					row, col = 0, col+1
 				}
 				if row > 0 {
@@ -42,9 +46,6 @@ func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
 				write("subheading", scene.Point{X: 24 + float64(col)*colWide, Y: 70 + float64(row)*pitch}, c.title, 14, scene.Bold)
 				row++
 			}
-		}
-		if row >= rows {
-			row, col = 0, col+1
 		}
 		x, y := 24+float64(col)*colWide, 70+float64(row)*pitch
 		for _, it := range s.picture(convention, scene.Box{X0: x, Y0: y - 17, X1: x + 36, Y1: y + 5}) {

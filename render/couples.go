@@ -33,12 +33,7 @@ func coupleLine(k graph.UnionKind, convention string) (dash, Sign) {
 			return dashed, SignEngaged
 		}
 		return dotted, SignEngaged
-	case graph.Affair:
-		if uk {
-			return dashed, SignBrief
-		}
-		return dotted, SignBrief
-	case graph.Relationship, graph.Brief, graph.OneOff:
+	case graph.Relationship, graph.Brief, graph.Affair, graph.OneOff: // no word tells an affair from the rest
 		return dashed, SignBrief
 	}
 	return solid, SignCoupleUnknown

@@ -108,27 +108,65 @@ func (b *board) takeCells() {
 }
 
 // hull is the box of an outline round some people: with their names if there is
-// room, else round the symbols, and no wider than their neighbours allow.
-func (b *board) hull(some []layout.Place) (scene.Box, bool) {
+// room, else round the symbols, no wider than their neighbours allow, and if possible
+// not through the writing at a couple's bar.
+func (b *board) hull(some []layout.Place) (best scene.Box, ok bool) {
 	in := map[string]bool{}
 	for _, m := range some {
 		in[m.ID] = true
 	}
-	for _, withNames := range []bool{true, false} {
-		var all scene.Box
-		for _, m := range some {
-			all = all.Union(b.cells[m.ID].symbol)
-			if withNames {
-				all = all.Union(b.cells[m.ID].name)
-			}
-		}
-		for _, margin := range []float64{10, 15, 7, 5} {
-			if room := all.Grow(margin); b.free(room, in) {
-				return room, true
+	least := 1 << 30
+	for _, bars := range []bool{false, true} {
+		for _, names := range []bool{true, false} {
+			all := b.around(some, in, names, bars)
+			for _, margin := range []float64{10, 15, 7, 5} {
+				for _, under := range []float64{margin, 5} {
+					room := all.Grow(margin)
+					room.Y1 += under - margin
+					if n := b.cuts(room); n < least && b.free(room, in) {
+						best, least, ok = room, n, true
+					}
+				}
+				if least == 0 {
+					return best, true
+				}
 			}
 		}
 	}
-	return scene.Box{}, false
+	return best, ok
+}
+
+// around is the box about people's symbols, with their names and their bars if asked for.
+func (b *board) around(some []layout.Place, in map[string]bool, names, bars bool) scene.Box {
+	var all scene.Box
+	for _, m := range some {
+		all = all.Union(b.cells[m.ID].symbol)
+		if names {
+			all = all.Union(b.cells[m.ID].name)
+		}
+	}
+	for _, o := range b.cast.bonds {
+		if bars && len(o.partners) == 2 && in[string(o.partners[0])] && in[string(o.partners[1])] {
+			all = all.Union(b.rooms[o.id])
+			for _, bar := range b.bars[o.id] {
+				if p, _, ok := longest(bar); ok {
+					all.Y1 = math.Max(all.Y1, p.Y)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// cuts counts the couples' labels that an outline would run through.
+func (b *board) cuts(room scene.Box) int {
+	n := 0
+	for _, r := range b.rooms {
+		if !apart(room, r) && !inside(r, room) {
+			n++
+		}
+	}
+	return n
 }
 
 // free reports whether an outline would hold none but its own people and keep clear

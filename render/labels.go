@@ -64,9 +64,9 @@ func (b *board) tagLines() {
 				x = end.X + (from.X-end.X)*(end.Y-(y-h/2))/(end.Y-from.Y)
 			}
 			for _, side := range []float64{1, -1} {
-				x0 := x + 5
+				x0 := x + 6
 				if side < 0 {
-					x0 = x - 5 - w
+					x0 = x - 6 - w
 				}
 				box := scene.Box{X0: x0, Y0: y - h, X1: x0 + w, Y1: y}
 				if c := b.crowd(box)*100 + step + (1-side)/2; c < least {

@@ -81,8 +81,13 @@ func (s Sign) picture(convention string, key scene.Box) []scene.Item {
 	level := func(d dash, color scene.Color, width, dy float64) {
 		path([]scene.Step{move(key.X0, c.Y+dy), to(key.X1, c.Y+dy)}, d.pen(color, width))
 	}
+	// A couple's bar hangs from two people, which tells it from a child line.
+	foot := c.Y + w*0.15
+	bar := func(d dash, color scene.Color, width, dy float64) {
+		path([]scene.Step{move(key.X0+dy, foot-w*0.5), to(key.X0+dy, foot+dy), to(key.X1-dy, foot+dy), to(key.X1-dy, foot-w*0.5)}, d.pen(color, width))
+	}
 	slash := func(dx, lean float64) {
-		path([]scene.Step{move(c.X+dx-w*0.16*lean, c.Y+w*0.3), to(c.X+dx+w*0.16*lean, c.Y-w*0.3)}, scene.Pen{Stroke: Ink, Width: thick})
+		path([]scene.Step{move(c.X+dx-w*0.16*lean, foot+w*0.3), to(c.X+dx+w*0.16*lean, foot-w*0.3)}, scene.Pen{Stroke: Ink, Width: thick})
 	}
 	person := func(p graph.Person, fill scene.Color) (figure, float64) {
 		f := figureOf(p, convention)
@@ -145,36 +150,36 @@ func (s Sign) picture(convention string, key scene.Box) []scene.Item {
 		d, _ := coupleLine(coupleKinds[s], convention)
 		switch {
 		case s == SignCoupleUnknown:
-			level(solid, Soft, thick*0.6, 0)
+			bar(solid, Soft, thick*0.6, 0)
 			out = append(out, questionMark(c, w))
 		case d == grounded:
-			level(solid, Ink, thick, -thick)
-			level(dashed, Ink, thick*0.7, thick*1.2)
+			bar(solid, Ink, thick, 0)
+			path([]scene.Step{move(key.X0, foot+2*thick), to(key.X1, foot+2*thick)}, dashed.pen(Ink, thick*0.7))
 		default:
-			level(d, Ink, thick, 0)
+			bar(d, Ink, thick, 0)
 		}
 	case SignSeparated:
-		level(solid, Ink, thick, 0)
+		bar(solid, Ink, thick, 0)
 		slash(0, 1)
 	case SignDivorced, SignAnnulled:
-		level(solid, Ink, thick, 0)
+		bar(solid, Ink, thick, 0)
 		slash(-w*0.13, 1)
 		slash(w*0.13, 1)
 	case SignBack:
-		level(solid, Ink, thick, 0)
+		bar(solid, Ink, thick, 0)
 		slash(0, 1)
 		slash(0, -1)
 	case SignRelatives:
-		level(solid, Ink, thick, -w*0.14)
-		level(solid, Ink, thick, w*0.14)
+		bar(solid, Ink, thick, 0)
+		path([]scene.Step{move(key.X0, foot-w*0.2), to(key.X1, foot-w*0.2)}, scene.Pen{Stroke: Ink, Width: thick})
 	case SignTwins, SignIdentical, SignTwinsUnknown:
-		top, foot := c.Y-w*0.45, c.Y+w*0.45
-		path([]scene.Step{move(c.X-w*0.45, foot), to(c.X, top), to(c.X+w*0.45, foot)}, scene.Pen{Stroke: Ink, Width: thick})
+		top, low := c.Y-w*0.45, c.Y+w*0.45
+		path([]scene.Step{move(c.X-w*0.45, low), to(c.X, top), to(c.X+w*0.45, low)}, scene.Pen{Stroke: Ink, Width: thick})
 		if s == SignIdentical {
 			path([]scene.Step{move(c.X-w*0.22, c.Y), to(c.X+w*0.22, c.Y)}, scene.Pen{Stroke: Ink, Width: thick})
 		}
 		if s == SignTwinsUnknown {
-			out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: foot}, Anchor: scene.Middle, String: "?", Size: w * 0.6, Color: Ink}})
+			out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: low}, Anchor: scene.Middle, String: "?", Size: w * 0.6, Color: Ink}})
 		}
 	case SignHome:
 		p := dotted.pen(Accent, thick)

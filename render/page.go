@@ -42,9 +42,10 @@ func (s *setter) mapOn(out *scene.Scene, f fitting, col, row int) {
 		part.Items = append(part.Items, it)
 	}
 	part = part.Move(scene.Matrix{S: f.scale, X: f.area.X0 - window.X0*f.scale, Y: f.area.Y0 - window.Y0*f.scale})
+	thinner := math.Min(1, thickest/(pen*f.scale))
 	for _, it := range part.Items {
 		if p, ok := it.Shape.(scene.Path); ok && p.Pen.Width > 0 { // never so thin that a copier loses it
-			p.Pen.Width = math.Max(p.Pen.Width, 0.6)
+			p.Pen.Width = math.Max(p.Pen.Width*thinner, 0.6)
 			it.Shape = p
 		}
 		out.Items = append(out.Items, it)
