@@ -43,7 +43,7 @@ func decode(b []byte) decoded {
 	if utf8.Valid(b) {
 		d := decoded{text: string(b), coding: "UTF-8"}
 		if said != "" && !strings.HasPrefix(said, "UTF") && said != "UNICODE" {
-			d.guess = "the file says that its letters are stored as " + said + ", but they are UTF-8; they were read as UTF-8"
+			d.guess = "the file says that its letters are stored in another way, but they are UTF-8; they were read as UTF-8"
 		}
 		return d
 	}

@@ -189,6 +189,9 @@ func (r *reader) readExtras() {
 			continue
 		}
 		n.taken = true
+		if n.text() != "" {
+			r.say(n, LeftOut, "the words beside the record's number were left out")
+		}
 		v := reflect.New(blanks[kind]).Elem()
 		v.FieldByName("ID").SetString(string(n.id))
 		r.fill(n, v)
@@ -212,13 +215,23 @@ func (r *reader) mend() {
 				continue
 			}
 			again = true
-			r.rep.add(0, LeftOut, recordTag(x.Key().Kind), "a record of our own mentions one that is not in the file; it was left out")
+			r.rep.add(r.line(x.Key()), LeftOut, recordTag(x.Key().Kind), "mentions a record that is not in the file; it was left out")
 		}
 		r.out = kept
 		if !again {
 			return
 		}
 	}
+}
+
+// line finds the line of a record at level 0; 0 when it has none.
+func (r *reader) line(k graph.Key) int {
+	for _, n := range r.t.root.kids {
+		if n.id == k.ID && (extraKinds[n.tag] == k.Kind || n.tag == "INDI" && k.Kind == graph.KindPerson) {
+			return n.line
+		}
+	}
+	return 0
 }
 
 func whole(x graph.Record, there map[graph.Key]bool) bool {

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 
 	"kinweave/graph"
 )
@@ -123,8 +125,8 @@ func passedOver(rep *Report, line int, x plainRecord, read graph.Record) {
 	if err != nil || json.Unmarshal(x.Record, &was) != nil || json.Unmarshal(again, &is) != nil {
 		return
 	}
-	for name, v := range was {
-		if _, ok := is[name]; !ok && !empty(v) {
+	for _, name := range slices.Sorted(maps.Keys(was)) {
+		if _, ok := is[name]; !ok && !empty(was[name]) {
 			rep.add(line, LeftOut, string(x.Kind)+"."+name, "a field that this Kinweave does not know")
 		}
 	}

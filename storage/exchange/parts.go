@@ -92,23 +92,24 @@ func (r *reader) place(n *node) string {
 }
 
 var (
-	street = regexp.MustCompile(`(?i)^(flat|apt|apartment|unit|room|no\.?|plot|po box|p\.o\. box)\b|\b(street|str|road|rd|avenue|ave|lane|ln|drive|terrace|crescent|close|gardens|mews|blvd|boulevard|grove|row|walk|way|court)\.?$|^\d+[a-z]?\b.*[a-z]`)
-	// postcodes of the United Kingdom, and numbers alone
-	postcode = regexp.MustCompile(`(?i)\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|^[\d\s-]+$`)
+	street = regexp.MustCompile(`(?i)^(flat|apt|apartment|unit|room|plot|po box|p\.o\. box)\b|` +
+		`\b(street|str|road|rd|avenue|ave|lane|ln|drive|terrace|crescent|close|gardens|mews|blvd|boulevard|grove|row|walk|way|court|cottage|lodge)\.?$|` +
+		`^(no\.? ?)?\d+[a-z]?\b.*[a-z]`)
+	// postcodes of the United Kingdom, the United States and the continent, and numbers alone
+	postcode = regexp.MustCompile(`(?i)\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b(?:[a-z]{1,2}-)?\d{5}(?:-\d{4})?\b|^[\d\s-]+$`)
 )
 
 // Town cuts a place down to the town or larger: leading parts that look like a
 // house or street go, and so do postcodes. cut says whether anything did.
 func Town(place string) (town string, cut bool) {
-	parts := strings.Split(place, ",")
 	var out []string
 	leading := true
-	for _, p := range parts {
+	for _, p := range strings.Split(place, ",") {
 		t := strings.TrimSpace(p)
 		if t == "" {
 			continue
 		}
-		if leading && street.MatchString(t) && len(parts) > 1 {
+		if leading && street.MatchString(t) {
 			cut = true
 			continue
 		}
