@@ -55,6 +55,7 @@ type Map struct {
 	shown    bool // there has been a scene
 	home     string
 	selected []string
+	glow     string // those of the selected that are shown in colour, not by a ring
 	hover    string
 	focused  bool
 
@@ -87,7 +88,6 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 	before, had := m.figures, m.shown
 	m.scene, m.shown = s, true
 	m.lay()
-	m.selected = m.figures.those(m.selected)
 	if m.hover != "" && !m.figures.has(m.hover) {
 		m.hover = ""
 	}
@@ -103,8 +103,12 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 // lay makes the scene ready in the colours of the palette.
 func (m *Map) lay() {
 	m.figures = newFigures(m.scene, m.fonts)
-	m.stage.show(m.palette.dye(m.scene), m.fonts)
+	m.selected = m.figures.those(m.selected)
+	m.glow = ""
 	m.highlight()
+	if m.glow == "" {
+		m.stage.show(m.lit(), m.fonts)
+	}
 }
 
 func (m *Map) steady(before figures) {

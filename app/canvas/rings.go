@@ -35,29 +35,38 @@ func ring(width float32) *canvas.Rectangle {
 	return r
 }
 
-// highlight lights what is selected and has no symbol to draw a ring about: a couple's line, a home.
+// lit is the scene with what is selected and has no symbol to draw a ring about (a couple's
+// line, a home) in the colour of selection.
+func (m *Map) lit() scene.Scene {
+	s := m.palette.dye(m.scene)
+	if m.glow == "" {
+		return s
+	}
+	out := s
+	out.Items = append([]scene.Item(nil), s.Items...)
+	for i, it := range out.Items {
+		if p, ok := it.Shape.(scene.Path); ok && contains(m.selected, it.Ref) && !m.figures.places[it.Ref].person {
+			p.Pen.Stroke = m.palette.Accent
+			p.Pen.Width += 2
+			out.Items[i].Shape = p
+		}
+	}
+	return out
+}
+
+// highlight makes the scene ready again if what glows in it has changed.
 func (m *Map) highlight() {
-	lit := map[string]bool{}
+	glow := ""
 	for _, ref := range m.selected {
 		if !m.figures.places[ref].person {
-			lit[ref] = true
+			glow += ref + "\n"
 		}
 	}
-	var glow scene.Scene
-	if len(lit) > 0 {
-		for _, it := range m.scene.Items {
-			p, ok := it.Shape.(scene.Path)
-			if !ok || !lit[it.Ref] {
-				continue
-			}
-			p.Pen.Stroke, p.Pen.Fill = m.palette.Accent, scene.Color{}
-			p.Pen.Width += 2
-			it.Shape = p
-			glow.Items = append(glow.Items, it)
-		}
+	if glow != m.glow {
+		m.glow = glow
+		m.stage.show(m.lit(), m.fonts)
+		m.raster.Refresh()
 	}
-	m.stage.light(glow, m.fonts)
-	m.raster.Refresh()
 }
 
 // place puts the rings where their people are now.
@@ -93,7 +102,8 @@ func (m *Map) place() {
 		r.hover.Hide()
 	}
 	r.frame.StrokeColor = nrgba(m.palette.Accent)
-	r.frame.Resize(fyne.NewSize(float32(m.view.w), float32(m.view.h)))
+	r.frame.Move(fyne.NewPos(1, 1)) // Fyne draws a line on both sides of an edge, and half of it would be cut off
+	r.frame.Resize(fyne.NewSize(float32(max(m.view.w-2, 0)), float32(max(m.view.h-2, 0))))
 	if m.focused {
 		r.frame.Show()
 	} else {

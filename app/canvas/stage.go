@@ -15,7 +15,6 @@ type stage struct {
 	mu    sync.Mutex
 	paper scene.Color
 	whole *png.Picture
-	glow  *png.Picture // what is selected and is not a person, over the rest
 	view  view
 	dst   *image.RGBA
 }
@@ -26,16 +25,6 @@ func (s *stage) show(sc scene.Scene, fonts *scene.Fonts) {
 	defer s.mu.Unlock()
 	p.Paper = s.paper
 	s.whole = p
-}
-
-func (s *stage) light(sc scene.Scene, fonts *scene.Fonts) {
-	var p *png.Picture
-	if len(sc.Items) > 0 {
-		p = png.Prepare(sc, fonts)
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.glow = p
 }
 
 func (s *stage) setPaper(c scene.Color) {
@@ -75,8 +64,5 @@ func (s *stage) paint(w, h int) image.Image {
 		whole = &png.Picture{Paper: s.paper}
 	}
 	whole.Paint(s.dst, m)
-	if s.glow != nil {
-		s.glow.Over(s.dst, m)
-	}
 	return s.dst
 }

@@ -69,7 +69,7 @@ func (v view) fit(b scene.Box) float64 {
 func (v view) revealed(b scene.Box) view {
 	s := v.box(b)
 	shift := func(lo, hi, size float64) float64 {
-		edge := min(40, size/4)
+		edge := min(fitMargin-8, size/4) // less than a fitted map leaves, which should not move
 		switch {
 		case hi-lo > size-2*edge:
 			return size/2 - (lo+hi)/2

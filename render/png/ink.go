@@ -1,8 +1,8 @@
 package png
 
 import (
-	"fmt"
-	"strings"
+	"encoding/binary"
+	"math"
 
 	"kinweave/render/scene"
 )
@@ -26,7 +26,7 @@ type collector struct {
 	fonts  *scene.Fonts
 	inks   []ink
 	stamps map[string]int
-	layer  scene.Layer
+	key    []byte
 }
 
 func (c *collector) Path(it scene.Item, p scene.Path) {
@@ -59,21 +59,40 @@ func (c *collector) Path(it scene.Item, p scene.Path) {
 
 // stamp numbers a shape by how it looks. A family has many people and few kinds of symbol.
 func (c *collector) stamp(k ink) int {
-	var b strings.Builder
-	x, y := (k.box.X0+k.box.X1)/2, (k.box.Y0+k.box.Y1)/2
-	fmt.Fprintf(&b, "%.2f %v %d", k.pen.Width, k.dash, k.pen.Cap)
-	for _, st := range k.steps {
-		b.WriteByte("MLCZ"[st.Op&3])
-		for _, p := range st.P {
-			fmt.Fprintf(&b, "%.2f,%.2f ", p.X-x, p.Y-y)
+	// Hundredths, as whole numbers: places are rarely exact, and one circle must be the same as the next.
+	key := c.key[:0]
+	put := func(vs ...float64) {
+		for _, v := range vs {
+			key = binary.AppendVarint(key, int64(math.Round(v*100)))
 		}
 	}
-	n, ok := c.stamps[b.String()]
+	x, y := (k.box.X0+k.box.X1)/2, (k.box.Y0+k.box.Y1)/2
+	put(k.pen.Width, float64(k.pen.Cap), float64(len(k.dash)))
+	put(k.dash...)
+	for _, st := range k.steps {
+		key = append(key, byte(st.Op))
+		for _, p := range st.P[:points(st.Op)] {
+			put(p.X-x, p.Y-y)
+		}
+	}
+	c.key = key
+	n, ok := c.stamps[string(key)]
 	if !ok {
 		n = len(c.stamps) + 1
-		c.stamps[b.String()] = n
+		c.stamps[string(key)] = n
 	}
 	return n
+}
+
+// points is how many points a step has.
+func points(op scene.Op) int {
+	switch op {
+	case scene.Curve:
+		return 3
+	case scene.Close:
+		return 0
+	}
+	return 1
 }
 
 func (c *collector) Text(it scene.Item, t scene.Text) {

@@ -100,14 +100,7 @@ func (r run) side(i int) (a, b scene.Point) { return r.pts[i], r.pts[(i+1)%len(r
 func sound(p scene.Path) bool {
 	ok := func(v float64) bool { return math.Abs(v) < 1e7 } // false for NaN
 	for _, st := range p.Steps {
-		n := 1
-		switch st.Op {
-		case scene.Curve:
-			n = 3
-		case scene.Close:
-			n = 0
-		}
-		for _, q := range st.P[:n] {
+		for _, q := range st.P[:points(st.Op)] {
 			if !ok(q.X) || !ok(q.Y) {
 				return false
 			}

@@ -58,17 +58,10 @@ type brush struct {
 // the boxes of 5,000 people's shapes in painting order takes a tenth of a millisecond, and needs no sorting.
 func (p *Picture) Paint(dst *image.RGBA, m scene.Matrix) { p.paint(dst, m, false) }
 
-// Over paints the scene over what is there, without paper.
-func (p *Picture) Over(dst *image.RGBA, m scene.Matrix) { p.inked(dst, m, false) }
-
 func (p *Picture) paint(dst *image.RGBA, m scene.Matrix, fine bool) {
 	paper := p.Paper
 	paper.A = 255
 	fill(dst, dst.Rect, paper)
-	p.inked(dst, m, fine)
-}
-
-func (p *Picture) inked(dst *image.RGBA, m scene.Matrix, fine bool) {
 	if !(m.S > 1e-6 && m.S < 1e4 && math.Abs(m.X) < 1e9 && math.Abs(m.Y) < 1e9) {
 		return // further off than numbers can be trusted
 	}
