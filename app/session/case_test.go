@@ -20,7 +20,7 @@ func TestWhatWasDoneIsThereWhenTheCaseIsOpenedAgain(t *testing.T) {
 	s, err := New(path, []byte("correct horse"))
 	must(t, err)
 	must(t, s.Close())
-	few(t, 12)
+	few(t, 6)
 	rapid.Check(t, func(r *rapid.T) {
 		s, err := Open(path, []byte("correct horse"))
 		if err != nil {

@@ -1,0 +1,212 @@
+package session
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"kinweave/graph"
+	"kinweave/render"
+	"kinweave/render/pdf"
+	"kinweave/render/png"
+	"kinweave/render/scene"
+	"kinweave/storage/exchange"
+)
+
+// Format is a kind of file that can leave the house.
+type Format string
+
+// The formats, by the ending of their files without the dot.
+const (
+	PDF    Format = "pdf"
+	SVG    Format = "svg"
+	PNG    Format = "png"
+	GEDCOM Format = "gedcom"
+	JSON   Format = "json"
+)
+
+// Ending is how files of the format end.
+func (f Format) Ending() string {
+	if f == GEDCOM {
+		return ".ged"
+	}
+	return "." + string(f)
+}
+
+// Picture reports whether the format shows the map, and so has paper.
+func (f Format) Picture() bool { return f == PDF || f == SVG || f == PNG }
+
+// Export says what is to be written.
+type Export struct {
+	Format  Format
+	Paper   render.Paper     // of a picture
+	Heading render.Heading   // of a picture; empty takes the case's
+	Options render.Options   // of a picture that has yet to be drawn
+	Version exchange.Version // of GEDCOM; empty is 7.0
+
+	// Drawn is the map where it has been drawn already: what was seen is what is written.
+	Drawn *render.Drawing
+}
+
+// What cannot be exported.
+var (
+	ErrFormat   = errors.New("there is no such format: choose pdf, svg, png, gedcom or json")
+	ErrOnePage  = errors.New("a PNG or SVG file holds one sheet: choose one sheet, or PDF for several")
+	ErrNobody   = errors.New("there is nobody on the map yet")
+	ErrNotThere = errors.New("the folder is not there any more: choose another")
+)
+
+// pictureScale makes a sheet's point into pixels: 200 to the inch, sharp in print and small enough to send.
+const pictureScale = 200.0 / 72
+
+// Sheets draws the map and sets it on paper: the very pages that Export writes.
+func (s *Session) Sheets(ctx context.Context, e Export, report func(done, total int)) (render.Print, error) {
+	if s.View().Family().Len(graph.KindPerson) == 0 {
+		return render.Print{}, ErrNobody
+	}
+	fonts, err := Fonts()
+	if err != nil {
+		return render.Print{}, err
+	}
+	d := e.Drawn
+	if d == nil {
+		fresh, err := s.Draw(ctx, e.Options, report)
+		if err != nil {
+			return render.Print{}, err
+		}
+		d = &fresh
+	}
+	return render.Sheets(*d, e.Paper, e.Heading, fonts)
+}
+
+// Export writes the worker's view in one of the formats.
+func (s *Session) Export(ctx context.Context, w io.Writer, e Export, report func(done, total int)) error {
+	switch e.Format {
+	case GEDCOM:
+		v := e.Version
+		if v == "" {
+			v = exchange.V70
+		}
+		return exchange.WriteGEDCOM(w, s.View(), v)
+	case JSON:
+		return exchange.WriteJSON(w, s.View())
+	case PDF, SVG, PNG:
+	default:
+		return ErrFormat
+	}
+	p, err := s.Sheets(ctx, e, report)
+	if err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	fonts, err := Fonts()
+	if err != nil {
+		return err
+	}
+	if e.Format == PDF {
+		return pdf.Write(w, p.Pages, fonts, s.meta(e, p.Pages))
+	}
+	if len(p.Pages) != 1 {
+		return ErrOnePage
+	}
+	if e.Format == SVG {
+		return ErrFormat
+	}
+	return png.Write(w, p.Pages[0], fonts, pictureScale)
+}
+
+func (s *Session) meta(e Export, pages []scene.Scene) pdf.Meta {
+	c := s.Family().Case()
+	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, "Family map"), Author: orElse(e.Heading.By, c.Author),
+		Lang: "en-GB", Created: s.clock()}
+	for i := range pages {
+		m.Outline = append(m.Outline, pdf.Bookmark{Title: fmt.Sprintf("Page %d", i+1), Page: i})
+	}
+	return m
+}
+
+func orElse(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// ExportFile writes a file beside its place and puts it there when it is whole, so
+// that a failure leaves what was there before.
+func (s *Session) ExportFile(ctx context.Context, path string, e Export, report func(done, total int)) (err error) {
+	temp, err := os.CreateTemp(filepath.Dir(path), ".kinweave-*")
+	if err != nil {
+		return place(err)
+	}
+	defer func() {
+		if err != nil {
+			_ = temp.Close()
+			_ = os.Remove(temp.Name())
+		}
+	}()
+	w := bufio.NewWriterSize(temp, 1<<16)
+	if err = s.Export(ctx, w, e, report); err != nil {
+		return err
+	}
+	if err = w.Flush(); err != nil {
+		return place(err)
+	}
+	if err = temp.Sync(); err != nil {
+		return place(err)
+	}
+	if err = temp.Close(); err != nil {
+		return place(err)
+	}
+	if err = os.Rename(temp.Name(), path); err != nil {
+		return place(err)
+	}
+	return nil
+}
+
+// place turns what the system says about a place into what a user can act on. The
+// path is left out: it may hold a name.
+func place(err error) error {
+	switch {
+	case errors.Is(err, os.ErrPermission), errors.Is(err, syscall.EROFS):
+		return ErrReadOnly
+	case errors.Is(err, os.ErrNotExist):
+		return ErrNotThere
+	case errors.Is(err, syscall.ENOSPC):
+		return ErrFull
+	}
+	return fmt.Errorf("the file could not be written: %w", bare(err))
+}
+
+func bare(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
+
+// FormatOf finds the format for a word or an ending: "ged", ".ged" and "gedcom" are one.
+func FormatOf(word string) (Format, error) {
+	switch w := Format(strings.TrimPrefix(strings.ToLower(word), ".")); w {
+	case PDF, SVG, PNG, GEDCOM, JSON:
+		return w, nil
+	case "ged":
+		return GEDCOM, nil
+	}
+	return "", ErrFormat
+}
