@@ -1,0 +1,100 @@
+package app
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+)
+
+// casePanel is what the side shows when nobody is selected: what is in the case,
+// and what looks wrong in it.
+type casePanel struct {
+	p     *familyPage
+	title *widget.Label
+	under *widget.Label
+	list  *fyne.Container
+	root  fyne.CanvasObject
+	about *graph.Family // whose problems are listed
+}
+
+func newCasePanel(p *familyPage) *casePanel {
+	v := &casePanel{p: p, title: heading(""), under: widget.NewLabel(""), list: column(12)}
+	v.title.Wrapping, v.under.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	v.under.Importance = widget.LowImportance
+	edit := newPress("Title and reference…", plain, p.d.retitle)
+	v.root = container.NewVScroll(inset(16, column(12,
+		column(0, tight(v.title), insets(4, 0, 0, 0, tight(v.under))),
+		row(0, edit), v.list)))
+	return v
+}
+
+// mostProblems is how many of the things that look wrong are listed; more than that is a wall.
+const mostProblems = 12
+
+func (v *casePanel) show() {
+	f := v.p.d.ses.Family()
+	if v.about == f {
+		return
+	}
+	v.about = f
+	c := f.Case()
+	v.title.SetText(orElse(c.Title, "A family with no title yet"))
+	v.under.SetText(counts(f))
+	v.list.Objects = nil
+	if f.Len(graph.KindPerson) > 0 {
+		v.list.Add(card(tight(boldSmall("Select somebody")),
+			tight(words("Click on the map, or use the arrow keys. Then M, F, P, C or S adds a mother, father, partner, child or sibling.")),
+			tight(small("All the keys: ?"))))
+	}
+	if ps := graph.Check(f); len(ps) > 0 {
+		rows := []fyne.CanvasObject{tight(boldSmall("Is this right?"))}
+		for i, pr := range ps {
+			if i == mostProblems {
+				rows = append(rows, tight(small(fmt.Sprintf("and %d more", len(ps)-i))))
+				break
+			}
+			text := words(pr.Say(f))
+			var look fyne.CanvasObject
+			if len(pr.About) > 0 {
+				id := pr.About[0]
+				look = newPress("Look", quiet, func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
+			}
+			rows = append(rows, container.NewBorder(nil, nil, nil, look, tight(text)))
+		}
+		v.list.Add(card(rows...))
+	}
+	v.list.Refresh()
+}
+
+func counts(f *graph.Family) string {
+	people, gone := 0, 0
+	for p := range graph.All[graph.Person](f) {
+		if p.Gone != nil {
+			gone++
+		} else {
+			people++
+		}
+	}
+	s := plural(people, "person", "people")
+	if n := f.Len(graph.KindUnion); n > 0 {
+		s += ", " + plural(n, "couple", "couples")
+	}
+	if n := f.Len(graph.KindHousehold); n > 0 {
+		s += ", " + plural(n, "home", "homes")
+	}
+	if gone > 0 {
+		s += fmt.Sprintf("; %d taken off the map", gone)
+	}
+	return s
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,191 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// chooser finds a file or a folder. It only looks: nothing is opened or emptied
+// by choosing it, so that a file is either as it was or whole and new.
+type chooser struct {
+	d       *Desk
+	s       *sheet
+	endings []string // of the files to show; none: folders are chosen
+	folder  string
+	chosen  string // a file
+	entries []entry
+
+	path  *field
+	list  *widget.List
+	fault *widget.Label
+	ok    *press
+}
+
+type entry struct {
+	name string
+	dir  bool
+	when string
+}
+
+// chooseFile asks for an existing file with one of the endings.
+func (d *Desk) chooseFile(title string, endings []string, then func(path string)) {
+	c := &chooser{d: d, endings: endings}
+	c.show(title, "Open", d.set.folder(), func() {
+		d.set.SetString(keyFolder, c.folder)
+		then(c.chosen)
+	})
+}
+
+// chooseFolder asks for a folder, beginning at one.
+func (d *Desk) chooseFolder(from string, then func(path string)) {
+	c := &chooser{d: d}
+	c.show("Choose a folder", "Use this folder", from, func() { then(c.folder) })
+}
+
+func (c *chooser) show(title, yes, from string, then func()) {
+	c.fault = complaint()
+	c.path = newField("", nil)
+	c.path.OnSubmitted = c.typed
+	c.list = widget.NewList(func() int { return len(c.entries) }, c.row, c.fill)
+	c.list.OnSelected = c.picked
+	accept := func() {
+		if len(c.endings) == 0 || c.chosen != "" {
+			c.s.hide()
+			then()
+		}
+	}
+	c.ok = newPress(yes, primary, accept)
+	up := newPress("Up", plain, func() { c.visit(filepath.Dir(c.folder)) })
+	top := container.NewBorder(nil, nil, nil, up, c.path)
+	files := newSurface(colCard, colLine, 8, inset(4, c.list))
+	body := container.NewBorder(column(8, top, c.fault), nil, insets(8, 0, 0, 12, c.places()), nil, insets(8, 0, 0, 0, files))
+	c.s = c.d.newSheet(title, 720, container.New(fixed{h: 400}, body),
+		newPress("Cancel", plain, func() { c.s.hide() }), c.ok)
+	c.s.enter = accept
+	c.path.escape = c.s.hide
+	c.s.show()
+	c.visit(from)
+}
+
+// places are the folders most people keep things in.
+func (c *chooser) places() fyne.CanvasObject {
+	col := column(0)
+	add := func(name, path string) {
+		if isDir(path) {
+			col.Add(link(name, func() { c.visit(path) }))
+		}
+	}
+	home, _ := os.UserHomeDir()
+	if home != "" {
+		add("Home", home)
+		add("Documents", filepath.Join(home, "Documents"))
+		add("Desktop", filepath.Join(home, "Desktop"))
+		add("Downloads", filepath.Join(home, "Downloads"))
+	}
+	if runtime.GOOS == "windows" {
+		for l := 'C'; l <= 'Z'; l++ {
+			add("Drive "+string(l), string(l)+`:\`)
+		}
+	} else {
+		add("This computer", "/")
+		add("Sticks and drives", filepath.Join("/media", filepath.Base(home)))
+	}
+	return col
+}
+
+// visit shows another folder. One that may not be read is said to be so, and left.
+func (c *chooser) visit(folder string) {
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		c.fault.SetText("This folder cannot be opened.")
+		c.fault.Show()
+		return
+	}
+	c.fault.Hide()
+	c.folder, c.chosen, c.entries = folder, "", nil
+	c.path.SetText(folder)
+	for _, f := range files {
+		e := entry{name: f.Name(), dir: f.IsDir()}
+		if info, err := os.Stat(filepath.Join(folder, e.name)); err == nil { // follows links
+			e.dir = info.IsDir()
+			e.when = info.ModTime().Format("2 Jan 2006")
+		}
+		if strings.HasPrefix(e.name, ".") || !e.dir && !slices.Contains(c.endings, strings.ToLower(filepath.Ext(e.name))) {
+			continue
+		}
+		c.entries = append(c.entries, e)
+	}
+	slices.SortStableFunc(c.entries, func(a, b entry) int {
+		if a.dir != b.dir {
+			if a.dir {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+	})
+	c.list.UnselectAll()
+	c.list.ScrollToTop()
+	c.list.Refresh()
+	c.ok.enable(len(c.endings) == 0)
+}
+
+// typed goes to a path that was typed in: a folder is shown, a file is taken.
+func (c *chooser) typed(path string) {
+	path = strings.TrimSpace(path)
+	if rest, ok := strings.CutPrefix(path, "~"); ok {
+		home, _ := os.UserHomeDir()
+		path = home + rest
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		c.visit(filepath.Clean(path))
+	case err == nil && len(c.endings) > 0:
+		c.folder, c.chosen = filepath.Dir(path), path
+		c.s.enter()
+	default:
+		c.fault.SetText("There is nothing of that name.")
+		c.fault.Show()
+	}
+}
+
+func (c *chooser) picked(i widget.ListItemID) {
+	e := c.entries[i]
+	if e.dir {
+		c.visit(filepath.Join(c.folder, e.name))
+		return
+	}
+	c.chosen = filepath.Join(c.folder, e.name)
+	c.ok.enable(true)
+}
+
+func (c *chooser) row() fyne.CanvasObject {
+	sign := canvas.NewImageFromResource(nil)
+	sign.FillMode = canvas.ImageFillContain
+	sign.SetMinSize(fyne.NewSquareSize(scaled(18)))
+	name := widget.NewLabel("")
+	name.Truncation = fyne.TextTruncateEllipsis
+	return container.NewBorder(nil, nil, insets(0, 0, 8, 0, sign), wide(104, small("")), name)
+}
+
+func (c *chooser) fill(i widget.ListItemID, o fyne.CanvasObject) {
+	e := c.entries[i]
+	parts := o.(*fyne.Container).Objects
+	parts[0].(*widget.Label).SetText(e.name)
+	sign := parts[1].(*fyne.Container).Objects[0].(*canvas.Image)
+	sign.Resource = icon("file", colSoft)
+	if e.dir {
+		sign.Resource = icon("open", colAccent)
+	}
+	sign.Refresh()
+	parts[2].(*fyne.Container).Objects[0].(*widget.Label).SetText(e.when)
+}

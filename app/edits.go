@@ -1,0 +1,194 @@
+package app
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+)
+
+// person gives the selected person, if one is.
+func (d *Desk) person() (graph.Person, bool) {
+	if d.page == nil || d.page.chosen.Kind != graph.KindPerson {
+		return graph.Person{}, false
+	}
+	return graph.Get[graph.Person](d.ses.Family(), d.page.chosen.ID)
+}
+
+// join takes a step that adds somebody, selects them, and waits for their name.
+func (d *Desk) join(c graph.Change, id graph.ID) {
+	p := d.page
+	before := p.chosen
+	p.reveal = true
+	p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
+	if err := d.ses.Do(c); err != nil {
+		p.chosen = before
+		d.say(err)
+		p.refresh()
+		return
+	}
+	d.win.Canvas().Focus(p.person.known)
+}
+
+// editName puts the cursor into the name of whoever is selected.
+func (d *Desk) editName() {
+	if _, ok := d.person(); ok && !d.blocked() {
+		d.win.Canvas().Focus(d.page.person.known)
+		d.page.person.known.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// addParent adds a parent to whoever is selected, drawn as a woman, a man, or not yet known.
+func (d *Desk) addParent(s graph.Shown) {
+	if q, ok := d.person(); ok {
+		d.join(graph.AddParent(d.ses.Family(), q.ID, graph.Person{Shown: s}))
+	}
+}
+
+func (d *Desk) addPartner() {
+	if q, ok := d.person(); ok {
+		d.join(graph.AddPartner(d.ses.Family(), q.ID, graph.Person{}, graph.UnionUnknown))
+	}
+}
+
+// addChild adds a child to the selected person or couple.
+func (d *Desk) addChild() {
+	if q, ok := d.person(); ok {
+		d.join(graph.AddChildOf(d.ses.Family(), q.ID, graph.Person{}))
+	} else if d.page != nil && d.page.chosen.Kind == graph.KindUnion {
+		d.addChildTo(d.page.chosen.ID)
+	}
+}
+
+func (d *Desk) addChildTo(union graph.ID) {
+	d.join(graph.AddChild(d.ses.Family(), union, graph.Person{}))
+}
+
+func (d *Desk) addSibling() {
+	if q, ok := d.person(); ok {
+		d.join(graph.AddSibling(d.ses.Family(), q.ID, graph.Person{}))
+	}
+}
+
+var errNoReason = errors.New("please say why; it is kept with the case")
+
+// remove asks why somebody comes off the map. A slip is deleted; everybody else
+// stays in the case with the reason.
+func (d *Desk) remove() {
+	q, ok := d.person()
+	if !ok || d.blocked() {
+		return
+	}
+	const mistake, other = "Added by mistake: delete them", "Another reason, kept with the case"
+	reason := newField("For example: asked not to be on the map", nil)
+	fault := complaint()
+	why := widget.NewRadioGroup([]string{mistake, other}, func(s string) {
+		if s == other {
+			reason.Show()
+			d.win.Canvas().Focus(reason)
+		} else {
+			reason.Hide()
+			complain(fault, nil)
+		}
+	})
+	reason.Hide()
+	if q.Name() == "" && q.Formal == "" { // nobody has said who this is: most likely a slip
+		why.SetSelected(mistake)
+	}
+	why.Required = true
+	var s *sheet
+	goAhead := func() {
+		f := d.ses.Family()
+		if why.Selected == mistake {
+			s.hide()
+			d.say(d.ses.Do(graph.AddedByMistake(f, q.ID)))
+			return
+		}
+		text := strings.TrimSpace(reason.Text)
+		if why.Selected == "" || text == "" {
+			complain(fault, errNoReason)
+			return
+		}
+		s.hide()
+		d.say(d.ses.Do(graph.TakeOff(f, q.ID, graph.Farewell{Reason: text, On: d.ses.AsAt()})))
+	}
+	cancel := newPress("Cancel", plain, func() { s.hide() })
+	name := q.Name()
+	if name == "" {
+		name = "this person"
+	}
+	s = d.newSheet("Take "+name+" off the map?", 440,
+		column(8, why, reason, fault, tight(words("Either way you can undo it."))),
+		cancel, newPress("Take off the map", primary, goAhead))
+	s.enter = goAhead
+	reason.OnSubmitted = func(string) { goAhead() }
+	reason.escape = func() { s.hide() }
+	s.show()
+}
+
+// askAsAt asks for the date the map is for.
+func (p *familyPage) askAsAt() {
+	d := p.d
+	if d.blocked() {
+		return
+	}
+	when := newField("22 November 2026", nil)
+	when.SetText(d.ses.AsAt().String())
+	fault := complaint()
+	var s *sheet
+	set := func() {
+		date, err := graph.ParseDate(when.Text)
+		if err == nil && (date.How != graph.On || date.From.Date == 0) {
+			err = errors.New("please give a day, such as 3 May 2019")
+		}
+		if err != nil {
+			complain(fault, err)
+			return
+		}
+		s.hide()
+		d.ses.SetAsAt(date)
+		p.refresh()
+		p.redraw()
+	}
+	when.OnSubmitted = func(string) { set() }
+	when.escape = func() { s.hide() }
+	text := words("Ages, homes and couples are shown as they were on this day. Nothing in the case changes.")
+	s = d.newSheet("The family as at", 420, column(12, tight(text), labelled("Day", when), fault),
+		newPress("Cancel", plain, func() { s.hide() }), newPress("Show", primary, set))
+	s.show()
+	d.win.Canvas().Focus(when)
+}
+
+// retitle asks what the case is called.
+func (d *Desk) retitle() {
+	if d.ses == nil || d.blocked() {
+		return
+	}
+	c := d.ses.Family().Case()
+	title, ref := newField("", nil), newField("", nil)
+	title.SetText(c.Title)
+	ref.SetText(c.Reference)
+	var s *sheet
+	set := func() {
+		s.hide()
+		d.say(d.ses.Retitle(strings.TrimSpace(title.Text), strings.TrimSpace(ref.Text)))
+	}
+	s = d.newSheet("Title and reference", 440,
+		column(12, labelled("Title, printed on every page", title), labelled("Reference in your own records", ref)),
+		newPress("Cancel", plain, func() { s.hide() }), newPress("Keep", primary, set))
+	next(s, set, title, ref)
+	s.show()
+	d.win.Canvas().Focus(title)
+}
+
+// goTo selects somebody from a list and brings them into view.
+func (p *familyPage) goTo(k graph.Key) {
+	if p.open != "family" {
+		p.show("family")
+	}
+	p.choose(k)
+	p.stage.bring(k)
+}

@@ -1,0 +1,340 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+	"kinweave/render"
+)
+
+// familyPage is the open case: the map on its stage, tools at the edge, and one
+// panel for whatever is selected.
+type familyPage struct {
+	d *Desk
+
+	title      *widget.Label
+	state      *widget.Label
+	asAt       *press
+	undo, redo *press
+	zoom       *press
+	busy       *progress
+	tools, bar *fyne.Container
+
+	stage  *stage
+	empty  *emptyMap
+	middle *fyne.Container // the map, the list or the history
+	ground *fyne.Container // the map with what stands below it
+	rail   map[string]*press
+	open   string
+
+	person *personPanel
+	couple *couplePanel
+	whole  *casePanel
+	side   *fyne.Container
+
+	chosen  graph.Key // the person or union that is selected; zero for nobody
+	drawing render.Drawing
+	drawn   int    // which drawing was asked for last
+	giveUp  func() // gives up the drawing under way
+	fresh   bool   // nothing has been on the stage yet: fit the first drawing
+	reveal  bool   // bring the selected person into view when they are drawn
+	root    fyne.CanvasObject
+	gone    bool
+
+	kinOf    *graph.Family // whose kin words are remembered
+	kinWords map[graph.ID]string
+}
+
+const (
+	panelWidth = 340
+	railWidth  = 64
+)
+
+// panelWide grows with the text, but by half as much: the map has to keep the stage.
+func panelWide() float32 { return panelWidth * (1 + (scaled(1)-1)/2) }
+
+func newFamilyPage(d *Desk) *familyPage {
+	p := &familyPage{d: d, fresh: true, busy: newProgress(), rail: map[string]*press{}}
+	p.stage = newStage(p)
+	p.empty = newEmptyMap(p)
+	p.person, p.couple, p.whole = newPersonPanel(p), newCouplePanel(p), newCasePanel(p)
+	p.side = container.NewStack()
+
+	p.middle = container.NewStack()
+	panel := newSurface(colPanel, "", 0, container.New(fixed{w: panelWide()}, p.side))
+	p.root = container.New(frame{},
+		p.topBar(),
+		row(0, p.leftRail(), rule(true)),
+		row(0, rule(true), panel),
+		newSurface(colPaper, "", 0, p.middle),
+	)
+	d.ses.Watch(func(c graph.Change) { p.changed(c) })
+	return p
+}
+
+// arrive is called once when the page is in the window.
+func (p *familyPage) arrive() {
+	p.show("family")
+	p.refresh()
+	p.redraw()
+}
+
+// leave is called once when the page goes.
+func (p *familyPage) leave() {
+	p.gone = true
+	if p.giveUp != nil {
+		p.giveUp()
+	}
+}
+
+func (p *familyPage) topBar() fyne.CanvasObject {
+	p.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	p.title.SizeName = "subHeadingText"
+	p.title.Truncation = fyne.TextTruncateEllipsis
+	p.state = widget.NewLabel("")
+	p.state.Importance = widget.LowImportance
+	p.asAt = newPress("", plain, p.askAsAt)
+	p.undo = newPress("Undo", quiet, p.d.undo).withSign("undo")
+	p.redo = newPress("Redo", quiet, p.d.redo).withSign("redo")
+	export := newPress("Print or export…", primary, p.d.export)
+	p.tools = row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, export)
+	if scaled(1) > 1.4 { // no room for signs and words both
+		p.undo.setText("")
+		p.redo.setText("")
+		export.setText("Print…")
+	}
+	p.bar = container.NewBorder(nil, nil, nil, p.tools, p.title)
+	return newSurface(colCard, "", 0, column(0, insets(6, 6, 12, 16, p.bar), rule(false)))
+}
+
+func (p *familyPage) leftRail() fyne.CanvasObject {
+	add := func(id, sign, text string) fyne.CanvasObject {
+		b := railPress(sign, text, func() { p.show(id) })
+		p.rail[id] = b
+		return b
+	}
+	col := column(4,
+		add("family", "family", "Family"),
+		add("people", "people", "People"),
+		add("history", "history", "History"))
+	return newSurface(colCard, "", 0, wide(railWidth, insets(8, 8, 6, 6, col)))
+}
+
+// show opens one of the pages of the rail.
+func (p *familyPage) show(id string) {
+	p.open = id
+	for name, b := range p.rail {
+		if name == id {
+			b.setWeight(chosen)
+		} else {
+			b.setWeight(quiet)
+		}
+	}
+	p.fillMiddle()
+}
+
+func (p *familyPage) fillMiddle() {
+	switch p.open {
+	case "people":
+		p.middle.Objects = []fyne.CanvasObject{p.peopleList()}
+	case "history":
+		p.middle.Objects = []fyne.CanvasObject{p.historyList()}
+	default:
+		p.middle.Objects = []fyne.CanvasObject{p.mapArea()}
+	}
+	p.middle.Refresh()
+}
+
+func (p *familyPage) mapArea() fyne.CanvasObject {
+	if p.d.ses.Family().Len(graph.KindPerson) == 0 {
+		return p.empty.box
+	}
+	if p.zoom == nil {
+		p.zoom = newPress("", plain, func() { p.stage.actual() })
+		p.zoomed(p.stage.m.Share())
+	}
+	tools := row(8,
+		newPress("", plain, func() { p.stage.zoomBy(1 / zoomStep) }).withSign("minus"),
+		container.New(fixed{w: 84, scale: true}, p.zoom),
+		newPress("", plain, func() { p.stage.zoomBy(zoomStep) }).withSign("plus"),
+		newPress("Fit", plain, func() { p.stage.fit() }).withSign("fit"))
+	if p.d.set.Bool(keyNoLegend) {
+		p.stage.legend.Hide()
+	} else {
+		p.stage.legend.Show()
+	}
+	p.ground = container.New(mapLayout{p.stage.legend}, p.stage.m, p.stage.legend, tools)
+	working := container.NewVBox(inset(12, row(0, p.busy.box)))
+	return container.NewStack(p.ground, working)
+}
+
+// zoomed is told how large the map is shown.
+func (p *familyPage) zoomed(share float64) {
+	if p.zoom != nil {
+		p.zoom.setText(fmt.Sprintf("%.0f %%", share*100))
+	}
+}
+
+// zoomStep is one press of + or one notch of the keys.
+const zoomStep = 1.25
+
+// changed is told of every step taken, taken back or taken again.
+func (p *familyPage) changed(graph.Change) {
+	p.refresh()
+	p.redraw()
+}
+
+// refresh shows what is recorded now in everything but the map.
+func (p *familyPage) refresh() {
+	if p.gone {
+		return
+	}
+	s := p.d.ses
+	title := s.Family().Case().Title
+	if title == "" {
+		title = "A family with no title yet"
+	}
+	p.title.SetText(title)
+	p.d.win.SetTitle("Kinweave")
+	switch {
+	case !s.Kept():
+		p.state.SetText("nothing is kept")
+	case s.ReadOnly():
+		p.state.SetText("to look at only")
+	default:
+		p.state.SetText("saved")
+	}
+	p.asAt.setText("As at " + s.AsAt().String())
+	p.undo.enable(s.UndoLabel() != "")
+	p.redo.enable(s.RedoLabel() != "")
+	p.bar.Refresh()
+	p.d.relabelMenu()
+
+	if _, there := s.Family().Find(p.chosen); !there {
+		p.chosen = graph.Key{}
+	}
+	if person, ok := graph.Get[graph.Person](s.Family(), p.chosen.ID); ok && person.Gone != nil {
+		p.chosen = graph.Key{}
+	}
+	p.fillSide()
+	if empty := s.Family().Len(graph.KindPerson) == 0; p.open != "family" || empty != p.empty.shown {
+		p.empty.shown = empty
+		p.fillMiddle()
+	}
+}
+
+func (p *familyPage) fillSide() {
+	var now fyne.CanvasObject
+	switch p.chosen.Kind {
+	case graph.KindPerson:
+		p.person.show(p.chosen.ID)
+		now = p.person.root
+	case graph.KindUnion:
+		p.couple.show(p.chosen.ID)
+		now = p.couple.root
+	default:
+		p.whole.show()
+		now = p.whole.root
+	}
+	if len(p.side.Objects) != 1 || p.side.Objects[0] != now {
+		p.side.Objects = []fyne.CanvasObject{now}
+		p.side.Refresh()
+	}
+}
+
+// choose selects a person or a couple, or with the zero Key nobody. What is being
+// typed about whoever was selected before is kept first.
+func (p *familyPage) choose(k graph.Key) {
+	if k == p.chosen {
+		return
+	}
+	if f, ok := p.d.win.Canvas().Focused().(*field); ok {
+		f.keep()
+		p.d.win.Canvas().Unfocus()
+	}
+	p.chosen = k
+	p.stage.mark(k)
+	p.fillSide()
+	p.d.relabelMenu()
+}
+
+// redraw places and draws the family anew; the old picture stays until the new one is there.
+func (p *familyPage) redraw() {
+	if p.giveUp != nil {
+		p.giveUp()
+	}
+	if p.d.ses.Family().Len(graph.KindPerson) == 0 {
+		p.fresh = true
+		return
+	}
+	p.drawn++
+	mine, ses := p.drawn, p.d.ses
+	wanted := func() bool { return !p.gone && mine == p.drawn }
+	p.giveUp = run(p.d, task{name: "Drawing the family", show: p.busy, wanted: wanted},
+		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
+			return ses.Draw(ctx, render.Options{}, report)
+		},
+		func(dr render.Drawing, err error) {
+			if errors.Is(err, context.Canceled) {
+				p.state.SetText("saved; the map was not redrawn")
+				return
+			}
+			if err != nil {
+				p.d.say(fmt.Errorf("the family could not be drawn: %w", err))
+				return
+			}
+			p.drawing = dr
+			p.stage.show(dr, p.fresh)
+			if p.ground != nil {
+				p.ground.Refresh() // the legend may need more or less room
+			}
+			p.stage.mark(p.chosen)
+			if p.reveal {
+				p.reveal = false
+				p.stage.bring(p.chosen)
+			}
+			p.fresh = false
+		})
+}
+
+// emptyMap is the map of a family with nobody in it: one sentence and one field.
+type emptyMap struct {
+	name  *field
+	box   fyne.CanvasObject
+	shown bool
+}
+
+func newEmptyMap(p *familyPage) *emptyMap {
+	e := &emptyMap{}
+	e.name = newField("The child's name", nil)
+	start := func() {
+		name := e.name.Text
+		if name == "" {
+			return
+		}
+		e.name.SetText("")
+		c, id := graph.AddPerson(p.d.ses.Family(), graph.Person{Known: name})
+		p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
+		if err := p.d.ses.Do(c); err != nil {
+			p.chosen = graph.Key{}
+			p.d.say(err)
+			return
+		}
+		p.d.win.Canvas().Unfocus()
+	}
+	e.name.OnSubmitted = func(string) { start() }
+	ask := heading("Whose family is this?")
+	ask.Alignment = fyne.TextAlignCenter
+	then := widget.NewLabel("Type the child's name.")
+	then.Alignment = fyne.TextAlignCenter
+	then.Importance = widget.LowImportance
+	line := container.NewBorder(nil, nil, nil, newPress("Start", primary, start), e.name)
+	e.box = container.NewCenter(wide(420, column(0, ask, then, insets(12, 0, 0, 0, line))))
+	return e
+}

@@ -1,0 +1,130 @@
+package app
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+)
+
+// peopleList is the family as a list: an equal way to find anyone, without the picture.
+func (p *familyPage) peopleList() fyne.CanvasObject {
+	f := p.d.ses.Family()
+	everyone := slices.Collect(graph.All[graph.Person](f))
+	slices.SortStableFunc(everyone, func(a, b graph.Person) int {
+		if (a.Gone == nil) != (b.Gone == nil) {
+			if a.Gone == nil {
+				return -1
+			}
+			return 1
+		}
+		if (a.Name() == "") != (b.Name() == "") {
+			return cmp.Compare(len(b.Name()), len(a.Name())) // those without a name last
+		}
+		return cmp.Compare(strings.ToLower(a.Name()), strings.ToLower(b.Name()))
+	})
+	shown := everyone
+	list := widget.NewList(func() int { return len(shown) },
+		func() fyne.CanvasObject { return newPersonRow() },
+		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*personRow).set(p, shown[i]) })
+	list.OnSelected = func(i widget.ListItemID) {
+		if q := shown[i]; q.Gone == nil {
+			p.choose(q.Key())
+		}
+	}
+	find := newField("Find a name or a place", nil)
+	find.OnChanged = func(s string) {
+		s = strings.ToLower(strings.TrimSpace(s))
+		shown = slices.DeleteFunc(slices.Clone(everyone), func(q graph.Person) bool {
+			return !strings.Contains(strings.ToLower(strings.Join(append([]string{q.Known, q.Formal, q.Place}, q.Also...), " ")), s)
+		})
+		list.UnselectAll()
+		list.Refresh()
+	}
+	top := column(12, tight(heading("People")), find)
+	return inset(24, container.NewBorder(insets(0, 12, 0, 0, top), nil, nil, nil, newSurface(colCard, colLine, 10, inset(8, list))))
+}
+
+// personRow is one line of the list of people.
+type personRow struct {
+	widget.BaseWidget
+	name, about *widget.Label
+	back        *press
+	box         *fyne.Container
+}
+
+func newPersonRow() *personRow {
+	r := &personRow{name: widget.NewLabel(""), about: small(""), back: newPress("Put back", plain, nil)}
+	r.name.TextStyle.Bold = true
+	r.about.Truncation = fyne.TextTruncateEllipsis
+	r.box = container.NewBorder(nil, nil, wide(240, r.name), r.back, r.about)
+	r.name.Truncation = fyne.TextTruncateEllipsis
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *personRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
+
+func (r *personRow) set(p *familyPage, q graph.Person) {
+	r.name.SetText(nameOf(q))
+	if q.Gone != nil {
+		r.about.SetText("taken off the map: " + q.Gone.Reason)
+		r.back.tapped = func() { p.d.say(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }
+		r.back.Show()
+		return
+	}
+	r.back.Hide()
+	s := p.person.summary(q)
+	if q.Birth.Known() {
+		if s != "" {
+			s += " · "
+		}
+		s += "born " + q.Birth.String()
+	}
+	r.about.SetText(s)
+}
+
+// historyList is what was done to the case, the latest step first.
+func (p *familyPage) historyList() fyne.CanvasObject {
+	entries, err := p.d.ses.History()
+	title := tight(heading("What was done"))
+	if err != nil {
+		return inset(24, column(12, title, tight(words(sentence(err)))))
+	}
+	if len(entries) == 0 {
+		return inset(24, column(12, title, tight(words("Nothing yet. Every step you take is listed here, with its day and time."))))
+	}
+	slices.Reverse(entries)
+	list := widget.NewList(func() int { return len(entries) },
+		func() fyne.CanvasObject {
+			l := widget.NewLabel("")
+			l.Truncation = fyne.TextTruncateEllipsis
+			return container.NewBorder(nil, nil, nil, wide(200, small("")), l)
+		},
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			e := entries[i]
+			c := o.(*fyne.Container)
+			what := e.Label
+			switch {
+			case e.Erased:
+				what = "Erased for good"
+			case what == "":
+				what = "A change"
+			}
+			c.Objects[0].(*widget.Label).SetText(what)
+			when := e.When.Local().Format("2 Jan 2006, 15:04")
+			if e.Who != "" {
+				when = fmt.Sprintf("%s, %s", e.Who, when)
+			}
+			c.Objects[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(when)
+		})
+	list.OnSelected = func(widget.ListItemID) { list.UnselectAll() }
+	return inset(24, container.NewBorder(insets(0, 12, 0, 0, title), nil, nil, nil, newSurface(colCard, colLine, 10, inset(8, list))))
+}

@@ -1,0 +1,255 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"kinweave/graph"
+)
+
+func ctrl(k fyne.KeyName) *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+var redoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+
+// item is a line of a menu that does nothing while a dialog is open.
+func (d *Desk) item(label string, sc fyne.Shortcut, do func()) *fyne.MenuItem {
+	m := fyne.NewMenuItem(label, func() {
+		if !d.blocked() {
+			do()
+		}
+	})
+	m.Shortcut = sc
+	return m
+}
+
+// menu builds the menu bar for what is on the desk.
+func (d *Desk) menu() {
+	open := d.ses != nil
+	onCase := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
+	gap := fyne.NewMenuItemSeparator
+
+	quit := d.item("Quit", ctrl(fyne.KeyQ), d.quit)
+	quit.IsQuit = true
+	recent := fyne.NewMenuItem("Open again", nil)
+	recent.ChildMenu = d.recentMenu()
+	file := fyne.NewMenu("File",
+		d.item("New family…", ctrl(fyne.KeyN), d.newCase),
+		d.item("Open…", ctrl(fyne.KeyO), d.chooseCase),
+		recent,
+		gap(),
+		d.item("Bring in a family file…", nil, d.importAny),
+		onCase(d.item("Print or export…", ctrl(fyne.KeyP), d.export)),
+		gap(),
+		onCase(d.item("Close the case", ctrl(fyne.KeyW), d.closeCase)),
+		quit)
+
+	undo, redo := fyne.NewMenuItem("Undo", d.undo), fyne.NewMenuItem("Redo", d.redo)
+	undo.Shortcut, redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	undo.Disabled, redo.Disabled = true, true
+	if open {
+		if l := d.ses.UndoLabel(); l != "" {
+			undo.Label, undo.Disabled = "Undo: "+l, false
+		}
+		if l := d.ses.RedoLabel(); l != "" {
+			redo.Label, redo.Disabled = "Redo: "+l, false
+		}
+	}
+	_, someone := d.person()
+	onPerson := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !someone; return m }
+	edit := fyne.NewMenu("Edit", undo, redo, gap(),
+		onPerson(d.item("Add a mother        M", nil, func() { d.addParent(graph.Female) })),
+		onPerson(d.item("Add a father          F", nil, func() { d.addParent(graph.Male) })),
+		onPerson(d.item("Add a partner        P", nil, d.addPartner)),
+		onPerson(d.item("Add a child            C", nil, d.addChild)),
+		onPerson(d.item("Add a sibling         S", nil, d.addSibling)),
+		onCase(d.item("Add somebody with no tie yet", nil, d.addAlone)),
+		gap(),
+		onPerson(d.item("Take off the map…", nil, d.remove)),
+		onCase(d.item("Title and reference…", nil, d.retitle)))
+
+	view := fyne.NewMenu("View",
+		onCase(d.item("Show all", ctrl(fyne.Key0), func() { d.page.stage.fit() })),
+		onCase(d.item("Real size", ctrl(fyne.Key1), func() { d.page.stage.actual() })),
+		onCase(d.item("Larger", ctrl(fyne.KeyEqual), func() { d.page.stage.zoomBy(zoomStep) })),
+		onCase(d.item("Smaller", ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
+		gap(),
+		onCase(d.item("As at another day…", nil, func() { d.page.askAsAt() })),
+		onCase(d.legendItem()),
+		gap(),
+		d.textMenu(), d.colourMenu())
+
+	help := fyne.NewMenu("Help",
+		d.item("Keys…", nil, d.keySheet),
+		d.item("About Kinweave…", nil, d.about))
+	d.win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
+}
+
+// relabelMenu brings the menu up to date after a step or a choice.
+func (d *Desk) relabelMenu() {
+	if d.ses != nil && d.page != nil {
+		d.menu()
+	}
+}
+
+func (d *Desk) recentMenu() *fyne.Menu {
+	m := fyne.NewMenu("")
+	for _, path := range d.set.recent() {
+		m.Items = append(m.Items, d.item(shortFolder(path), nil, func() { d.openFile(path) }))
+	}
+	if len(m.Items) > 0 {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	}
+	forget := d.item("Clear this list", nil, func() { d.set.forget(); d.refreshStart() })
+	forget.Disabled = len(m.Items) == 0
+	off := d.item("Keep this list", nil, func() {
+		d.set.SetBool(keyNoRecent, !d.set.Bool(keyNoRecent))
+		d.set.forget()
+		d.refreshStart()
+	})
+	off.Checked = !d.set.Bool(keyNoRecent)
+	m.Items = append(m.Items, forget, off)
+	return m
+}
+
+func (d *Desk) refreshStart() {
+	if d.ses == nil {
+		d.showStart()
+	} else {
+		d.menu()
+	}
+}
+
+func (d *Desk) legendItem() *fyne.MenuItem {
+	m := d.item("Signs under the map", nil, func() {
+		d.set.SetBool(keyNoLegend, !d.set.Bool(keyNoLegend))
+		d.page.fillMiddle()
+		d.menu()
+	})
+	m.Checked = !d.set.Bool(keyNoLegend)
+	return m
+}
+
+func (d *Desk) textMenu() *fyne.MenuItem {
+	m := fyne.NewMenuItem("Size of text", nil)
+	m.ChildMenu = fyne.NewMenu("")
+	for _, s := range []struct {
+		label string
+		scale float64
+	}{{"100 %", 1}, {"125 %", 1.25}, {"150 %", 1.5}, {"200 %", 2}} {
+		it := d.item(s.label, nil, func() { d.set.SetFloat(keyScale, s.scale); d.redress() })
+		it.Checked = float64(d.set.scale()) == s.scale
+		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
+	}
+	return m
+}
+
+func (d *Desk) colourMenu() *fyne.MenuItem {
+	m := fyne.NewMenuItem("Colours", nil)
+	m.ChildMenu = fyne.NewMenu("")
+	for _, c := range []struct{ label, name string }{{"As the computer has them", ""}, {"Light", "light"}, {"Dark", "dark"}} {
+		it := d.item(c.label, nil, func() { d.set.SetString(keyVariant, c.name); d.redress() })
+		it.Checked = d.set.String(keyVariant) == c.name
+		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
+	}
+	return m
+}
+
+// redress changes the size of text or the colours of everything that is on the screen.
+func (d *Desk) redress() {
+	d.dress()
+	if d.ses == nil {
+		d.showStart()
+		return
+	}
+	chosen, open, look := d.page.chosen, d.page.open, d.page.stage.view()
+	d.page.leave()
+	d.page = newFamilyPage(d)
+	d.win.SetContent(d.page.root)
+	d.page.chosen = chosen
+	d.page.arrive()
+	d.page.show(open)
+	d.page.stage.restore(look)
+	d.menu()
+}
+
+// addAlone puts somebody on the map who is tied to nobody yet.
+func (d *Desk) addAlone() {
+	if d.page != nil {
+		d.join(graph.AddPerson(d.ses.Family(), graph.Person{}))
+	}
+}
+
+// keys listens for the keys that work where no field is being typed in.
+func (d *Desk) keys() {
+	c := d.win.Canvas()
+	c.SetOnTypedRune(d.rune)
+	c.SetOnTypedKey(d.key)
+	for s, do := range map[fyne.Shortcut]func(){
+		redoToo:              d.redo,
+		ctrl(fyne.KeyPlus):   func() { d.onStage(func(s *stage) { s.zoomBy(zoomStep) }) },
+		&fyne.ShortcutUndo{}: d.undo,
+		&fyne.ShortcutRedo{}: d.redo,
+	} {
+		c.AddShortcut(s, func(fyne.Shortcut) { do() })
+	}
+}
+
+func (d *Desk) onStage(do func(*stage)) {
+	if d.page != nil && !d.blocked() {
+		do(d.page.stage)
+	}
+}
+
+// rune does what a letter stands for on the map, and reports whether it did.
+func (d *Desk) rune(r rune) {
+	if d.blocked() {
+		return
+	}
+	if r == '?' {
+		d.keySheet()
+		return
+	}
+	if d.page == nil || d.page.open != "family" {
+		return
+	}
+	switch r {
+	case 'f', 'F':
+		d.addParent(graph.Male)
+	case 'm', 'M':
+		d.addParent(graph.Female)
+	case 'p', 'P':
+		d.addPartner()
+	case 'c', 'C':
+		d.addChild()
+	case 's', 'S':
+		d.addSibling()
+	}
+}
+
+// key does what a key stands for where no field is focused.
+func (d *Desk) key(e *fyne.KeyEvent) {
+	if n := len(d.sheets); n > 0 {
+		d.sheets[n-1].key(e)
+		return
+	}
+	if d.blocked() {
+		return
+	}
+	if e.Name == fyne.KeyF1 {
+		d.keySheet()
+		return
+	}
+	if d.page == nil {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyEscape:
+		d.page.choose(graph.Key{})
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		d.remove()
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF2:
+		d.editName()
+	}
+}

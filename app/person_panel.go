@@ -1,0 +1,246 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+)
+
+// personPanel shows one person to be read and changed. Each field commits when it
+// is left, as one step that can be taken back.
+type personPanel struct {
+	p  *familyPage
+	id graph.ID
+
+	title, under              *widget.Label
+	chip                      fyne.CanvasObject
+	known, formal, born, died *field
+	place, work               *field
+	sign                      *choice[graph.Shown]
+	living                    *choice[graph.Living]
+	diedBox                   fyne.CanvasObject
+	ties, notes, addBox       *fyne.Container
+	child                     *widget.Check
+	setting                   bool
+	scroll                    *container.Scroll
+	root                      fyne.CanvasObject
+}
+
+func newPersonPanel(p *familyPage) *personPanel {
+	v := &personPanel{p: p, ties: column(4), notes: column(8)}
+	v.title, v.under = heading(""), widget.NewLabel("")
+	v.title.Wrapping, v.under.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+	v.under.Importance = widget.LowImportance
+	v.chip = insets(4, 0, 0, 0, row(0, newSurface(colChild, "", 10, insets(3, 3, 10, 10, tight(small2("The map is for this child"))))))
+
+	text := func(label string, set func(*graph.Person, string)) *field {
+		return v.field("", label, func(q *graph.Person, s string) error { set(q, s); return nil })
+	}
+	v.known = text("Rename", func(q *graph.Person, s string) { q.Known = s })
+	v.known.after = func() { p.stage.focus() }
+	v.formal = text("Change the full name of", func(q *graph.Person, s string) { q.Formal = s })
+	v.place = text("Change where to find", func(q *graph.Person, s string) { q.Place = s })
+	v.work = text("Change the work of", func(q *graph.Person, s string) { q.Work = s })
+	v.born = v.date("Change the birthday of", func(q *graph.Person, d graph.Date) {
+		if q.Shown == graph.Unborn {
+			q.Due = d
+		} else {
+			q.Birth = d
+		}
+	})
+	v.died = v.date("Change when died:", func(q *graph.Person, d graph.Date) { q.Death = d })
+	v.sign = newChoice(signs, func(s graph.Shown) {
+		v.change("Change the sign of", func(q *graph.Person) { q.Shown = s })
+	})
+	v.living = newChoice(livings, func(l graph.Living) {
+		v.change("Change", func(q *graph.Person) {
+			q.Living = l
+			if l != graph.Died {
+				q.Death = graph.Date{}
+			}
+		})
+	})
+	v.child = widget.NewCheck("The map is for this child", v.setChild)
+	v.diedBox = labelled("Died", v.died)
+
+	key := func(text, key string, do func()) fyne.CanvasObject { return newPress(text, plain, do).withKey(key) }
+	d := p.d
+	v.addBox = container.NewGridWithColumns(abreast(4),
+		key("Parent", "M / F", func() { d.addParent(graph.NotKnown) }),
+		key("Partner", "P", d.addPartner),
+		key("Child", "C", d.addChild),
+		key("Sibling", "S", d.addSibling))
+
+	about := card(
+		labelled("Known as", v.known),
+		labelled("Full name", v.formal),
+		container.NewGridWithColumns(abreast(2), labelled("Drawn as", v.sign.box()), labelled("Born", v.born)),
+		container.NewGridWithColumns(abreast(2), labelled("Living", v.living.box()), v.diedBox),
+		container.NewGridWithColumns(abreast(2), labelled("Town or country", v.place), labelled("Work", v.work)),
+		tightCheck(v.child))
+	off := newPress("Take off the map…", warning, d.remove)
+	head := column(0, tight(v.title), insets(4, 0, 0, 0, tight(v.under)), v.chip)
+	all := column(12, head, v.addBox, about, v.ties, v.notes, row(0, off))
+	v.scroll = container.NewVScroll(inset(16, all))
+	v.root = v.scroll
+	return v
+}
+
+// small2 is small text in full ink, for chips.
+func small2(text string) *widget.Label {
+	l := small(text)
+	l.Importance = widget.MediumImportance
+	return l
+}
+
+func tightCheck(o fyne.CanvasObject) fyne.CanvasObject { return insets(-4, -4, -6, 0, o) }
+
+// field makes a field that changes the person it is shown for.
+func (v *personPanel) field(placeholder, label string, set func(*graph.Person, string) error) *field {
+	f := newField(placeholder, nil)
+	f.commit = func(text string) error {
+		return v.edit(label, func(q *graph.Person) error { return set(q, text) })
+	}
+	f.escape = func() { v.p.stage.focus() }
+	f.after = func() { v.p.stage.focus() }
+	return f
+}
+
+func (v *personPanel) date(label string, set func(*graph.Person, graph.Date)) *field {
+	return v.field("about 1972", label, func(q *graph.Person, s string) error {
+		d, err := graph.ParseDate(s)
+		if err == nil {
+			set(q, d)
+		}
+		return err
+	})
+}
+
+func (v *personPanel) edit(label string, set func(*graph.Person) error) error {
+	f := v.p.d.ses.Family()
+	q, ok := graph.Get[graph.Person](f, v.id)
+	if !ok {
+		return nil
+	}
+	if n := q.Name(); n != "" {
+		label += " " + n
+	} else if label == "Rename" {
+		label = "Name a person"
+	} else {
+		label += " a person"
+	}
+	if err := set(&q); err != nil {
+		return err
+	}
+	return v.p.d.ses.Do(graph.Put(f, label, q))
+}
+
+// change is an edit that came from a list or a box, where there is no room for a complaint.
+func (v *personPanel) change(label string, set func(*graph.Person)) {
+	v.p.d.say(v.edit(label, func(q *graph.Person) error { set(q); return nil }))
+}
+
+func (v *personPanel) setChild(on bool) {
+	f := v.p.d.ses.Family()
+	c := f.Case()
+	if v.setting || slices.Contains(c.Children, v.id) == on {
+		return
+	}
+	c.ID = graph.CaseID
+	c.Children = slices.DeleteFunc(slices.Clone(c.Children), func(id graph.ID) bool { return id == v.id })
+	if on {
+		c.Children = append(c.Children, v.id)
+	}
+	v.p.d.say(v.p.d.ses.Do(graph.Put(f, "Say who the map is for", c)))
+}
+
+// show fills the panel. Fields that somebody is typing in are left alone.
+func (v *personPanel) show(id graph.ID) {
+	f := v.p.d.ses.Family()
+	q, ok := graph.Get[graph.Person](f, id)
+	if !ok {
+		return
+	}
+	if id != v.id {
+		v.id = id
+		v.scroll.ScrollToTop()
+	}
+	v.setting = true
+	defer func() { v.setting = false }()
+	v.title.SetText(nameOf(q))
+	v.under.SetText(v.summary(q))
+	if v.under.Text == "" {
+		v.under.Hide()
+	} else {
+		v.under.Show()
+	}
+	isChild := slices.Contains(f.Case().Children, id)
+	if isChild {
+		v.chip.Show()
+	} else {
+		v.chip.Hide()
+	}
+	v.known.show(q.Known)
+	v.formal.show(q.Formal)
+	v.sign.show(orElse(q.Shown, graph.NotKnown))
+	if q.Shown == graph.Unborn {
+		v.born.show(q.Due.String())
+	} else {
+		v.born.show(q.Birth.String())
+	}
+	living := orElse(q.Living, graph.LivingUnknown)
+	if q.Dead() {
+		living = graph.Died
+	}
+	v.living.show(living)
+	v.died.show(q.Death.String())
+	if q.Dead() {
+		v.diedBox.Show()
+	} else {
+		v.diedBox.Hide()
+	}
+	v.place.show(q.Place)
+	v.work.show(q.Work)
+	v.child.SetChecked(isChild)
+	v.fillTies(q)
+	v.fillNotes(q)
+	v.root.Refresh()
+}
+
+func orElse[T comparable](v, other T) T {
+	var zero T
+	if v == zero {
+		return other
+	}
+	return v
+}
+
+// summary is the line under the name: age, place, work.
+func (v *personPanel) summary(q graph.Person) string {
+	var parts []string
+	if k := v.p.kin(q.ID); k != "" {
+		parts = append(parts, k)
+	}
+	switch years, ok := graph.AgeAt(q, v.p.d.ses.AsAt()); {
+	case q.Shown == graph.Unborn && q.Due.Known():
+		parts = append(parts, "expected "+q.Due.String())
+	case q.Dead() && q.Death.Known():
+		parts = append(parts, "died "+q.Death.String())
+	case q.Dead():
+		parts = append(parts, "died")
+	case ok:
+		parts = append(parts, fmt.Sprint(years))
+	}
+	for _, s := range []string{q.Place, q.Work} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"kinweave/assets"
+)
+
+// Colours by what they are for. Warm rust means "something to do", never "bad person".
+const (
+	colPaper  fyne.ThemeColorName = "kinweave.paper" // the map
+	colPanel  fyne.ThemeColorName = "kinweave.panel" // the side panel
+	colCard   fyne.ThemeColorName = "kinweave.card"  // cards, bars and fields
+	colLine   fyne.ThemeColorName = "kinweave.line"  // hairlines
+	colInk    fyne.ThemeColorName = "kinweave.ink"
+	colSoft   fyne.ThemeColorName = "kinweave.soft" // second text
+	colAccent fyne.ThemeColorName = "kinweave.accent"
+	colWash   fyne.ThemeColorName = "kinweave.wash" // accent, soft
+	colOnDark fyne.ThemeColorName = "kinweave.on-accent"
+	colChild  fyne.ThemeColorName = "kinweave.child"
+	colToDo   fyne.ThemeColorName = "kinweave.to-do"
+	colDone   fyne.ThemeColorName = "kinweave.done"
+	colHover  fyne.ThemeColorName = "kinweave.hover"
+	colOff    fyne.ThemeColorName = "kinweave.off" // what cannot be pressed now
+	colNone   fyne.ThemeColorName = "kinweave.none"
+)
+
+// Sizes of type beside Fyne's own.
+const sizeTitle fyne.ThemeSizeName = "kinweave.title"
+
+var light = map[fyne.ThemeColorName]uint32{
+	colPaper: 0xFBFAF6, colPanel: 0xF2F4F2, colCard: 0xFFFFFF, colLine: 0xD9DEDC,
+	colInk: 0x1F2A33, colSoft: 0x56636E, colAccent: 0x0B6B6B, colWash: 0xDCECEA, colOnDark: 0xFFFFFF,
+	colChild: 0xFDF1CD, colToDo: 0xA8461A, colDone: 0x2C6E3F, colHover: 0xF2F7F6, colOff: 0x9AA5AD,
+}
+
+var dark = map[fyne.ThemeColorName]uint32{
+	colPaper: 0x171C20, colPanel: 0x1F262B, colCard: 0x262E34, colLine: 0x3A454D,
+	colInk: 0xE8ECEA, colSoft: 0xA7B3BA, colAccent: 0x5FC4BD, colWash: 0x21403F, colOnDark: 0x10201F,
+	colChild: 0x5A4A1C, colToDo: 0xF19A6B, colDone: 0x7FC792, colHover: 0x2C373D, colOff: 0x66737B,
+}
+
+// fyneColors says which of ours stand in for Fyne's.
+var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
+	theme.ColorNameBackground:          colCard,
+	theme.ColorNameButton:              colCard,
+	theme.ColorNameDisabledButton:      colPanel,
+	theme.ColorNameDisabled:            colSoft,
+	theme.ColorNameError:               colToDo,
+	theme.ColorNameForeground:          colInk,
+	theme.ColorNameForegroundOnPrimary: colOnDark,
+	theme.ColorNameForegroundOnError:   colOnDark,
+	theme.ColorNameForegroundOnSuccess: colOnDark,
+	theme.ColorNameForegroundOnWarning: colOnDark,
+	theme.ColorNameHeaderBackground:    colPanel,
+	theme.ColorNameHover:               colHover,
+	theme.ColorNameHyperlink:           colAccent,
+	theme.ColorNameInputBackground:     colCard,
+	theme.ColorNameInputBorder:         colLine,
+	theme.ColorNameMenuBackground:      colCard,
+	theme.ColorNameOverlayBackground:   colCard,
+	theme.ColorNamePlaceHolder:         colSoft,
+	theme.ColorNamePressed:             colWash,
+	theme.ColorNamePrimary:             colAccent,
+	theme.ColorNameFocus:               colWash,
+	theme.ColorNameSelection:           colWash,
+	theme.ColorNameSeparator:           colLine,
+	theme.ColorNameSuccess:             colDone,
+	theme.ColorNameWarning:             colToDo,
+}
+
+// look is how Kinweave looks: the colours above, embedded Noto Sans, one text scale for all.
+type look struct {
+	scale   float32 // 1 to 2
+	variant func(fyne.ThemeVariant) fyne.ThemeVariant
+}
+
+// The embedded fonts, made once so that Fyne's caches know them again.
+var regular, bold = fonts()
+
+func fonts() (fyne.Resource, fyne.Resource) {
+	files := assets.Fonts()
+	if len(files) < 2 {
+		return theme.DefaultTextFont(), theme.DefaultTextBoldFont()
+	}
+	return fyne.NewStaticResource("NotoSans-Regular.ttf", files[0]), fyne.NewStaticResource("NotoSans-Bold.ttf", files[1])
+}
+
+func (l *look) dark(v fyne.ThemeVariant) bool {
+	if l.variant != nil {
+		v = l.variant(v)
+	}
+	return v == theme.VariantDark
+}
+
+// Color implements fyne.Theme.
+func (l *look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if ours, ok := fyneColors[n]; ok {
+		n = ours
+	}
+	table := light
+	if l.dark(v) {
+		table = dark
+	}
+	if hex, ok := table[n]; ok {
+		return color.NRGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
+	}
+	switch n {
+	case colNone:
+		return color.Transparent
+	case theme.ColorNameShadow:
+		return color.NRGBA{0x1F, 0x2A, 0x33, 0x30}
+	case theme.ColorNameScrollBar:
+		return color.NRGBA{0x80, 0x8C, 0x94, 0x90}
+	case theme.ColorNameScrollBarBackground:
+		return color.Transparent
+	}
+	if l.dark(v) {
+		v = theme.VariantDark
+	} else {
+		v = theme.VariantLight
+	}
+	return theme.DefaultTheme().Color(n, v)
+}
+
+// Font implements fyne.Theme.
+func (l *look) Font(s fyne.TextStyle) fyne.Resource {
+	switch {
+	case s.Monospace || s.Symbol:
+		return theme.DefaultTheme().Font(s)
+	case s.Bold:
+		return bold
+	}
+	return regular
+}
+
+// Icon implements fyne.Theme.
+func (l *look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
+
+// Size implements fyne.Theme.
+func (l *look) Size(n fyne.ThemeSizeName) float32 {
+	s := l.base(n)
+	switch n {
+	case theme.SizeNameSeparatorThickness, theme.SizeNameInputBorder, theme.SizeNameInputRadius,
+		theme.SizeNameScrollBar, theme.SizeNameScrollBarSmall, theme.SizeNamePadding:
+		return s
+	}
+	return s * l.scale
+}
+
+func (l *look) base(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameText:
+		return 14
+	case theme.SizeNameCaptionText:
+		return 12
+	case theme.SizeNameSubHeadingText:
+		return 16
+	case sizeTitle, theme.SizeNameHeadingText:
+		return 20
+	case theme.SizeNamePadding:
+		return 4
+	case theme.SizeNameInnerPadding:
+		return 8
+	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius, theme.SizeNameButtonRadius:
+		return 8
+	case theme.SizeNameScrollBar:
+		return 10
+	case theme.SizeNameScrollBarSmall:
+		return 4
+	}
+	return theme.DefaultTheme().Size(n)
+}
+
+// colour looks a colour up in the theme of the day.
+func colour(n fyne.ThemeColorName) color.Color {
+	s := fyne.CurrentApp().Settings()
+	return s.Theme().Color(n, s.ThemeVariant())
+}
+
+// scaled turns a length at 100 % text into one at the text size of the day.
+func scaled(px float32) float32 {
+	if l, ok := fyne.CurrentApp().Settings().Theme().(*look); ok {
+		return px * l.scale
+	}
+	return px
+}
