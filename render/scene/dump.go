@@ -47,6 +47,7 @@ func dumpSteps(steps []Step) string {
 	for _, st := range steps {
 		letter, n := "M", 1
 		switch st.Op {
+		case MoveTo:
 		case LineTo:
 			letter = "L"
 		case Curve:

@@ -68,8 +68,9 @@ func (l *line) left(t Text) float64 {
 		return -l.width * t.Size / 2
 	case End:
 		return -l.width * t.Size
+	default:
+		return 0
 	}
-	return 0
 }
 
 func (f *Fonts) line(t Text) *line {
