@@ -39,7 +39,7 @@ func isCopy(path string) bool {
 // siblings lists every file that belongs to a case: itself and its copies.
 func siblings(path string) []string {
 	out := []string{path, backupPath(path)}
-	for _, more := range []string{".v*-backup", ".damaged*"} {
+	for _, more := range []string{".v*-backup", ".damaged*", ".*.part"} {
 		found, _ := filepath.Glob(globbed(path) + more) // fails only for a bad pattern
 		out = append(out, found...)
 	}

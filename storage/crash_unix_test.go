@@ -59,6 +59,11 @@ func keepWriting(path string) error {
 			return err
 		}
 		fmt.Println("saved", n+1)
+		if n%10 == 9 {
+			if err := c.Compact(); err != nil {
+				return err
+			}
+		}
 	}
 }
 
@@ -150,6 +155,9 @@ func TestNothingSavedIsLostWhenTheProgramIsKilled(t *testing.T) {
 		}
 		if h, err := n.History(); err != nil || len(h) != n.Family().Len(graph.KindPerson) {
 			t.Errorf("round %d: %d history lines, %v", round, len(h), err)
+		}
+		if left, _ := filepath.Glob(c.Path() + ".*.part"); len(left) > 0 {
+			t.Errorf("round %d: %d half files are left", round, len(left))
 		}
 		t.Logf("round %d: killed after %d", round, saved)
 		_ = n.Close()
@@ -247,7 +255,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	if _, err := Create(filepath.Join(dir, "b.kinweave"), secret); !errors.Is(err, ErrFull) {
 		t.Errorf("create on a full disk: %v", err)
 	}
-	if left, _ := filepath.Glob(filepath.Join(dir, ".kinweave-*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(dir, "*.part")); len(left) > 0 {
 		t.Errorf("left behind: %d files", len(left))
 	}
 	c, err = Open(path, secret)

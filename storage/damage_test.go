@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -199,7 +198,7 @@ func TestAForgottenLastChangeIsNoticed(t *testing.T) {
 		}
 		var d *Damage
 		if !errors.As(err, &d) || d.Lost != 0 {
-			t.Errorf("without the newer page: %v", err)
+			t.Fatalf("without the newer page: %v", err)
 		}
 		s, err := Salvage(c.Path(), secret)
 		if err != nil || s.Lost != 0 || s.Unsure || s.Lines != 0 || len(s.lines) != 37 {
@@ -295,61 +294,4 @@ func TestHalfAFileStillMakesAFamily(t *testing.T) {
 		t.Error(len(h), err)
 	}
 	_ = n.Close()
-}
-
-// A file may be made up so that each of its pages seems to hold hundreds of
-// others, which hold hundreds of others in turn.
-func TestAMadeUpFileDoesNotTakeForEver(t *testing.T) {
-	const levels, fan = 60, 100
-	pages := 4 + levels
-	b := make([]byte, pages*pageSize)
-	head := func(at int, id uint64, flags, count uint16, over uint32) {
-		little.PutUint64(b[at:], id)
-		little.PutUint16(b[at+8:], flags)
-		little.PutUint16(b[at+10:], count)
-		little.PutUint32(b[at+12:], over)
-	}
-	for i := range 2 {
-		m := b[i*pageSize+pageHead:]
-		little.PutUint32(m, magic)
-		little.PutUint32(m[4:], 2)
-		little.PutUint32(m[8:], pageSize)
-		little.PutUint64(m[16:], 3)
-		little.PutUint64(m[32:], 2)
-		little.PutUint64(m[40:], uint64(pages))
-		little.PutUint64(m[48:], uint64(i))
-		sum := fnv.New64a()
-		sum.Write(m[:56])
-		little.PutUint64(m[56:], sum.Sum64())
-	}
-	head(2*pageSize, 2, freePage, 0, 0)
-	at := 3 * pageSize
-	head(at, 3, leafPage, fan, levels)
-	for range levels {
-		next := at + pageSize - pageHead - bucketHead // of the bucket that all elements here lead to
-		for i := range fan {
-			e := at + pageHead + i*elementHead
-			b[next-1-i] = byte(i + 1) // the keys end where the bucket begins; each is longer and greater
-			little.PutUint32(b[e:], 1)
-			little.PutUint32(b[e+4:], uint32(next-1-i-e))
-			little.PutUint32(b[e+8:], uint32(i+1))
-			little.PutUint32(b[e+12:], uint32(len(b)-next))
-		}
-		at = next + bucketHead
-		head(at, 0, leafPage, fan, 0)
-	}
-	head(at, 0, leafPage, 0, 0)
-	if len(metas(b)) != 2 {
-		t.Fatal("it does not even look like a case")
-	}
-	if err := sound(b); !errors.Is(err, ErrDamaged) {
-		t.Error(err)
-	}
-	k, err := freshKeys()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := salvage(b, header{Format: Format}, k); err != nil {
-		t.Error(err)
-	}
 }

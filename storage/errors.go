@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"strings"
 	"syscall"
 	"time"
@@ -22,6 +23,8 @@ var (
 	ErrExists       = errors.New("there is already a file of that name: choose another name")
 	ErrMissing      = errors.New("the case file, or the folder it should be in, is not there")
 	ErrStillThere   = errors.New("that record is still in the case: take it off the map before it is erased for good")
+	ErrCopies       = errors.New("that is done, but an older copy beside the case could not be renewed: close the case and delete that copy by hand")
+	ErrDisk         = errors.New("the disk or network drive does not answer as it should: check it and try again")
 	ErrReopen       = errors.New("saving failed half-way: close the case and open it again to see what was saved")
 	ErrClosed       = errors.New("this case has been closed")
 )
@@ -62,14 +65,15 @@ func fault(what string) error { return fmt.Errorf("%w: %s", ErrDamaged, what) }
 
 // plain turns what the system says into what a user can act on.
 func plain(err error) error {
+	if err == nil {
+		return nil
+	}
 	for _, n := range named {
 		if errors.Is(err, n) {
 			return err
 		}
 	}
 	switch {
-	case err == nil:
-		return nil
 	case says(err, full...):
 		return join(ErrFull, err)
 	case errors.Is(err, fs.ErrPermission), says(err, syscall.EROFS):
@@ -78,6 +82,8 @@ func plain(err error) error {
 		return join(ErrExists, err)
 	case errors.Is(err, fs.ErrNotExist):
 		return join(ErrMissing, err)
+	case errors.As(err, new(*fs.PathError)), errors.As(err, new(*os.LinkError)), errors.As(err, new(syscall.Errno)):
+		return join(ErrDisk, err)
 	}
 	return err
 }
@@ -93,7 +99,7 @@ func says(err error, numbers ...syscall.Errno) bool {
 }
 
 var named = []error{ErrPassphrase, ErrNoPassphrase, ErrNewer, ErrDamaged, ErrInUse, ErrFull, ErrReadOnly,
-	ErrNotACase, ErrExists, ErrMissing, ErrStillThere, ErrReopen, ErrClosed}
+	ErrNotACase, ErrExists, ErrMissing, ErrStillThere, ErrCopies, ErrDisk, ErrReopen, ErrClosed}
 
 // because is a named error with what the system said. The sentence alone is
 // shown: file paths hold names ("the Byrne case") and have no place in a log.

@@ -64,8 +64,17 @@ func trimEnd(path string) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
+// sweep takes away what a rewriting that was cut short has left. Only who
+// holds the lock of a case makes such files, so they are nobody else's.
+func sweep(path string) {
+	left, _ := filepath.Glob(globbed(path) + ".*.part") // fails only for a bad pattern
+	for _, p := range left {
+		_ = os.Remove(p)
+	}
+}
+
 func tempBeside(path string) (string, error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".kinweave-*.part")
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.part")
 	if err != nil {
 		return "", plain(err)
 	}

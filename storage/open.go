@@ -15,8 +15,14 @@ import (
 const patience = 300 * time.Millisecond
 
 func (c *Case) open(unlock func(header) (keys, error)) error {
+	if info, err := os.Stat(c.path); err == nil && info.IsDir() {
+		return ErrNotACase
+	}
 	if err := c.take(); err != nil {
 		return err
+	}
+	if !c.readOnly {
+		sweep(c.path)
 	}
 	b, err := contents(c.file)
 	if err != nil {
@@ -61,10 +67,15 @@ func (c *Case) hand() error {
 		ReadOnly: c.readOnly, Timeout: patience, PreLoadFreelist: true,
 		OpenFile: func(string, int, os.FileMode) (*os.File, error) { return c.file, nil },
 	})
+	c.db = db
+	for _, bad := range []error{berrors.ErrInvalid, berrors.ErrChecksum, berrors.ErrVersionMismatch, berrors.ErrInvalidMapping} {
+		if errors.Is(err, bad) {
+			return join(ErrDamaged, err)
+		}
+	}
 	if errors.Is(err, berrors.ErrTimeout) {
 		return ErrInUse
 	}
-	c.db = db
 	return err
 }
 

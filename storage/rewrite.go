@@ -63,12 +63,17 @@ func (c *Case) rewrite(passphrase []byte, erase []graph.Key) error {
 	if err != nil {
 		return err
 	}
-	if err := c.swap(temp); err != nil {
+	if done, err := c.swap(temp, h, k); err != nil {
 		_ = os.Remove(temp)
+		if done {
+			return join(ErrCopies, err)
+		}
 		return plain(err)
 	}
-	c.header, c.keys = h, k
-	return plain(c.renewCopies())
+	if err := c.renewCopies(passphrase != nil || erase != nil); err != nil {
+		return join(ErrCopies, err)
+	}
+	return nil
 }
 
 // copyInto carries every value over, sealed anew. Lines about erased records lose their body.
@@ -134,32 +139,34 @@ func (l line) without(erase []graph.Key) (line, error) {
 	return l, err
 }
 
-// swap puts the new file in the place of the old and goes on with it. The lock
-// is never let go of, except on Windows, where an open file cannot be replaced.
-// The old file is overwritten before it is let go.
-func (c *Case) swap(temp string) error {
+// swap puts the new file in the place of the old, goes on with it and says
+// whether it got that far. The lock is never let go of, except on Windows, where
+// an open file cannot be replaced. The old file is overwritten before it is let go.
+func (c *Case) swap(temp string, h header, k keys) (done bool, err error) {
 	if runtime.GOOS == "windows" {
-		if err := c.db.Close(); err != nil {
-			return err
+		db := c.db
+		c.db, c.file = nil, nil
+		if err := db.Close(); err != nil {
+			return false, err
 		}
 		if err := os.Rename(temp, c.path); err != nil {
-			return errors.Join(err, c.attach())
+			return false, errors.Join(err, c.attach())
 		}
-		return c.attach()
+		c.header, c.keys = h, k
+		return true, c.attach()
 	}
 	n := &Case{path: temp}
 	if err := n.attach(); err != nil {
 		_ = n.release()
-		return err
+		return false, err
 	}
 	if err := os.Rename(temp, c.path); err != nil {
 		_ = n.release()
-		return err
+		return false, err
 	}
-	err := errors.Join(syncFolder(c.path), scrub(c.file))
-	err = errors.Join(err, c.db.Close())
-	c.db, c.file = n.db, n.file
-	return err
+	db, f := c.db, c.file
+	c.db, c.file, c.header, c.keys = n.db, n.file, h, k
+	return true, errors.Join(syncFolder(c.path), scrub(f), db.Close())
 }
 
 func (c *Case) attach() error {
@@ -169,18 +176,23 @@ func (c *Case) attach() error {
 	return c.hand()
 }
 
-// renewCopies makes the copies beside the case hold no more than it does.
-func (c *Case) renewCopies() error {
+// renewCopies makes the copy beside the case hold no more than it does. Older
+// ones are kept unless they hold what must be forgotten.
+func (c *Case) renewCopies(forget bool) error {
 	b, err := contents(c.file)
 	if err != nil {
 		return err
 	}
 	for _, old := range siblings(c.path)[1:] {
+		if !forget && old != backupPath(c.path) {
+			continue
+		}
 		if err := destroy(old); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return err
 		}
 	}
-	return keepCopy(backupPath(c.path), b)
+	c.backupErr = keepCopy(backupPath(c.path), b)
+	return c.backupErr
 }
 
 // Shred closes a case for good: the file and every copy beside it are

@@ -28,6 +28,12 @@ func readDate(s string) (d graph.Date, sure bool) {
 		d.Phrase = s
 		return d, false
 	}
+	if m := twoYears.FindStringSubmatch(s); m != nil { // "15 SEP 1396/1397" is no double year: one of the two
+		if d, ok := standard(m[1]); ok && d.How == graph.On {
+			d.How, d.Phrase = graph.About, s
+			return d, false
+		}
+	}
 	if m := someYear.FindString(s); m != "" {
 		y, err := strconv.Atoi(m)
 		if err == nil && y > 0 {
@@ -38,6 +44,7 @@ func readDate(s string) (d graph.Date, sure bool) {
 }
 
 var (
+	twoYears = regexp.MustCompile(`^(.*\d{3,4})/\d{1,4}$`)
 	someYear = regexp.MustCompile(`\b\d{4}\b|\b\d{3}\b`)
 	period   = regexp.MustCompile(`(?i)^(BET|FROM) (.+) (AND|TO) (.+)$`)
 	open     = regexp.MustCompile(`(?i)^(ABT|CAL|EST|BEF|AFT|FROM|TO|INT) (.+)$`)
@@ -119,12 +126,18 @@ func day(s string) (d graph.Day, said string, ok bool) {
 			said = s[len("@#DFRENCH R@ "):]
 		}
 		said += " (" + name + ")"
+		if !doubled(g) {
+			return graph.Day{}, "", false
+		}
 		if g.DualYear != 0 { // 11 FEB 1731/32 is 1732 to us, whose years begin in January
 			g.Year, g.DualYear = g.DualYear, 0
 		}
 		if g, err = g.ToGregorian(); err != nil {
 			return graph.Day{}, "", false
 		}
+	}
+	if !doubled(g) {
+		return graph.Day{}, "", false
 	}
 	d = graph.Day{Year: g.Year, Month: g.Month, Date: g.Day}
 	if g.DualYear != 0 {
@@ -135,6 +148,11 @@ func day(s string) (d graph.Day, said string, ok bool) {
 		d.Year = -d.Year
 	}
 	return d, said, real(d)
+}
+
+// doubled reports whether two years are given as the old calendar did between January and 25 March.
+func doubled(g *gedcom.Date) bool {
+	return g.DualYear == 0 || g.DualYear == g.Year+1 && g.Month >= 1 && g.Month <= 3
 }
 
 // real asks graph, through the form of case files, whether there was such a day.

@@ -30,7 +30,7 @@ func filled(t *rapid.T) *graph.Family {
 			if k == graph.KindPerson || k == graph.KindHousehold || k == graph.KindUnion || k == graph.KindGroup || k == graph.KindSource {
 				least = 1
 			}
-			ids[k] = rapid.SliceOfNDistinct(someID(), least, 4, rapid.ID[graph.ID]).Draw(t, string(k))
+			ids[k] = rapid.SliceOfNDistinct(someID(), least, 2, rapid.ID[graph.ID]).Draw(t, string(k))
 		}
 	}
 	var out []graph.Record
@@ -79,7 +79,7 @@ func fillValue(t *rapid.T, what string, f reflect.Value, ids map[graph.Kind][]gr
 			f.Set(reflect.ValueOf(rapid.SliceOfNDistinct(rapid.SampledFrom(of), 1, len(of), rapid.ID[graph.ID]).Draw(t, what)))
 		}
 	case f.Kind() == reflect.Slice:
-		n := rapid.IntRange(1, 3).Draw(t, "how many")
+		n := rapid.IntRange(1, 2).Draw(t, "how many")
 		f.Set(reflect.MakeSlice(f.Type(), n, n))
 		for i := range n {
 			fillValue(t, what, f.Index(i), ids)

@@ -61,12 +61,14 @@ type writer struct {
 	home    map[graph.Key]*node // the line of the file that a record is
 	people  map[graph.ID]*node
 	top     []*node
+	sender  string // the xref of the record about who sends the file
 }
 
 func newWriter(f *graph.Family, v Version) *writer {
 	b := &writer{f: f, version: v, xrefs: map[graph.Key]string{}, taken: map[string]bool{"VOID": true},
 		home: map[graph.Key]*node{}, people: map[graph.ID]*node{}}
 	b.number()
+	b.sender = b.spare("U")
 	return b
 }
 
@@ -274,6 +276,11 @@ func plainLines(s string) string {
 func (b *writer) print(w io.Writer) error {
 	lines := &lines{w: w, version: b.version}
 	lines.put(b.header(), 0)
+	if b.version == V551 { // which wants to know who sends the file
+		s := &node{tag: "SUBM", xref: b.sender}
+		s.add("NAME", "Kinweave")
+		lines.put(s, 0)
+	}
 	for _, n := range b.top {
 		lines.put(n, 0)
 	}
@@ -288,6 +295,7 @@ func (b *writer) header() *node {
 	if b.version == V551 {
 		g.add("FORM", "LINEAGE-LINKED")
 		h.add("CHAR", "UTF-8")
+		h.link("SUBM", b.sender)
 	} else if tags := b.ownTags(); len(tags) > 0 {
 		s := h.add("SCHMA", "")
 		for _, t := range tags {
