@@ -40,6 +40,7 @@ func (s *sheet) coordinates(ctx context.Context, like taste) error {
 		}
 		if run == settleRuns {
 			st.narrow(like.spare)
+			st.firm = true
 		}
 		for i := range s.rows {
 			g := i
@@ -72,6 +73,7 @@ type settler struct {
 	ties   [][]int     // unions that have a partner or first child in a row
 	links  [][]link    // straight runs through a row
 	brood  float64
+	firm   bool    // weigh near misses more, so that many lines become quite straight
 	lo, hi float64 // nobody stands further out
 	need   float64 // width of the longest row
 	pinned bool
@@ -193,6 +195,9 @@ func (st *settler) settle(g int) {
 			mid = sum / math.Max(n, 1)
 		}
 		w := math.Pow(math.Max(n, 1), st.brood)
+		if st.firm {
+			w *= 2 / math.Max(0.5, math.Abs(sum/math.Max(n, 1)-mid))
+		}
 		for _, c := range k.kids {
 			if at := s.at[c.person]; at.row == g && !c.second {
 				pull[at.pos].add(mid, w)

@@ -118,6 +118,52 @@ func TestNothingInADrawingCollides(t *testing.T) {
 	})
 }
 
+// TestManyUnionsAndManyParentSets crowds the edges of a few symbols: up to ten
+// unions of one person and seven sets of parents of one child.
+func TestManyUnionsAndManyParentSets(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := Family{}
+		add := func(id string) string {
+			p := Person{ID: id, Focus: rapid.Bool().Draw(t, "focus")}
+			if rapid.Bool().Draw(t, "named") {
+				p.Label = Size{float64(rapid.IntRange(5, 25).Draw(t, "w")) / 10, 0.3}
+			}
+			f.People = append(f.People, p)
+			return id
+		}
+		hubs := []string{add("hub0"), add("hub1"), add("hub2")}
+		var kids []string
+		for i := range rapid.IntRange(1, 18).Draw(t, "unions") {
+			u := Union{ID: fmt.Sprintf("u%02d", i), Partners: []string{hubs[rapid.IntRange(0, 2).Draw(t, "hub")]}}
+			switch rapid.IntRange(0, 3).Draw(t, "other") {
+			case 0:
+			case 1:
+				if o := hubs[rapid.IntRange(0, 2).Draw(t, "hub")]; o != u.Partners[0] {
+					u.Partners = append(u.Partners, o)
+				}
+			default:
+				u.Partners = append(u.Partners, add(fmt.Sprintf("m%02d", i)))
+			}
+			for k := range rapid.IntRange(0, 2).Draw(t, "kids") {
+				kids = append(kids, add(fmt.Sprintf("k%02d%d", i, k)))
+				u.Children = append(u.Children, Child{ID: kids[len(kids)-1]})
+			}
+			f.Unions = append(f.Unions, u)
+		}
+		for i := range f.Unions {
+			u := &f.Unions[i]
+			for _, k := range kids[:min(2, len(kids))] {
+				if rapid.IntRange(0, 2).Draw(t, "second") == 0 && !slices.ContainsFunc(u.Children, func(c Child) bool { return c.ID == k }) {
+					u.Children = append(u.Children, Child{ID: k, Second: true})
+				}
+			}
+		}
+		if bad := faults(f, mustDraw(t, f)); len(bad) > 0 {
+			t.Fatalf("%d faults: %v\n%s", len(bad), bad[0], told(f))
+		}
+	})
+}
+
 // told writes a family down so that a failure can be looked at.
 func told(f Family) string {
 	var b strings.Builder
