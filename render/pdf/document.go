@@ -59,8 +59,24 @@ func sheet(s scene.Scene, m scene.Measure) scene.Scene {
 	return s
 }
 
+// onSheet leaves out what lies wholly beyond the edges, as most of the map does on one of its tiles. Nobody
+// would see it, but every search and every curious reader would find it.
+func onSheet(s scene.Scene, m scene.Measure) scene.Scene {
+	var kept []scene.Item
+	for _, it := range s.Items {
+		if it.Shape == nil {
+			continue
+		}
+		if b := it.Shape.Bounds(m); b.X1 >= s.Page.X0 && b.X0 <= s.Page.X1 && b.Y1 >= s.Page.Y0 && b.Y0 <= s.Page.Y1 {
+			kept = append(kept, it)
+		}
+	}
+	s.Items = kept
+	return s
+}
+
 func (d *document) page(i int, s scene.Scene) error {
-	s = sheet(s, d.fonts.Measure)
+	s = onSheet(sheet(s, d.fonts.Measure), d.fonts.Measure)
 	alt := s.Title
 	if i < len(d.meta.Alt) && d.meta.Alt[i] != "" {
 		alt = d.meta.Alt[i]

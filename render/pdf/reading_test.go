@@ -119,3 +119,10 @@ func TestAnEndlessMapGetsASheetAboutItsInk(t *testing.T) {
 		t.Error(about)
 	}
 }
+
+func TestWhatLiesBeyondTheSheetIsNotInTheFile(t *testing.T) {
+	s := page(scene.Text{String: "Amara"}, scene.Text{At: scene.Point{X: 700, Y: 60}, String: "Beyond"}, scene.Text{At: scene.Point{X: 560, Y: 90}, String: "Over the edge"})
+	if tree := read(t, write(t, meta, s)).tree(); !strings.Contains(tree, "Span 2") { // each of two texts has its mark
+		t.Errorf("the tree is\n%s", tree)
+	}
+}

@@ -32,7 +32,20 @@ func (t *tags) newPage(page ref, s scene.Scene, alt string) *pageTags {
 	for _, it := range s.Items {
 		p.of = append(p.of, p.place(it, alt))
 	}
+	p.headFirst()
 	return p
+}
+
+// headFirst has a page's first heading read before its picture, on whichever layer it was put.
+func (p *pageTags) headFirst() {
+	kids := p.section.kids
+	for i, k := range kids {
+		if k.element.tag == "H1" || k.element.tag == "H2" {
+			copy(kids[1:i+1], kids[:i])
+			kids[0] = k
+			return
+		}
+	}
 }
 
 // part is the piece of the page's figure that stands for an item's record.
@@ -87,6 +100,7 @@ func (p *pageTags) begin(ink scene.Box) (tag string, mark int, ok bool) {
 	mark = len(p.owners)
 	p.owners = append(p.owners, e.ref)
 	e.kids = append(e.kids, kid{mark: mark})
+	ink = scene.Box{X0: max(ink.X0, p.sheet.X0), Y0: max(ink.Y0, p.sheet.Y0), X1: min(ink.X1, p.sheet.X1), Y1: min(ink.Y1, p.sheet.Y1)}
 	ink = scene.Box{X0: ink.X0 - p.sheet.X0, Y0: p.sheet.Y1 - ink.Y1, X1: ink.X1 - p.sheet.X0, Y1: p.sheet.Y1 - ink.Y0}
 	if e.inFigure {
 		e = p.figure

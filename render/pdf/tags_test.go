@@ -179,6 +179,15 @@ func TestRolesMayBePathsToListsAndTables(t *testing.T) {
 	}
 }
 
+func TestAHeadingIsReadBeforeThePictureUnderIt(t *testing.T) {
+	s := small()
+	heading := s.Items[1]
+	s.Items = append(append(s.Items[:1:1], s.Items[2:]...), heading)
+	if got := read(t, write(t, meta, s)).tree(); !strings.HasPrefix(got, "Document\n Sect\n  H1 1\n  Figure") {
+		t.Errorf("the tree is\n%s", got)
+	}
+}
+
 func TestEveryMarkBelongsToAnElement(t *testing.T) {
 	r := read(t, write(t, meta, small(), small()))
 	root := r.dict(r.catalog()["StructTreeRoot"])
