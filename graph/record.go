@@ -44,6 +44,12 @@ const (
 	KindOffer     Kind = "offer"
 	KindSearch    Kind = "search"
 	KindSlot      Kind = "slot"
+	KindContact   Kind = "contact"
+	KindAgreement Kind = "agreement"
+	KindPromise   Kind = "promise"
+	KindMeeting   Kind = "meeting"
+	KindInvite    Kind = "invite"
+	KindSnapshot  Kind = "snapshot"
 )
 
 // Key finds a record in a family and in a case file.
@@ -84,12 +90,19 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindOffer:     decode[Offer],
 	KindSearch:    decode[Search],
 	KindSlot:      decode[Slot],
+	KindContact:   decode[Contact],
+	KindAgreement: decode[Agreement],
+	KindPromise:   decode[Promise],
+	KindMeeting:   decode[Meeting],
+	KindInvite:    decode[Invite],
+	KindSnapshot:  decode[Snapshot],
 }
 
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
-		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot}
+		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
+		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot}
 }
 
 // Encode gives a record as JSON; Decode reads it back.

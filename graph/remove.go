@@ -59,6 +59,13 @@ func AddedByMistake(f *Family, person ID) Change {
 		case Pet:
 			r.Of = without(r.Of)
 			d.put(r)
+		case Promise:
+			if r.Who == person || r.Child == person {
+				d.drop(r.Key())
+			} else {
+				r.AgreedBy = without(r.AgreedBy)
+				d.put(r)
+			}
 		case Statement:
 			if r.About = without(r.About); r.About == nil {
 				d.drop(r.Key())

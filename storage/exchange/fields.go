@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"encoding/json"
 	"reflect"
 	"strconv"
 	"strings"
@@ -51,7 +52,7 @@ func recordTag(k graph.Kind) string { return own + "RECORD_" + strings.ToUpper(s
 // refs says what sort of record an ID in a field of this name belongs to: a person where
 // it is not here. IDs are written as pointers, which other programs keep right when they renumber.
 var refs = map[string]graph.Kind{"Sources": graph.KindSource, "Union": graph.KindUnion,
-	"Household": graph.KindHousehold, "Group": graph.KindGroup}
+	"Household": graph.KindHousehold, "Group": graph.KindGroup, "Meeting": graph.KindMeeting}
 
 func refKind(field string) graph.Kind {
 	if k, ok := refs[field]; ok {
@@ -155,7 +156,10 @@ func (r *reader) set(k *node, name string, f reflect.Value) bool {
 			r.say(k, LeftOut, "the words beside this line were left out")
 		}
 	default:
-		return false
+		if json.Unmarshal([]byte(value), f.Addr().Interface()) != nil {
+			f.SetZero()
+			return false
+		}
 	}
 	k.taken = true
 	return true

@@ -27,7 +27,7 @@ func filled(t *rapid.T) *graph.Family {
 			}
 		default:
 			least := 0
-			if k == graph.KindPerson || k == graph.KindHousehold || k == graph.KindUnion || k == graph.KindGroup || k == graph.KindSource {
+			if k == graph.KindPerson || k == graph.KindHousehold || k == graph.KindUnion || k == graph.KindGroup || k == graph.KindSource || k == graph.KindMeeting {
 				least = 1
 			}
 			ids[k] = rapid.SliceOfNDistinct(someID(), least, 2, rapid.ID[graph.ID]).Draw(t, string(k))
@@ -103,6 +103,8 @@ func fillValue(t *rapid.T, what string, f reflect.Value, ids map[graph.Kind][]gr
 		f.SetInt(int64(rapid.IntRange(-3, 5000).Draw(t, what)))
 	case f.Kind() == reflect.Float64:
 		f.SetFloat(rapid.Float64Range(-1e9, 1e9).Draw(t, what))
+	case f.Type() == reflect.TypeOf(map[string]int{}):
+		f.Set(reflect.ValueOf(rapid.MapOfN(rapid.StringMatching(`[a-z]{1,4}`), rapid.IntRange(-5, 99), 1, 3).Draw(t, what)))
 	default:
 		panic("a field of a type that this test does not know: " + what + " " + f.Type().String())
 	}
