@@ -88,7 +88,7 @@ func BenchmarkOpen(b *testing.B) {
 }
 
 func BenchmarkPassphrase(b *testing.B) {
-	h := header{Cost: cost{Memory: 64 << 10, Time: 3, Threads: 4}, Salt: random(32)}
+	h := header{Cost: dear, Salt: random(32)}
 	for b.Loop() {
 		h.passphraseKey([]byte("example"))
 	}

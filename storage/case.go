@@ -129,7 +129,8 @@ func (c *Case) History() ([]Entry, error) {
 
 // Commit saves a change: the records it touches and its history line, in one
 // transaction that is on the disk when Commit returns. If it fails, nothing of
-// the change has been saved, unless the error is ErrReopen.
+// the change has been saved, unless the error is ErrReopen. A change without
+// edits is a note in the history: a copy that was printed, and for whom.
 func (c *Case) Commit(ch graph.Change, when time.Time) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()

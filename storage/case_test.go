@@ -7,12 +7,17 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"kinweave/graph"
 )
 
 var secret = []byte("correct horse")
 
 var noon = time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+
+// dear is what a guess at a passphrase costs outside these tests.
+var dear = costs
 
 // TestMain makes guessing cheap for the many cases that tests make. The real
 // cost is paid by the tests that open testdata/v1.kinweave.
@@ -97,4 +102,60 @@ func TestACaseOpenedTwiceIsInUse(t *testing.T) {
 	if _, err := Create(c.Path(), secret); !errors.Is(err, ErrExists) {
 		t.Error(err)
 	}
+}
+
+func TestAPrintedCopyIsANoteInTheHistory(t *testing.T) {
+	c := newCase(t)
+	if err := c.Commit(graph.Change{Label: "Print a copy for the meeting"}, noon); err != nil {
+		t.Fatal(err)
+	}
+	c = reopen(t, c)
+	if h, err := c.History(); err != nil || len(h) != 1 || h[0].Label == "" || len(h[0].Edits) != 0 {
+		t.Errorf("%+v %v", h, err)
+	}
+}
+
+// Any run of changes, undone or not, is read back as it was last saved.
+func TestEveryRunOfChangesIsReadBack(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		c, err := Create(filepath.Join(t.TempDir(), "a.kinweave"), secret)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		f, steps := c.Family(), 0
+		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
+			id := graph.ID(rapid.SampledFrom([]string{"a", "b", "c", "d"}).Draw(rt, "id"))
+			ch := graph.Change{Label: rapid.String().Draw(rt, "label"), Edits: []graph.Edit{{}}}
+			if p, there := graph.Get[graph.Person](f, id); there {
+				ch.Edits[0].Before = p
+			}
+			if ch.Edits[0].Before == nil || rapid.Bool().Draw(rt, "keep") {
+				ch.Edits[0].After = graph.Person{ID: id, Known: rapid.String().Draw(rt, "name")}
+			}
+			next, err := f.Apply(ch)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if err := c.Commit(ch, noon); err != nil {
+				rt.Fatal(err)
+			}
+			f, steps = next, steps+1
+		}
+		if rapid.IntRange(0, 9).Draw(rt, "compact") == 0 {
+			if err := c.Compact(); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		if err := c.Close(); err != nil {
+			rt.Fatal(err)
+		}
+		if c, err = Open(c.Path(), secret); err != nil {
+			rt.Fatal(err)
+		}
+		defer c.Close()
+		sameFamily(t, c.Family(), f)
+		if h, err := c.History(); err != nil || len(h) != steps {
+			rt.Errorf("%d lines of %d: %v", len(h), steps, err)
+		}
+	})
 }

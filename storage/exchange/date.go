@@ -34,8 +34,8 @@ func readDate(s string) (d graph.Date, sure bool) {
 			return d, false
 		}
 	}
-	if m := someYear.FindString(s); m != "" {
-		y, err := strconv.Atoi(m)
+	if m := someYear.FindString(s); m != "" && !justNumbers.MatchString(s) {
+		y, err := strconv.Atoi(strings.TrimRight(m, " AD"))
 		if err == nil && y > 0 {
 			return graph.Date{How: graph.About, From: graph.Day{Year: y}, Phrase: s}, false
 		}
@@ -44,11 +44,12 @@ func readDate(s string) (d graph.Date, sure bool) {
 }
 
 var (
-	twoYears = regexp.MustCompile(`^(.*\d{3,4})/\d{1,4}$`)
-	someYear = regexp.MustCompile(`\b\d{4}\b|\b\d{3}\b`)
-	period   = regexp.MustCompile(`(?i)^(BET|FROM) (.+) (AND|TO) (.+)$`)
-	open     = regexp.MustCompile(`(?i)^(ABT|CAL|EST|BEF|AFT|FROM|TO|INT) (.+)$`)
-	phrase   = regexp.MustCompile(`^(.+) \((.*)\)$`)
+	twoYears    = regexp.MustCompile(`^(.*\d{3,4})/\d{1,4}$`)
+	someYear    = regexp.MustCompile(`\b\d{4}\b|\b\d{3}(?: ?AD)?$`)
+	justNumbers = regexp.MustCompile(`^[\d ]+$`) // "31 484" is a slip, not the year 484
+	period      = regexp.MustCompile(`(?i)^(BET|FROM) (.+) (AND|TO) (.+)$`)
+	open        = regexp.MustCompile(`(?i)^(ABT|CAL|EST|BEF|AFT|FROM|TO|INT) (.+)$`)
+	phrase      = regexp.MustCompile(`^(.+) \((.*)\)$`)
 )
 
 // standard reads what the GEDCOM grammars allow.

@@ -49,14 +49,14 @@ func init() {
 
 func recordTag(k graph.Kind) string { return own + "RECORD_" + strings.ToUpper(string(k)) }
 
-// refs says what sort of record an ID in a field of this name belongs to: a person where
-// it is not here. IDs are written as pointers, which other programs keep right when they renumber.
-var refs = map[string]graph.Kind{"Sources": graph.KindSource, "Union": graph.KindUnion,
-	"Household": graph.KindHousehold, "Group": graph.KindGroup, "Meeting": graph.KindMeeting}
-
+// refKind says what sort of record an ID in a field belongs to. A field is called after
+// the kind (Union, Household, Sources), or names a person. IDs are written as pointers,
+// which other programs keep right when they renumber.
 func refKind(field string) graph.Kind {
-	if k, ok := refs[field]; ok {
-		return k
+	for _, name := range []string{strings.ToLower(field), strings.TrimSuffix(strings.ToLower(field), "s")} {
+		if _, ok := blanks[graph.Kind(name)]; ok {
+			return graph.Kind(name)
+		}
 	}
 	return graph.KindPerson
 }

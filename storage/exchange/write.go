@@ -3,6 +3,7 @@ package exchange
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -223,8 +224,12 @@ func (b *writer) field(n *node, name string, f reflect.Value) {
 		n.add(tag, quote(f.String()))
 	case f.Kind() == reflect.Bool:
 		n.add(tag, "Y")
-	default:
+	case f.Kind() == reflect.Int || f.Kind() == reflect.Float64:
 		n.add(tag, fmt.Sprint(f.Interface()))
+	default: // a table or the like: as JSON
+		if text, err := json.Marshal(f.Interface()); err == nil {
+			n.add(tag, quote(string(text)))
+		}
 	}
 }
 
