@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -17,7 +18,56 @@ func (r *reader) readPeople() {
 	}
 	for _, n := range r.indi { // after everybody has an ID
 		for i, k := range n.all("ASSO") {
-			r.tie(n, k, i+1)
+			if !r.twin(n, k) {
+				r.tie(n, k, i+1)
+			}
+		}
+	}
+	r.births()
+}
+
+// twin takes an ASSO that says two people were born together, in GEDCOM 7's word or in plain ones.
+func (r *reader) twin(n, k *node) bool {
+	role, other := k.kid("ROLE", "RELA"), r.records[k.ptr]
+	if role == nil || other == nil || other.tag != "INDI" || other == n || k.kid(tagID) != nil {
+		return false
+	}
+	switch strings.ToUpper(role.text()) {
+	case "MULTIPLE", "TWIN", "TRIPLET", "TWIN BROTHER", "TWIN SISTER":
+	default:
+		return false
+	}
+	k.taken, role.taken = true, true
+	r.twins = append(r.twins, [2]graph.ID{n.id, other.id})
+	return true
+}
+
+// births makes one record of all who were born together.
+func (r *reader) births() {
+	in := map[graph.ID]int{} // person → place in all
+	var all [][]graph.ID
+	for _, pair := range r.twins {
+		a, okA := in[pair[0]]
+		b, okB := in[pair[1]]
+		switch {
+		case okA && okB && a != b:
+			for _, id := range all[b] {
+				in[id] = a
+			}
+			all[a], all[b] = append(all[a], all[b]...), nil
+		case okA && !okB:
+			all[a], in[pair[1]] = append(all[a], pair[1]), a
+		case okB && !okA:
+			all[b], in[pair[0]] = append(all[b], pair[0]), b
+		case !okA && !okB:
+			in[pair[0]], in[pair[1]] = len(all), len(all)
+			all = append(all, pair[:])
+		}
+	}
+	for _, ids := range all {
+		if len(ids) > 0 {
+			id := r.unique(graph.KindBirth, ids[0]+"-together")
+			r.out = append(r.out, graph.Birth{ID: id, Children: slices.Clone(ids)})
 		}
 	}
 }
@@ -64,6 +114,10 @@ func (r *reader) person(n *node) graph.Person {
 		}
 	}
 	p.Work = strings.Join(work, "; ")
+	if p.Shown != graph.Stillborn && strings.Contains(strings.ToLower(p.Formal), "stillborn") {
+		p.Shown = graph.Stillborn
+		r.rep.add(n.line, Guessed, n.path(), "the name says that the child was stillborn; drawn so")
+	}
 	r.about(n, &p)
 	r.fields(n, &p)
 	return p

@@ -119,6 +119,7 @@ type reader struct {
 	sources  map[string]graph.ID
 	inline   map[string]graph.ID // sources that are only a text, by it
 	used     map[graph.Key]bool
+	twins    [][2]graph.ID
 	indi     []*node // in order of the file
 	fam      []*node
 	families map[*node][]*node // a child's FAMC lines that a family confirms

@@ -187,6 +187,8 @@ func TestAFamilyIsReadAsItIsMeant(t *testing.T) {
 2 PEDI ADOPTED
 2 STAT CHALLENGED
 0 @TWO@ INDI
+1 ASSO @KID@
+2 ROLE MULTIPLE
 0 @F1@ FAM
 1 HUSB @DAD@
 1 WIFE @MUM@
@@ -229,6 +231,16 @@ func TestAFamilyIsReadAsItIsMeant(t *testing.T) {
 	kids := f.ChildrenOf("F1")
 	if len(kids) != 2 || kids[0].Child != "KID" || kids[0].Kind != graph.Adoptive || kids[0].Certainty != graph.Disputed || kids[1].Kind != graph.ByBirth {
 		t.Errorf("children: %+v", kids)
+	}
+	births := 0
+	for b := range graph.All[graph.Birth](f) {
+		births++
+		if fmt.Sprint(b.Children) != "[TWO KID]" {
+			t.Errorf("born together: %+v", b)
+		}
+	}
+	if births != 1 {
+		t.Errorf("%d births", births)
 	}
 	ties := 0
 	for tie := range graph.All[graph.Tie](f) {
