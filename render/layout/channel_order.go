@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"math/rand/v2"
 	"slices"
 )
 
@@ -223,13 +224,46 @@ func (g contest) exact() []int {
 	return out
 }
 
-// search moves single items to their best place until nothing gains.
+// search finds a good order where there are too many to try them all: move
+// single items until nothing gains, shake the best order a little, and again.
 func (g contest) search() []int {
 	n := len(g.items)
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
+	best := make([]int, n)
+	for i := range best {
+		best[i] = i
 	}
+	g.descend(best)
+	low := g.total(best)
+	shaker := rand.New(rand.NewPCG(1, uint64(n)))
+	order := make([]int, n)
+	for range int(between(4e6/float64(n*n*n), 4, 40)) {
+		copy(order, best)
+		for range 3 + n/10 {
+			i, j := shaker.IntN(n), shaker.IntN(n)
+			order[i], order[j] = order[j], order[i]
+		}
+		g.descend(order)
+		if v := g.total(order); v < low-1e-9 {
+			low = v
+			copy(best, order)
+		}
+	}
+	return best
+}
+
+func (g contest) total(order []int) float64 {
+	sum := 0.0
+	for i, a := range order {
+		for _, b := range order[i+1:] {
+			sum += g.over[a*len(order)+b]
+		}
+	}
+	return sum
+}
+
+// descend moves single items to their best place until nothing gains.
+func (g contest) descend(order []int) {
+	n := len(g.items)
 	for range 40 {
 		gained := false
 		for item := range n {
@@ -250,15 +284,22 @@ func (g contest) search() []int {
 					best, to = d, i
 				}
 			}
-			if to != at {
-				order = slices.Delete(order, at, at+1)
-				order = slices.Insert(order, to, item)
-				gained = true
-			}
+			shift(order, at, to)
+			gained = gained || to != at
 		}
 		if !gained {
-			break
+			return
 		}
 	}
-	return order
+}
+
+// shift moves the item at one place of an order to another.
+func shift(order []int, from, to int) {
+	item := order[from]
+	if to > from {
+		copy(order[from:to], order[from+1:to+1])
+	} else {
+		copy(order[to+1:from+1], order[to:from])
+	}
+	order[to] = item
 }

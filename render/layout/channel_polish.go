@@ -141,12 +141,7 @@ func (p *polisher) settle(item int) {
 	if to == at {
 		return
 	}
-	if to > at {
-		copy(p.order[at:to], p.order[at+1:to+1])
-	} else {
-		copy(p.order[to+1:at+1], p.order[to:at])
-	}
-	p.order[to] = item
+	shift(p.order, at, to)
 	for i := min(at, to); i <= max(at, to); i++ {
 		p.rank[p.order[i]] = i
 	}
