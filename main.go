@@ -1,0 +1,82 @@
+// Kinweave maps a child's extended family, friends and community as a genogram,
+// keeps it in one encrypted file, and prints it. Without a command it opens its
+// window; the commands do the same jobs from a shell.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/alecthomas/kong"
+
+	"kinweave/app"
+	"kinweave/app/session"
+	"kinweave/assets"
+)
+
+type commands struct {
+	Open    openCommand    `cmd:"" default:"withargs" help:"Open the window, on a case if one is named."`
+	Import  importCommand  `cmd:"" help:"Bring a family file into a case: a new one, or one that is there already, as one step that can be taken back."`
+	Export  exportCommand  `cmd:"" help:"Print a family as PDF, SVG or PNG, or write it as GEDCOM or JSON."`
+	Layout  layoutCommand  `cmd:"" help:"Print where everyone stands and how the lines run, as JSON in symbol widths."`
+	Show    showCommand    `cmd:"" help:"Print what a family holds and what looks wrong in it."`
+	Kin     kinCommand     `cmd:"" help:"Print what one person is to another, in words."`
+	Labels  labelsCommand  `cmd:"" help:"Print what the law calls everyone, seen from one child, as a guide."`
+	Example exampleCommand `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
+}
+
+func main() { os.Exit(run(os.Args[1:])) }
+
+// run does what the arguments say: 0 for done, 1 for a job that failed, 2 for words it does not know.
+func run(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var c commands
+	code := -1
+	parser, err := kong.New(&c, kong.Name("kinweave"), kong.UsageOnError(),
+		kong.Description("Map a child's family, friends and community. Offline, in one encrypted file."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Exit(func(int) { code = 0 })) // only -h exits
+	if err != nil {
+		return complain(err, 1)
+	}
+	words, err := parser.Parse(args)
+	if code == 0 {
+		return 0
+	}
+	if err != nil {
+		return complain(fmt.Errorf("%w\nTry: kinweave -h", err), 2)
+	}
+	if err := words.Run(); err != nil {
+		return complain(err, 1)
+	}
+	return 0
+}
+
+func complain(err error, code int) int {
+	fmt.Fprintln(os.Stderr, "kinweave:", err)
+	return code
+}
+
+type openCommand struct {
+	secret
+	File string `arg:"" optional:"" help:"A case (.kinweave) or a family file (.ged)."`
+}
+
+func (c openCommand) Run() error {
+	start := app.Start{File: c.File, Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }}
+	if c.PassphraseFile != "" {
+		var err error
+		if start.Passphrase, err = c.passphrase("", false); err != nil {
+			return err
+		}
+	}
+	a := fyneapp.NewWithID("org.kinweave.app")
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	return app.Run(a, start)
+}

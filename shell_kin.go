@@ -1,0 +1,80 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+)
+
+type kinCommand struct {
+	secret
+	JSON bool   `help:"Print JSON."`
+	File string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	A    string `arg:"" help:"A person by name, or by the id the file gives them."`
+	B    string `arg:"" help:"Another person: the answer says what B is to A."`
+}
+
+type relation struct {
+	Words string     `json:"words"`
+	Blood bool       `json:"blood"`
+	Half  bool       `json:"half"`
+	Path  []graph.ID `json:"path"`
+}
+
+func (c kinCommand) Run(ctx context.Context) error {
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	f := ses.Family()
+	a, err := whoIs(f, c.A)
+	if err != nil {
+		return err
+	}
+	b, err := whoIs(f, c.B)
+	if err != nil {
+		return err
+	}
+	out := []relation{}
+	for _, k := range kin.Relate(f, a, b) {
+		out = append(out, relation{Words: kin.Word(f, k, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: k.Path()})
+	}
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(map[string]any{"relations": out})
+	}
+	if len(out) == 0 {
+		fmt.Println("not related, as far as this family tells")
+	}
+	for _, r := range out {
+		fmt.Println(r.Words)
+	}
+	return nil
+}
+
+// whoIs finds a person by id, by an id between @ signs, or by a name that only one person has.
+func whoIs(f *graph.Family, said string) (graph.ID, error) {
+	id := graph.ID(strings.Trim(said, "@"))
+	if _, ok := graph.Get[graph.Person](f, id); ok {
+		return id, nil
+	}
+	var found []graph.ID
+	for p := range graph.All[graph.Person](f) {
+		if strings.EqualFold(p.Known, said) || strings.EqualFold(p.Formal, said) {
+			found = append(found, p.ID)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return "", errors.New("nobody in this family has that name or id")
+	case 1:
+		return found[0], nil
+	}
+	return "", fmt.Errorf("%d people in this family have that name; use one of their ids: %v", len(found), found)
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"os"
+	"time"
+
+	"kinweave/render"
+	"kinweave/render/layout"
+)
+
+type layoutCommand struct {
+	secret
+	File string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+}
+
+func (c layoutCommand) Run(ctx context.Context) error {
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	var asked layout.Family
+	var took time.Duration
+	d, err := ses.Draw(ctx, render.Options{Layout: func(ctx context.Context, f layout.Family, report func(done, total int)) (layout.Plan, error) {
+		began := time.Now()
+		plan, err := layout.Draw(ctx, f, report)
+		asked, took = f, time.Since(began)
+		return plan, err
+	}}, nil)
+	if err != nil {
+		return err
+	}
+	name := ses.Family().Case().Title
+	if name == "" {
+		name = baseName(c.File)
+	}
+	out, err := layout.Drawing(name, asked, d.Plan, float64(took.Microseconds())/1000)
+	if err != nil {
+		return err
+	}
+	_, err = os.Stdout.Write(append(out, '\n'))
+	return err
+}
