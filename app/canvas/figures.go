@@ -107,9 +107,9 @@ func (f *figures) nearest(p scene.Point) string {
 }
 
 // at is what lies topmost under a point: areas and text where they are, and lines within reach. People
-// come before all else, so that a line across a symbol is not in the way.
+// come before all else, so that a line across a symbol is not in the way; a home's ground comes last.
 func (f *figures) at(p scene.Point, reach float64) string {
-	line := ""
+	ground := ""
 	for _, people := range []bool{true, false} {
 		for _, i := range f.order {
 			it := f.scene.Items[i]
@@ -124,8 +124,8 @@ func (f *figures) at(p scene.Point, reach float64) string {
 				if touches(sh, p, reach+sh.Pen.Width/2) {
 					return it.Ref
 				}
-				if it.Layer == scene.Ground && sh.Pen.Fill.A > 0 && line == "" && f.boxes[i].Holds(p) {
-					line = it.Ref
+				if it.Layer == scene.Ground && sh.Pen.Fill.A > 0 && ground == "" && f.boxes[i].Holds(p) {
+					ground = it.Ref
 				}
 			default:
 				if f.boxes[i].Holds(p) {
@@ -134,7 +134,7 @@ func (f *figures) at(p scene.Point, reach float64) string {
 			}
 		}
 	}
-	return line
+	return ground
 }
 
 // touches reports whether a path's line passes within reach of a point. A curve counts by the

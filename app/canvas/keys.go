@@ -65,10 +65,17 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 	case ev.Name == desktop.KeyMenu, ev.Name == fyne.KeyF10 && modifiers()&fyne.KeyModifierShift != 0:
 		m.menu()
 	default:
-		if m.OnKey != nil && !letter(ev.Name) {
+		if m.OnKey != nil && !letter(ev.Name) && !held[ev.Name] {
 			m.OnKey(ev.Name)
 		}
 	}
+}
+
+// held are the keys that mean nothing by themselves.
+var held = map[fyne.KeyName]bool{
+	desktop.KeyShiftLeft: true, desktop.KeyShiftRight: true, desktop.KeyControlLeft: true, desktop.KeyControlRight: true,
+	desktop.KeyAltLeft: true, desktop.KeyAltRight: true, desktop.KeySuperLeft: true, desktop.KeySuperRight: true, desktop.KeyCapsLock: true,
+	fyne.KeyUnknown: true,
 }
 
 // letter reports whether a key also arrives as a letter, by TypedRune.

@@ -83,7 +83,8 @@ func New(fonts *scene.Fonts) *Map {
 }
 
 // Draw puts another scene on the map. With keep the eye stays where it is: whoever is selected, or else
-// whoever is nearest the middle, does not move on the screen, though all the rest may.
+// whoever is nearest the middle, does not move on the screen, though all the rest may. Only where
+// everything was in sight by Fit, it stays in sight.
 func (m *Map) Draw(s scene.Scene, keep bool) {
 	before, had := m.figures, m.shown
 	m.scene, m.shown = s, true
@@ -91,13 +92,24 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 	if m.hover != "" && !m.figures.has(m.hover) {
 		m.hover = ""
 	}
-	switch {
-	case keep && had:
-		m.steady(before)
-		m.moved()
-	default:
+	if !keep || !had {
 		m.Fit()
+		return
 	}
+	fitted := m.fitted
+	m.steady(before)
+	m.moved()
+	if fitted && !m.seen() {
+		m.Fit()
+		return
+	}
+	m.fitted = fitted
+}
+
+// seen reports whether everything is in sight.
+func (m *Map) seen() bool {
+	b := m.view.box(m.figures.bounds)
+	return b.X0 >= 0 && b.Y0 >= 0 && b.X1 <= m.view.w && b.Y1 <= m.view.h
 }
 
 // lay makes the scene ready in the colours of the palette.

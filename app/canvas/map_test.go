@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"image"
 	"image/png"
 	"math"
 	"os"
@@ -258,6 +259,18 @@ func TestWhoIsReachedIsBroughtIntoSight(t *testing.T) {
 	}
 }
 
+func TestOnlyKeysThatMeanSomethingAreToldOf(t *testing.T) {
+	m, _ := open(t, family())
+	told := ""
+	m.OnKey = func(k fyne.KeyName) { told += string(k) + " " }
+	for _, k := range []fyne.KeyName{desktop.KeyShiftLeft, fyne.KeyDelete, fyne.KeyA, fyne.KeyF2, fyne.KeyUp} {
+		m.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	if told != "Delete F2 " {
+		t.Errorf("told of %q", told)
+	}
+}
+
 func TestLettersJump(t *testing.T) {
 	m, w := open(t, family())
 	clock := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
@@ -327,6 +340,39 @@ func TestAnEditDoesNotMoveWhoIsSelected(t *testing.T) {
 	m.Draw(scene.Scene{}, true)
 	if m.Selected() != "" {
 		t.Errorf("%q is still selected and no longer there", m.Selected())
+	}
+}
+
+func TestAFamilyThatGrowsStaysInSight(t *testing.T) {
+	m, _ := open(t, family())
+	s := &sketch{family()}
+	s.person("Pat", 3000, 200, true)
+	m.Draw(s.Scene, true)
+	if !m.seen() {
+		t.Error("the new person is out of sight on a map that was fitted")
+	}
+	m.SetZoom(2)
+	v := m.view
+	s.person("Sam", 6000, 200, true)
+	m.Draw(s.Scene, true)
+	if m.view != v {
+		t.Error("the map moved though the user had placed it")
+	}
+}
+
+// A screen with two pixels to the unit shows the same map, finer.
+func TestAFinerScreenShowsTheSameMap(t *testing.T) {
+	m, _ := open(t, family())
+	m.SetZoom(1)
+	m.pan(.3, .3)
+	coarse := *m.stage.paint(1366, 768).(*image.RGBA)
+	coarse.Pix = append([]uint8(nil), coarse.Pix...)
+	fine := m.stage.paint(2732, 1536)
+	for _, ref := range m.figures.people {
+		at := m.spot(ref).AddXY(0, 10)
+		if a, b := coarse.At(int(at.X), int(at.Y)), fine.At(2*int(at.X), 2*int(at.Y)); a != b {
+			t.Errorf("inside %s: %v and %v", ref, a, b)
+		}
 	}
 }
 

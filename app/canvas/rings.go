@@ -85,14 +85,14 @@ func (m *Map) place() {
 	}
 	for i, c := range r.chosen {
 		if i < len(people) {
-			m.surround(c, people[i], 5, m.palette.Accent)
+			m.surround(c, people[i], 4, m.palette.Accent)
 		} else {
 			c.Hide()
 		}
 	}
 	last := m.Selected()
 	if m.focused && m.figures.places[last].person {
-		m.surround(r.focus, last, 9, m.palette.Focus)
+		m.surround(r.focus, last, 7, m.palette.Focus)
 	} else {
 		r.focus.Hide()
 	}

@@ -15,7 +15,7 @@ const (
 	speck     = 5.0 // a symbol smaller than this is a dot
 	crumb     = 3.0 // a mark smaller than this is left out
 	illegible = 5.0 // text smaller than this is left out
-	legible   = 6.5 // text smaller than this is faint
+	legible   = 6.0 // text smaller than this is faint
 	stampSize = 160 // scene units: a larger shape is drawn each time, not stamped
 	tile      = 128 // large shapes are drawn in squares of this size
 )

@@ -158,7 +158,9 @@ func TestNoSceneBreaksTheFile(t *testing.T) {
 	number := rapid.SampledFrom([]float64{0, 1, -5, 1e-300, 9e6, 1e300, math.NaN(), math.Inf(1), math.Inf(-1)})
 	rapid.Check(t, func(t *rapid.T) {
 		n := func() float64 { return number.Draw(t, "n") }
-		text := func() string { return rapid.OneOf(rapid.String(), rapid.Just("]]>\"'&<\x00\x0b\xff\ufffe")).Draw(t, "text") }
+		text := func() string {
+			return rapid.OneOf(rapid.String(), rapid.Just("]]>\"'&<\x00\x0b\xff\ufffe")).Draw(t, "text")
+		}
 		var steps []scene.Step
 		for range rapid.IntRange(0, 4).Draw(t, "steps") {
 			steps = append(steps, scene.Step{Op: scene.Op(rapid.IntRange(0, 4).Draw(t, "op")), P: [3]scene.Point{{X: n(), Y: n()}, {X: n(), Y: n()}, {X: n(), Y: n()}}})
