@@ -1,8 +1,6 @@
 package exchange
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -24,52 +22,6 @@ func (r *reader) readPeople() {
 		}
 	}
 	r.births()
-}
-
-// twin takes an ASSO that says two people were born together, in GEDCOM 7's word or in plain ones.
-func (r *reader) twin(n, k *node) bool {
-	role, other := k.kid("ROLE", "RELA"), r.records[k.ptr]
-	if role == nil || other == nil || other.tag != "INDI" || other == n || k.kid(tagID) != nil {
-		return false
-	}
-	switch strings.ToUpper(role.text()) {
-	case "MULTIPLE", "TWIN", "TRIPLET", "TWIN BROTHER", "TWIN SISTER":
-	default:
-		return false
-	}
-	k.taken, role.taken = true, true
-	r.twins = append(r.twins, [2]graph.ID{n.id, other.id})
-	return true
-}
-
-// births makes one record of all who were born together.
-func (r *reader) births() {
-	in := map[graph.ID]int{} // person → place in all
-	var all [][]graph.ID
-	for _, pair := range r.twins {
-		a, okA := in[pair[0]]
-		b, okB := in[pair[1]]
-		switch {
-		case okA && okB && a != b:
-			for _, id := range all[b] {
-				in[id] = a
-			}
-			all[a], all[b] = append(all[a], all[b]...), nil
-		case okA && !okB:
-			all[a], in[pair[1]] = append(all[a], pair[1]), a
-		case okB && !okA:
-			all[b], in[pair[0]] = append(all[b], pair[0]), b
-		case !okA && !okB:
-			in[pair[0]], in[pair[1]] = len(all), len(all)
-			all = append(all, pair[:])
-		}
-	}
-	for _, ids := range all {
-		if len(ids) > 0 {
-			id := r.unique(graph.KindBirth, ids[0]+"-together")
-			r.out = append(r.out, graph.Birth{ID: id, Children: slices.Clone(ids)})
-		}
-	}
 }
 
 // all lists the lines below with a tag.
@@ -114,10 +66,6 @@ func (r *reader) person(n *node) graph.Person {
 		}
 	}
 	p.Work = strings.Join(work, "; ")
-	if p.Shown != graph.Stillborn && strings.Contains(strings.ToLower(p.Formal), "stillborn") {
-		p.Shown = graph.Stillborn
-		r.rep.add(n.line, Guessed, n.path(), "the name says that the child was stillborn; drawn so")
-	}
 	r.about(n, &p)
 	r.fields(n, &p)
 	return p
@@ -128,109 +76,6 @@ func (r *reader) about(n *node, p *graph.Person) {
 	p.Notes = append(p.Notes, r.notes(n)...)
 	for _, id := range r.cites(n) {
 		p.Sources = appendOnce(p.Sources, id)
-	}
-}
-
-func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// names reads the NAME lines: the first is the name, the others are other names.
-func (r *reader) names(n *node, p *graph.Person) {
-	for i, k := range n.all("NAME") {
-		k.taken = true
-		full, surname := fullName(k)
-		switch {
-		case full == "":
-		case p.Formal == "" && i == 0:
-			p.Formal, p.Surname = full, surname
-		case full != p.Formal:
-			p.Also = appendOnce(p.Also, full)
-		}
-		r.nameParts(k, full, i == 0, p)
-		r.about(k, p)
-	}
-	for _, k := range n.all("ALIA") {
-		if k.ptr != "" {
-			r.say(k, LeftOut, "says that two records may be the same person; please compare them")
-			continue
-		}
-		k.taken = true
-		if t := slashless(k.text()); t != "" && t != p.Formal {
-			p.Also = appendOnce(p.Also, t)
-		}
-	}
-	for _, tag := range []string{"_AKA", "_AKAN", "_MARNM", "NICK"} {
-		for _, k := range n.all(tag) {
-			r.also(k, p)
-		}
-	}
-}
-
-// fullName is a name in its own order, and the family name within it.
-func fullName(k *node) (full, surname string) {
-	if before, rest, ok := strings.Cut(flat(k.text()), "/"); ok {
-		in, after, _ := strings.Cut(rest, "/")
-		surname = flat(in)
-		if full = flat(before + " " + in + " " + strings.ReplaceAll(after, "/", " ")); full != "" {
-			return full, surname
-		}
-	} else if full = flat(k.text()); full != "" {
-		if s := k.kid("SURN"); s != nil && strings.Contains(full, flat(s.text())) {
-			surname = flat(s.text())
-		}
-		return full, surname
-	}
-	if s := k.kid("SURN"); s != nil {
-		surname = flat(s.text())
-	}
-	return pieces(k), surname
-}
-
-func slashless(s string) string { return flat(strings.ReplaceAll(s, "/", " ")) }
-
-// pieces puts a name together from its parts.
-func pieces(k *node) string {
-	var out []string
-	for _, tag := range []string{"NPFX", "GIVN", "SPFX", "SURN", "NSFX"} {
-		for _, part := range k.all(tag) {
-			if t := flat(strings.ReplaceAll(part.text(), "/", " ")); t != "" {
-				out = append(out, t)
-			}
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-// nameParts sees that every part of a name is kept somewhere.
-func (r *reader) nameParts(k *node, full string, first bool, p *graph.Person) {
-	apart := false
-	for _, part := range k.kids {
-		switch part.tag {
-		case "NPFX", "GIVN", "SPFX", "SURN", "NSFX":
-			part.taken = true
-			words := strings.FieldsFunc(part.text(), func(c rune) bool { return c == ' ' || c == ',' || c == '/' || c == '\t' || c == '\n' })
-			for _, w := range words {
-				apart = apart || !strings.Contains(strings.ToLower(full), strings.ToLower(w))
-			}
-		case "NICK", "_RUFNAME", "_USED":
-			if t := flat(part.text()); first && p.Known == "" && t != "" {
-				part.taken, p.Known = true, t
-				break
-			}
-			r.also(part, p)
-		case "_AKA", "_AKAN", "_MARNM", "TRAN", "FONE", "ROMN":
-			r.also(part, p)
-			r.nameParts(part, part.text(), false, p)
-		}
-	}
-	if whole := pieces(k); apart && whole != full {
-		p.Also = appendOnce(p.Also, whole)
-	}
-}
-
-func (r *reader) also(k *node, p *graph.Person) {
-	k.taken = true
-	if t := slashless(k.text()); t != "" && t != p.Formal && t != p.Known {
-		p.Also = appendOnce(p.Also, t)
 	}
 }
 
@@ -282,7 +127,7 @@ func (r *reader) life(n *node, p *graph.Person) {
 			r.death(k, p)
 		case "STIL", "_STIL", "_STILLBORN":
 			r.happened(k)
-			p.Shown = graph.Stillborn
+			r.stillborn(n, p)
 		case "NO":
 			if strings.EqualFold(k.text(), "DEAT") {
 				k.taken, p.Living = true, graph.Alive
@@ -359,7 +204,8 @@ func (r *reader) death(k *node, p *graph.Person) {
 		}
 	}
 	if a := k.kid("AGE"); a != nil && strings.EqualFold(a.text(), "STILLBORN") {
-		a.taken, p.Shown = true, graph.Stillborn
+		a.taken = true
+		r.stillborn(k.up, p)
 	}
 	if t := r.place(k); t != "" {
 		p.Notes = append(p.Notes, graph.Note{Text: "Died in " + t})
@@ -389,59 +235,10 @@ func (r *reader) home(k *node, p *graph.Person) {
 	r.about(k, p)
 }
 
-// tie reads an ASSO: somebody who is a friend, a godparent, a witness.
-func (r *reader) tie(n, k *node, i int) {
-	other, ok := r.people[k.ptr]
-	if !ok {
-		if k.ptr != "" {
-			r.dangling(k)
-		}
-		return // without a pointer it is left over, and reported as such
+// stillborn is a sign of its own here, whatever the sex.
+func (r *reader) stillborn(n *node, p *graph.Person) {
+	if k := n.kid("SEX"); k != nil && p.Shown != "" && p.Shown != graph.NotKnown && p.Shown != graph.Stillborn {
+		r.say(k, LeftOut, "the sign of a stillborn child does not show the sex")
 	}
-	k.taken = true
-	t := graph.Tie{From: n.id, To: other, Kind: graph.TieOther}
-	id := graph.ID(fmt.Sprintf("%s-tie%d", n.id, i))
-	if own := k.kid(tagID); own != nil {
-		own.taken = true
-		id = graph.ID(unquote(own.value))
-	}
-	t.ID = r.unique(graph.KindTie, id)
-	if role := k.kid("ROLE", "RELA"); role != nil {
-		role.taken = true
-		t.Words = flat(role.text())
-		if kind, ok := roles[strings.ToUpper(t.Words)]; ok {
-			t.Kind = kind
-		}
-		if plain, ok := roleWords[t.Words]; ok {
-			t.Words = plain
-		}
-		if words := role.kid("PHRASE"); words != nil && words.text() != "" {
-			words.taken = true
-			if t.Words != "" {
-				t.Words += ": "
-			}
-			t.Words += flat(words.text())
-		}
-	}
-	if typ := k.kid("TYPE"); typ != nil && typ.text() == "INDI" {
-		typ.taken = true
-	}
-	if words := k.kid("PHRASE"); words != nil && words.text() != "" {
-		words.taken = true
-		t.Notes = append(t.Notes, graph.Note{Text: words.text()})
-	}
-	t.Notes = append(t.Notes, r.notes(k)...)
-	r.fields(k, &t)
-	r.out = append(r.out, t)
+	p.Shown, p.Living = graph.Stillborn, graph.Died
 }
-
-var roles = map[string]graph.TieKind{
-	"FRIEND": graph.Friend, "NGHBR": graph.Neighbour, "NEIGHBOUR": graph.Neighbour, "NEIGHBOR": graph.Neighbour,
-	"GODP": graph.Godparent, "GODPARENT": graph.Godparent, "GODFATHER": graph.Godparent, "GODMOTHER": graph.Godparent,
-	"TEACHER": graph.Teacher, "COACH": graph.Coach, "SOCIAL WORKER": graph.Worker, "CLERGY": graph.Faith,
-}
-
-// roleWords are GEDCOM 7's words for a role, which are code rather than what anybody says.
-var roleWords = map[string]string{"FRIEND": "", "NGHBR": "", "GODP": "", "CLERGY": "clergy", "OTHER": "", "WITN": "witness",
-	"OFFICIATOR": "led the ceremony", "FATH": "father", "MOTH": "mother", "PARENT": "parent", "CHIL": "child", "SPOU": "spouse",
-	"HUSB": "husband", "WIFE": "wife", "MULTIPLE": "born together"}

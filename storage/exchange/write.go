@@ -3,15 +3,12 @@ package exchange
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"kinweave/graph"
 )
@@ -149,111 +146,6 @@ func (n *node) link(tag, xref string) *node {
 	return k
 }
 
-// complete adds what reading the plain file did not bring back.
-func (b *writer) complete(records []graph.Record) {
-	got := map[graph.Key]graph.Record{}
-	for _, r := range records {
-		got[r.Key()] = r
-	}
-	for want := range b.f.Records() {
-		home := b.home[want.Key()]
-		if home == nil {
-			continue // written whole by extras
-		}
-		w := reflect.ValueOf(want)
-		have := reflect.New(w.Type()).Elem()
-		if r, ok := got[want.Key()]; ok {
-			have = reflect.ValueOf(r)
-		}
-		for i := range w.NumField() {
-			name := w.Type().Field(i).Name
-			if name == "ID" || reflect.DeepEqual(w.Field(i).Interface(), have.Field(i).Interface()) {
-				continue
-			}
-			if w.Field(i).IsZero() {
-				home.add(tagNone, strings.ToUpper(name))
-				continue
-			}
-			b.field(home, name, w.Field(i))
-		}
-	}
-}
-
-// extra writes a record that GEDCOM does not know.
-func (b *writer) extra(r graph.Record) {
-	k := r.Key()
-	if _, ok := b.xrefs[k]; !ok {
-		b.xrefs[k] = b.spare("X")
-	}
-	n := b.record(k, recordTag(k.Kind))
-	delete(b.home, k)
-	b.fields(n, reflect.ValueOf(r))
-}
-
-func (b *writer) fields(n *node, v reflect.Value) {
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Name
-		if v.Field(i).IsZero() || name == "ID" && n.level == 0 && strings.HasPrefix(n.tag, own+"RECORD_") {
-			continue
-		}
-		b.field(n, name, v.Field(i))
-	}
-}
-
-// field writes one field of a record in our own tags.
-func (b *writer) field(n *node, name string, f reflect.Value) {
-	tag := own + strings.ToUpper(name)
-	switch {
-	case f.Type() == dateType:
-		b.date(n, tag, f.Interface().(graph.Date))
-	case f.Type() == idType:
-		if x, ok := b.xrefs[graph.Key{Kind: refKind(name), ID: graph.ID(f.String())}]; ok {
-			n.link(tag, x)
-			return
-		}
-		n.add(tag, quote(f.String()))
-	case f.Kind() == reflect.Slice:
-		for i := range f.Len() {
-			b.field(n, name, f.Index(i))
-		}
-	case f.Kind() == reflect.Struct:
-		b.fields(n.add(tag, ""), f)
-	case f.Kind() == reflect.Pointer:
-		b.fields(n.add(tag, ""), f.Elem())
-	case f.Kind() == reflect.String:
-		n.add(tag, quote(f.String()))
-	case f.Kind() == reflect.Bool:
-		n.add(tag, "Y")
-	case f.Kind() == reflect.Int || f.Kind() == reflect.Float64:
-		n.add(tag, fmt.Sprint(f.Interface()))
-	default: // a table or the like: as JSON
-		if text, err := json.Marshal(f.Interface()); err == nil {
-			n.add(tag, quote(string(text)))
-		}
-	}
-}
-
-// date writes a date, and beside it what GEDCOM's words for it lose.
-func (b *writer) date(n *node, tag string, d graph.Date) {
-	if d.IsZero() {
-		return
-	}
-	text, words := writeDate(d, b.version)
-	k := n.add(tag, text)
-	if words = plainText(words); words != "" {
-		if b.version == V70 {
-			k.add("PHRASE", words)
-		} else {
-			k.add(tagPhrase, quote(words))
-		}
-	}
-	if back, _ := dateNode(k); back != d {
-		if exact, err := d.MarshalText(); err == nil {
-			k.add(tagDate, quote(string(exact)))
-		}
-	}
-}
-
 // plainText is a text as other programs can take it: our own tags carry what this changes.
 func plainText(s string) string {
 	s = strings.Map(func(c rune) rune {
@@ -334,82 +226,4 @@ func (b *writer) ownTags() []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// lines writes nodes as lines. It is ours because gedcom-go's encoder has no schema
-// (SCHMA) in its header and splits no long line that it is given as tags.
-type lines struct {
-	w       io.Writer
-	version Version
-	err     error
-}
-
-const longest = 200 // bytes of a value in one line of 5.5.1, which allows 255 for the whole line
-
-func (l *lines) put(n *node, level int) {
-	if n.ptr != "" {
-		l.line(level, n.xref, n.tag, "@"+n.ptr+"@")
-	} else {
-		for i, text := range strings.Split(n.value, "\n") {
-			for j, piece := range l.pieces(text) {
-				switch {
-				case i == 0 && j == 0:
-					l.line(level, n.xref, n.tag, l.escape(piece))
-				case j == 0:
-					l.line(level+1, "", "CONT", l.escape(piece))
-				default:
-					l.line(level+1, "", "CONC", l.escape(piece))
-				}
-			}
-		}
-	}
-	for _, k := range n.kids {
-		l.put(k, level+1)
-	}
-}
-
-// pieces cuts a long line for 5.5.1, between two letters, because programs trim spaces.
-func (l *lines) pieces(s string) []string {
-	if l.version == V70 {
-		return []string{s}
-	}
-	var out []string
-	for len(s) > longest {
-		at := longest
-		for at > longest/2 && (!utf8.RuneStart(s[at]) || s[at] == ' ' || s[at-1] == ' ') {
-			at--
-		}
-		for !utf8.RuneStart(s[at]) {
-			at--
-		}
-		out = append(out, s[:at])
-		s = s[at:]
-	}
-	return append(out, s)
-}
-
-func (l *lines) escape(s string) string {
-	if l.version == V70 {
-		if strings.HasPrefix(s, "@") {
-			return "@" + s
-		}
-		return s
-	}
-	if strings.HasPrefix(s, "@#D") { // the calendar of a date
-		return s
-	}
-	return strings.ReplaceAll(s, "@", "@@")
-}
-
-func (l *lines) line(level int, xref, tag, value string) {
-	if l.err != nil {
-		return
-	}
-	if xref != "" {
-		tag = "@" + xref + "@ " + tag
-	}
-	if value != "" {
-		tag += " " + value
-	}
-	_, l.err = fmt.Fprintf(l.w, "%d %s\n", level, tag)
 }
