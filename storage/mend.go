@@ -77,7 +77,7 @@ func trim(r graph.Record, there map[graph.Key]bool) graph.Record {
 		r.Sources = only(graph.KindSource, r.Sources)
 		return r
 	case graph.Parentage:
-		r.Sources = only(graph.KindSource, r.Sources)
+		r.Sources, r.PR, r.Unsure = only(graph.KindSource, r.Sources), only(graph.KindPerson, r.PR), only(graph.KindPerson, r.Unsure)
 		return r
 	case graph.Pet:
 		r.Of = only(graph.KindPerson, r.Of)
