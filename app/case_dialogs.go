@@ -43,7 +43,7 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 	title := newField("", nil)
 	pass, again := secret(""), secret("")
 	place := newPlace(d, freeName(d.set.folder(), "case-"+time.Now().Format("2006-01-02"), session.Suffix), session.Suffix)
-	fault := complaint()
+	fault := newComplaint()
 	busy := newProgress()
 
 	advice := words("Four or five plain words make a good passphrase. Write it down and keep it somewhere safe: without it nobody can open the case, not even us.")
@@ -53,7 +53,7 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		labelled("The same passphrase again", again),
 		tight(advice),
 		labelled("File", place.box),
-		fault, busy.box)
+		fault.Container, busy.box)
 
 	var s *sheet
 	var make *press
@@ -62,7 +62,7 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		if err == nil && place.name.Text == "" {
 			err = errNoFileName
 		}
-		complain(fault, err)
+		fault.say(err)
 		if err != nil {
 			return
 		}
@@ -73,11 +73,12 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		}, func(n *session.Session, err error) {
 			make.Enable()
 			if err != nil {
-				complain(fault, err)
+				fault.say(err)
 				return
 			}
 			if name != "" {
 				err = n.Retitle(name, "")
+				n.Begin()
 			}
 			if err == nil && fill != nil {
 				err = fill(n)
@@ -123,20 +124,27 @@ func next(s *sheet, last func(), fields ...*field) {
 }
 
 // complaint is the line of a dialog that says what is wrong. It takes no room while nothing is.
-func complaint() *widget.Label {
-	l := words("")
-	l.Importance = widget.DangerImportance
-	l.Hide()
-	return l
+// Only its Container goes into a layout: Fyne does not see through a type of ours.
+type complaint struct {
+	*fyne.Container
+	label *widget.Label
 }
 
-func complain(l *widget.Label, err error) {
+func newComplaint() *complaint {
+	l := words("")
+	l.Importance = widget.DangerImportance
+	c := &complaint{label: l, Container: tight(l).(*fyne.Container)}
+	c.Hide()
+	return c
+}
+
+func (c *complaint) say(err error) {
 	if err == nil {
-		l.Hide()
+		c.Hide()
 		return
 	}
-	l.SetText(sentence(err))
-	l.Show()
+	c.label.SetText(sentence(err))
+	c.Show()
 }
 
 // chooseCase asks for a file and opens it.
@@ -163,28 +171,28 @@ func (d *Desk) askPassphrase(path string, first error) {
 		return
 	}
 	pass := secret("")
-	fault := complaint()
-	complain(fault, first)
+	fault := newComplaint()
+	fault.say(first)
 	busy := newProgress()
 	about := small(filepath.Base(path) + "  in  " + shortFolder(filepath.Dir(path)))
 	about.Wrapping = fyne.TextWrapBreak
-	form := column(12, tight(about), labelled("Passphrase", pass), fault, busy.box)
+	form := column(12, tight(about), labelled("Passphrase", pass), fault.Container, busy.box)
 	var s *sheet
 	var open *press
 	try := func() {
 		if pass.Text == "" {
-			complain(fault, errNoPassphrase)
+			fault.say(errNoPassphrase)
 			return
 		}
 		open.Disable()
-		complain(fault, nil)
+		fault.say(nil)
 		d.openWith(path, []byte(pass.Text), busy, s.open, func(err error) {
 			open.Enable()
 			if err == nil {
 				s.hide()
 				return
 			}
-			complain(fault, err)
+			fault.say(err)
 			d.win.Canvas().Focus(pass)
 			pass.TypedShortcut(&fyne.ShortcutSelectAll{})
 		})

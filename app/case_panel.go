@@ -79,6 +79,9 @@ func counts(f *graph.Family) string {
 			people++
 		}
 	}
+	if people+gone == 0 {
+		return "Nobody is on the map yet."
+	}
 	s := plural(people, "person", "people")
 	if n := f.Len(graph.KindUnion); n > 0 {
 		s += ", " + plural(n, "couple", "couples")

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -25,9 +26,14 @@ type chooser struct {
 
 	path  *field
 	list  *widget.List
-	fault *widget.Label
+	fault *complaint
 	ok    *press
 }
+
+var (
+	errFolder       = errors.New("this folder cannot be opened")
+	errNothingThere = errors.New("there is nothing of that name")
+)
 
 type entry struct {
 	name string
@@ -51,7 +57,7 @@ func (d *Desk) chooseFolder(from string, then func(path string)) {
 }
 
 func (c *chooser) show(title, yes, from string, then func()) {
-	c.fault = complaint()
+	c.fault = newComplaint()
 	c.path = newField("", nil)
 	c.path.OnSubmitted = c.typed
 	c.list = widget.NewList(func() int { return len(c.entries) }, c.row, c.fill)
@@ -66,7 +72,7 @@ func (c *chooser) show(title, yes, from string, then func()) {
 	up := newPress("Up", plain, func() { c.visit(filepath.Dir(c.folder)) })
 	top := container.NewBorder(nil, nil, nil, up, c.path)
 	files := newSurface(colCard, colLine, 8, inset(4, c.list))
-	body := container.NewBorder(column(8, top, c.fault), nil, insets(8, 0, 0, 12, c.places()), nil, insets(8, 0, 0, 0, files))
+	body := container.NewBorder(column(8, top, c.fault.Container), nil, insets(8, 0, 0, 12, c.places()), nil, insets(8, 0, 0, 0, files))
 	c.s = c.d.newSheet(title, 720, container.New(fixed{h: 400}, body),
 		newPress("Cancel", plain, func() { c.s.hide() }), c.ok)
 	c.s.enter = accept
@@ -105,8 +111,7 @@ func (c *chooser) places() fyne.CanvasObject {
 func (c *chooser) visit(folder string) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
-		c.fault.SetText("This folder cannot be opened.")
-		c.fault.Show()
+		c.fault.say(errFolder)
 		return
 	}
 	c.fault.Hide()
@@ -153,8 +158,7 @@ func (c *chooser) typed(path string) {
 		c.folder, c.chosen = filepath.Dir(path), path
 		c.s.enter()
 	default:
-		c.fault.SetText("There is nothing of that name.")
-		c.fault.Show()
+		c.fault.say(errNothingThere)
 	}
 }
 

@@ -106,7 +106,7 @@ func (v *couplePanel) fillEvents(u graph.Union) {
 			})
 			return nil
 		})
-		when.show(e.On.String())
+		when.show(dateText(e.On))
 		when.escape = func() { v.p.stage.focus() }
 		drop := newPress("", quiet, func() {
 			v.edit("Take out what happened", func(u *graph.Union) {

@@ -84,14 +84,14 @@ func (d *Desk) remove() {
 	}
 	const mistake, other = "Added by mistake: delete them", "Another reason, kept with the case"
 	reason := newField("For example: asked not to be on the map", nil)
-	fault := complaint()
+	fault := newComplaint()
 	why := widget.NewRadioGroup([]string{mistake, other}, func(s string) {
 		if s == other {
 			reason.Show()
 			d.win.Canvas().Focus(reason)
 		} else {
 			reason.Hide()
-			complain(fault, nil)
+			fault.say(nil)
 		}
 	})
 	reason.Hide()
@@ -109,7 +109,7 @@ func (d *Desk) remove() {
 		}
 		text := strings.TrimSpace(reason.Text)
 		if why.Selected == "" || text == "" {
-			complain(fault, errNoReason)
+			fault.say(errNoReason)
 			return
 		}
 		s.hide()
@@ -121,7 +121,7 @@ func (d *Desk) remove() {
 		name = "this person"
 	}
 	s = d.newSheet("Take "+name+" off the map?", 440,
-		column(8, why, reason, fault, tight(words("Either way you can undo it."))),
+		column(8, why, reason, fault.Container, tight(words("Either way you can undo it."))),
 		cancel, newPress("Take off the map", primary, goAhead))
 	s.enter = goAhead
 	reason.OnSubmitted = func(string) { goAhead() }
@@ -137,7 +137,7 @@ func (p *familyPage) askAsAt() {
 	}
 	when := newField("22 November 2026", nil)
 	when.SetText(d.ses.AsAt().String())
-	fault := complaint()
+	fault := newComplaint()
 	var s *sheet
 	set := func() {
 		date, err := graph.ParseDate(when.Text)
@@ -145,7 +145,7 @@ func (p *familyPage) askAsAt() {
 			err = errors.New("please give a day, such as 3 May 2019")
 		}
 		if err != nil {
-			complain(fault, err)
+			fault.say(err)
 			return
 		}
 		s.hide()
@@ -156,7 +156,7 @@ func (p *familyPage) askAsAt() {
 	when.OnSubmitted = func(string) { set() }
 	when.escape = func() { s.hide() }
 	text := words("Ages, homes and couples are shown as they were on this day. Nothing in the case changes.")
-	s = d.newSheet("The family as at", 420, column(12, tight(text), labelled("Day", when), fault),
+	s = d.newSheet("The family as at", 420, column(12, tight(text), labelled("Day", when), fault.Container),
 		newPress("Cancel", plain, func() { s.hide() }), newPress("Show", primary, set))
 	s.show()
 	d.win.Canvas().Focus(when)

@@ -50,7 +50,8 @@ type exporter struct {
 	place        *place
 
 	paperBox, offers *fyne.Container
-	says, fault      *widget.Label
+	says             *widget.Label
+	fault            *complaint
 	pages            *preview
 	busy             *progress
 	write            *press
@@ -108,7 +109,7 @@ func (x *exporter) build() {
 	x.tiny.Hide()
 	x.forWhom = newField("", nil)
 	x.forWhom.OnChanged = func(string) { again() }
-	x.says, x.fault = words(""), complaint()
+	x.says, x.fault = words(""), newComplaint()
 	x.offers = column(4)
 	x.place = newPlace(x.d, freeName(x.d.set.folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
 
@@ -118,7 +119,7 @@ func (x *exporter) build() {
 		labelled("Who this copy is for", x.forWhom),
 		tightCheck(x.mono))
 	left := column(12, labelled("As", x.format.box()), x.paperBox, tight(x.says), x.offers, tightCheck(x.tiny),
-		labelled("File", x.place.box), tight(small("The file is not locked: whoever has it can read it.")), x.fault, x.busy.box)
+		labelled("File", x.place.box), tight(small("The file is not locked: whoever has it can read it.")), x.fault.Container, x.busy.box)
 	scroll := container.NewVScroll(insets(0, 0, 2, 14, left))
 	body := container.NewBorder(nil, nil, wide(312, scroll), nil, insets(0, 0, 8, 0, x.pages.box))
 
@@ -180,7 +181,7 @@ func (x *exporter) update() {
 	if x.stop != nil {
 		x.stop()
 	}
-	complain(x.fault, nil)
+	x.fault.say(nil)
 	if !e.Format.Picture() {
 		x.paperBox.Hide()
 		x.offers.Hide()
@@ -204,7 +205,7 @@ func (x *exporter) update() {
 func (x *exporter) proved(e session.Export, p proof, err error) {
 	if err != nil {
 		if !errors.Is(err, context.Canceled) {
-			complain(x.fault, err)
+			x.fault.say(err)
 		}
 		return
 	}
@@ -231,7 +232,7 @@ func (x *exporter) proved(e session.Export, p proof, err error) {
 	x.pages.show(p)
 	sheets := max(1, e.Paper.Across) * max(1, e.Paper.Down)
 	if sheets > 1 && e.Format != session.PDF {
-		complain(x.fault, session.ErrOnePage)
+		x.fault.say(session.ErrOnePage)
 	}
 	x.write.enable((!x.tooSmall || x.tiny.Checked) && (sheets == 1 || e.Format == session.PDF))
 	x.offers.Refresh()
@@ -244,7 +245,7 @@ func (x *exporter) go_() {
 		return
 	}
 	if strings.TrimSpace(x.place.name.Text) == "" {
-		complain(x.fault, errNoFileName)
+		x.fault.say(errNoFileName)
 		return
 	}
 	path := x.place.path()
@@ -265,7 +266,7 @@ func (x *exporter) put(path string) {
 		func(_ struct{}, err error) {
 			x.write.enable(true)
 			if err != nil {
-				complain(x.fault, err)
+				x.fault.say(err)
 				return
 			}
 			x.d.set.SetString(keyFolder, filepath.Dir(path))

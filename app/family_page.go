@@ -83,6 +83,11 @@ func (p *familyPage) arrive() {
 	p.show("family")
 	p.refresh()
 	p.redraw()
+	if p.empty.shown {
+		p.d.win.Canvas().Focus(p.empty.name)
+	} else {
+		p.stage.focus()
+	}
 }
 
 // leave is called once when the page goes.
@@ -204,7 +209,7 @@ func (p *familyPage) refresh() {
 	p.d.win.SetTitle("Kinweave")
 	switch {
 	case !s.Kept():
-		p.state.SetText("nothing is kept")
+		p.state.SetText("an example: nothing is kept")
 	case s.ReadOnly():
 		p.state.SetText("to look at only")
 	default:
@@ -226,6 +231,9 @@ func (p *familyPage) refresh() {
 	if empty := s.Family().Len(graph.KindPerson) == 0; p.open != "family" || empty != p.empty.shown {
 		p.empty.shown = empty
 		p.fillMiddle()
+		if empty && p.open == "family" {
+			p.d.win.Canvas().Focus(p.empty.name)
+		}
 	}
 }
 
@@ -326,7 +334,7 @@ func newEmptyMap(p *familyPage) *emptyMap {
 			p.d.say(err)
 			return
 		}
-		p.d.win.Canvas().Unfocus()
+		p.stage.focus()
 	}
 	e.name.OnSubmitted = func(string) { start() }
 	ask := heading("Whose family is this?")

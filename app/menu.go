@@ -148,7 +148,7 @@ func (d *Desk) textMenu() *fyne.MenuItem {
 func (d *Desk) colourMenu() *fyne.MenuItem {
 	m := fyne.NewMenuItem("Colours", nil)
 	m.ChildMenu = fyne.NewMenu("")
-	for _, c := range []struct{ label, name string }{{"As the computer has them", ""}, {"Light", "light"}, {"Dark", "dark"}} {
+	for _, c := range []struct{ label, name string }{{"Light", ""}, {"Dark", "dark"}, {"As the computer has them", "system"}} {
 		it := d.item(c.label, nil, func() { d.set.SetString(keyVariant, c.name); d.redress() })
 		it.Checked = d.set.String(keyVariant) == c.name
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)

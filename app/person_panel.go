@@ -190,16 +190,16 @@ func (v *personPanel) show(id graph.ID) {
 	v.formal.show(q.Formal)
 	v.sign.show(orElse(q.Shown, graph.NotKnown))
 	if q.Shown == graph.Unborn {
-		v.born.show(q.Due.String())
+		v.born.show(dateText(q.Due))
 	} else {
-		v.born.show(q.Birth.String())
+		v.born.show(dateText(q.Birth))
 	}
 	living := orElse(q.Living, graph.LivingUnknown)
 	if q.Dead() {
 		living = graph.Died
 	}
 	v.living.show(living)
-	v.died.show(q.Death.String())
+	v.died.show(dateText(q.Death))
 	if q.Dead() {
 		v.diedBox.Show()
 	} else {
@@ -243,4 +243,12 @@ func (v *personPanel) summary(q graph.Person) string {
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// dateText is a date to be typed over: nothing at all when it is not known.
+func dateText(d graph.Date) string {
+	if !d.Known() {
+		return ""
+	}
+	return d.String()
 }

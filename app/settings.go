@@ -75,15 +75,16 @@ func (s settings) scale() float32 {
 	return float32(min(2, max(1, s.FloatWithFallback(keyScale, 1))))
 }
 
-// variant is light, dark, or whatever the system says.
+// variant is light unless the user asked for another: a Linux desktop that says
+// nothing would be taken for a dark one.
 func (s settings) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 	switch s.String(keyVariant) {
-	case "light":
-		return theme.VariantLight
 	case "dark":
 		return theme.VariantDark
+	case "system":
+		return system
 	}
-	return system
+	return theme.VariantLight
 }
 
 func (s settings) size() fyne.Size {

@@ -3,6 +3,7 @@ package app
 import (
 	"image"
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -34,7 +35,7 @@ func newStage(p *familyPage) *stage {
 		s.m.SetPalette(canvas.Dark)
 	}
 	s.m.SetTextScale(float64(scaled(1)))
-	s.m.OnPick = func(ref string, _ bool) { p.choose(keyOf(ref)) }
+	s.m.OnPick = func(ref string, _ bool) { p.choose(p.pickable(ref)) }
 	s.m.OnOpen = func(ref string) {
 		p.choose(keyOf(ref))
 		p.d.editName()
@@ -55,6 +56,15 @@ func isDark() bool {
 	set := fyne.CurrentApp().Settings()
 	l, ok := set.Theme().(*look)
 	return ok && l.dark(set.ThemeVariant())
+}
+
+// pickable is whom to select for a shape: the line to a child stands for the child.
+func (p *familyPage) pickable(ref string) graph.Key {
+	if id, ok := strings.CutPrefix(ref, string(graph.KindParentage)+":"); ok {
+		up, _ := graph.Get[graph.Parentage](p.d.ses.Family(), graph.ID(id))
+		return graph.Key{Kind: graph.KindPerson, ID: up.Child}
+	}
+	return keyOf(ref)
 }
 
 func refOf(k graph.Key) string { return string(k.Kind) + ":" + string(k.ID) }

@@ -18,10 +18,13 @@ import (
 
 // showStart puts three ways in on the desk, and below them the cases opened last.
 func (d *Desk) showStart() {
+	door := func(sign, title, text string, tapped func()) fyne.CanvasObject {
+		return insets(0, 0, 4, 4, newDoor(sign, title, text, tapped))
+	}
 	cards := container.NewGridWithColumns(3,
-		newDoor("new", "New family", "Start a map with one name. Ctrl+N", d.newCase),
-		newDoor("open", "Open", "A case you have kept before. Ctrl+O", d.chooseCase),
-		newDoor("example", "Try an example", "An invented family to look round in.", d.tryExample),
+		door("new", "New family", "Start a map with one name. Ctrl+N", d.newCase),
+		door("open", "Open", "A case you have kept before. Ctrl+O", d.chooseCase),
+		door("example", "Try an example", "An invented family to look round in.", d.tryExample),
 	)
 	hello := heading("Kinweave")
 	hello.Alignment = fyne.TextAlignCenter

@@ -16,6 +16,7 @@ import (
 	"kinweave/render/pdf"
 	"kinweave/render/png"
 	"kinweave/render/scene"
+	"kinweave/render/svg"
 	"kinweave/storage/exchange"
 )
 
@@ -118,7 +119,7 @@ func (s *Session) Export(ctx context.Context, w io.Writer, e Export, report func
 		return ErrOnePage
 	}
 	if e.Format == SVG {
-		return ErrFormat
+		return svg.Write(w, p.Pages[0], fonts)
 	}
 	return png.Write(w, p.Pages[0], fonts, pictureScale)
 }

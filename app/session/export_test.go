@@ -80,7 +80,7 @@ func TestAFamilyFileOpensWithTheIDsItBrings(t *testing.T) {
 func TestTheExampleBecomesEveryFormat(t *testing.T) {
 	s, err := Example(assets.Examples()[0])
 	must(t, err)
-	for f, begins := range map[Format]string{PDF: "%PDF-", PNG: "\x89PNG", GEDCOM: "0 HEAD", JSON: "{"} {
+	for f, begins := range map[Format]string{PDF: "%PDF-", PNG: "\x89PNG", SVG: "<?xml", GEDCOM: "0 HEAD", JSON: "{"} {
 		path := filepath.Join(t.TempDir(), "out"+f.Ending())
 		e := Export{Format: f, Paper: render.Paper{Size: "A3", Landscape: true}}
 		must(t, s.ExportFile(context.Background(), path, e, nil))

@@ -74,6 +74,10 @@ func (s *Session) Redo() error {
 	return nil
 }
 
+// Begin makes what was done so far the beginning: a case that has just been made
+// should not lose its title to a slip of Ctrl+Z.
+func (s *Session) Begin() { s.done, s.undone = nil, nil }
+
 // UndoLabel says what Undo would take back, "" for nothing.
 func (s *Session) UndoLabel() string { return label(s.done) }
 

@@ -1,0 +1,330 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/app/session"
+	"kinweave/assets"
+	"kinweave/graph"
+)
+
+// desk is the window in a test: no screen, and all work done at once.
+func desk(t *testing.T, s Start) *Desk {
+	t.Helper()
+	d := build(test.NewTempApp(t), s, true)
+	d.win.Resize(fyne.NewSize(1280, 720))
+	t.Cleanup(d.release)
+	return d
+}
+
+// fresh is a desk with a new case on it, and the case's file.
+func fresh(t *testing.T) (*Desk, string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "one.kinweave")
+	s, err := session.New(path, []byte("correct horse"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := desk(t, Start{})
+	d.adopt(s)
+	return d, path
+}
+
+// typed types into whatever has the focus and presses Enter.
+func typed(t *testing.T, d *Desk, text string) {
+	t.Helper()
+	on := d.win.Canvas().Focused()
+	if on == nil {
+		t.Fatalf("nothing to type %q into", text)
+	}
+	test.Type(on, text)
+	enter(d)
+}
+
+func enter(d *Desk) {
+	if on := d.win.Canvas().Focused(); on != nil {
+		on.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+}
+
+// press types a letter where the map listens.
+func letter(d *Desk, r rune) {
+	if on := d.win.Canvas().Focused(); on != nil {
+		on.TypedRune(r)
+	}
+}
+
+func named(t *testing.T, d *Desk, name string) graph.Person {
+	t.Helper()
+	for p := range graph.All[graph.Person](d.ses.Family()) {
+		if p.Name() == name {
+			return p
+		}
+	}
+	t.Fatalf("nobody is called %q", name)
+	return graph.Person{}
+}
+
+func TestAFamilyIsBuiltWithTheKeyboardAlone(t *testing.T) {
+	d, path := fresh(t)
+	typed(t, d, "Wren")
+	wren := named(t, d, "Wren")
+	if c := d.ses.Family().Case().Children; len(c) != 1 || c[0] != wren.ID {
+		t.Fatal("the map is not for the child who was typed in")
+	}
+	letter(d, 'm')
+	typed(t, d, "Sorrel")
+	sorrel := named(t, d, "Sorrel")
+	if sorrel.Shown != graph.Female {
+		t.Errorf("a mother is drawn as %q", sorrel.Shown)
+	}
+	if ups := d.ses.Family().ParentagesOf(wren.ID); len(ups) != 1 || ups[0].Parent != sorrel.ID {
+		t.Fatal("Sorrel is not Wren's parent")
+	}
+	letter(d, 'p')
+	typed(t, d, "Bram")
+	letter(d, 'c')
+	typed(t, d, "Ash")
+	letter(d, 's')
+	typed(t, d, "Elm")
+	if n := d.ses.Family().Len(graph.KindPerson); n != 5 {
+		t.Fatalf("people: %d", n)
+	}
+	d.closeCase()
+
+	s, err := session.Open(path, []byte("correct horse"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if n := s.Family().Len(graph.KindPerson); n != 5 {
+		t.Errorf("people in the file: %d", n)
+	}
+}
+
+func TestANameIsChangedTakenBackAndDoneAgain(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	d.page.choose(named(t, d, "Wren").Key())
+	d.editName()
+	typed(t, d, "Linnet")
+	named(t, d, "Linnet")
+	if got := d.ses.UndoLabel(); got != "Rename Wren" {
+		t.Errorf("undo would take back %q", got)
+	}
+	d.undo()
+	named(t, d, "Wren")
+	if d.page.person.known.Text != "Wren" {
+		t.Errorf("the panel shows %q", d.page.person.known.Text)
+	}
+	d.redo()
+	named(t, d, "Linnet")
+}
+
+func TestLeavingAFieldKeepsWhatWasTyped(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	wren := named(t, d, "Wren")
+	d.page.choose(wren.Key())
+	d.win.Canvas().Focus(d.page.person.place)
+	test.Type(d.page.person.place, "Penzance")
+	d.page.choose(graph.Key{})
+	if p, _ := graph.Get[graph.Person](d.ses.Family(), wren.ID); p.Place != "Penzance" {
+		t.Errorf("place: %q", p.Place)
+	}
+}
+
+func TestADateThatCannotBeReadSaysWhatCan(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	d.page.choose(named(t, d, "Wren").Key())
+	born := d.page.person.born
+	d.win.Canvas().Focus(born)
+	typed(t, d, "the other day")
+	if !born.hint.Visible() || !strings.Contains(born.hint.Text, "about 1972") {
+		t.Errorf("hint: %q", born.hint.Text)
+	}
+	born.SetText("")
+	typed(t, d, "about 1972")
+	if born.hint.Visible() {
+		t.Error("the hint stays after a date that can be read")
+	}
+	if p := named(t, d, "Wren"); p.Birth.From.Year != 1972 || p.Birth.How != graph.About {
+		t.Errorf("born %v", p.Birth)
+	}
+}
+
+func TestTakingSomebodyOffTheMapNeedsAReason(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	letter(d, 's')
+	typed(t, d, "Elm")
+	elm := named(t, d, "Elm")
+	d.remove()
+	top(t, d).enter()
+	if p, _ := graph.Get[graph.Person](d.ses.Family(), elm.ID); p.Gone != nil || !top(t, d).open() {
+		t.Fatal("gone without a reason")
+	}
+	radio := find[*widget.RadioGroup](t, d)
+	radio.SetSelected(radio.Options[1])
+	typed(t, d, "asked not to be on the map")
+	p, _ := graph.Get[graph.Person](d.ses.Family(), elm.ID)
+	if p.Gone == nil || p.Gone.Reason != "asked not to be on the map" {
+		t.Fatalf("farewell: %+v", p.Gone)
+	}
+	d.undo()
+	d.page.choose(elm.Key())
+	d.remove()
+	radio = find[*widget.RadioGroup](t, d)
+	radio.SetSelected(radio.Options[0])
+	top(t, d).enter()
+	if _, there := graph.Get[graph.Person](d.ses.Family(), elm.ID); there {
+		t.Error("a slip is still in the family")
+	}
+}
+
+func TestAWrongPassphraseIsSaidInTheDialog(t *testing.T) {
+	d, path := fresh(t)
+	typed(t, d, "Wren")
+	d.closeCase()
+	d.openFile(path)
+	typed(t, d, "wrong horse")
+	if !said(d, "That passphrase does not open this case.") {
+		t.Fatal("the dialog does not say so")
+	}
+	typed(t, d, "correct horse") // over what was wrong, which is selected
+	if d.ses == nil {
+		t.Fatal("the right passphrase does not open the case after a wrong one")
+	}
+	named(t, d, "Wren")
+}
+
+func TestTheMapIsPrinted(t *testing.T) {
+	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
+	d.tryExample()
+	dir := t.TempDir()
+	d.set.SetString(keyFolder, dir)
+	d.export()
+	top(t, d).enter()
+	files, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
+	if len(files) != 1 {
+		t.Fatalf("files: %v", files)
+	}
+	b, err := os.ReadFile(files[0])
+	if err != nil || !strings.HasPrefix(string(b), "%PDF-") {
+		t.Errorf("not a PDF: %v", err)
+	}
+	if !said(d, filepath.Base(files[0])) {
+		t.Error("the window does not say where the file is")
+	}
+}
+
+func TestAFamilyFileComesInAsOneStep(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	path := filepath.Join(t.TempDir(), "two.ged")
+	ged := "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n0 @I1@ INDI\n1 NAME Ash /Holm/\n1 _ODD thing\n0 @I2@ INDI\n1 NAME Elm /Holm/\n0 TRLR\n"
+	if err := os.WriteFile(path, []byte(ged), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.importHere(path)
+	if n := d.ses.Family().Len(graph.KindPerson); n != 1 {
+		t.Fatal("taken in before it was accepted")
+	}
+	top(t, d).enter()
+	if n := d.ses.Family().Len(graph.KindPerson); n != 3 {
+		t.Fatalf("people: %d", n)
+	}
+	d.undo()
+	if n := d.ses.Family().Len(graph.KindPerson); n != 1 {
+		t.Errorf("people after undo: %d", n)
+	}
+}
+
+func TestSettingsHoldNoNameAndNoPassphrase(t *testing.T) {
+	d, path := fresh(t)
+	typed(t, d, "Wren")
+	if r := d.set.recent(); len(r) != 1 || r[0] != path {
+		t.Fatalf("recent: %v", r)
+	}
+	d.set.SetBool(keyNoRecent, true)
+	if len(d.set.recent()) != 0 {
+		t.Error("the list is off and still there")
+	}
+}
+
+func TestAtTwiceTheSizeNothingIsWiderThanTheWindow(t *testing.T) {
+	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
+	d.set.SetFloat(keyScale, 2)
+	d.redress()
+	d.tryExample()
+	d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "jean"})
+	if w := d.page.root.MinSize().Width; w > 1280 {
+		t.Errorf("the page needs %.0f", w)
+	}
+	if w := d.page.person.root.MinSize().Width; w > panelWide() {
+		t.Errorf("the panel needs %.0f of %.0f", w, panelWide())
+	}
+}
+
+func top(t *testing.T, d *Desk) *sheet {
+	t.Helper()
+	if len(d.sheets) == 0 {
+		t.Fatal("no dialog is open")
+	}
+	return d.sheets[len(d.sheets)-1]
+}
+
+// find gives the first widget of a type in the dialog on top.
+func find[W fyne.CanvasObject](t *testing.T, d *Desk) W {
+	t.Helper()
+	var found W
+	ok := false
+	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+		if w, is := o.(W); is && !ok {
+			found, ok = w, true
+		}
+	})
+	if !ok {
+		t.Fatal("it is not in the dialog")
+	}
+	return found
+}
+
+// said reports whether a text is in the dialog on top.
+func said(d *Desk, text string) bool {
+	yes := false
+	if len(d.sheets) == 0 {
+		return false
+	}
+	walk(d.sheets[len(d.sheets)-1].pop.Content, func(o fyne.CanvasObject) {
+		if l, ok := o.(*widget.Label); ok && strings.Contains(l.Text, text) {
+			yes = true
+		}
+	})
+	return yes
+}
+
+func walk(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	do(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			walk(c, do)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			walk(c, do)
+		}
+	}
+}
