@@ -63,6 +63,49 @@ func TestAWindowShowsAPartOfTheWhole(t *testing.T) {
 	})
 }
 
+// A name that the edge of the window cuts is cut, not left out.
+func TestANameAtTheEdgeIsCut(t *testing.T) {
+	f := fonts(t)
+	s := scene.Scene{Items: []scene.Item{{Layer: scene.Names, Shape: scene.Text{At: scene.Point{X: 100, Y: 30}, Anchor: scene.Middle, String: "Maureen Byrne", Size: 20, Color: dark}}}}
+	whole := image.NewRGBA(image.Rect(0, 0, 200, 60))
+	Prepare(s, f).Paint(whole, scene.Matrix{S: 1})
+	for _, dx := range []int{40, 60, 90, 100, 120, 150} {
+		part := image.NewRGBA(image.Rect(0, 0, 50, 60))
+		Prepare(s, f).Paint(part, scene.Matrix{S: 1, X: -float64(dx)})
+		for y := range 60 {
+			for x := range 50 {
+				if a, b := part.RGBAAt(x, y), whole.RGBAAt(x+dx, y); a != b {
+					t.Fatalf("shifted by %d, pixel %d,%d is %v and not %v", dx, x, y, a, b)
+				}
+			}
+		}
+	}
+}
+
+// A dashed line of many short strokes looks like one of a single stroke: the pattern runs on.
+func TestDashesRunOnRoundCorners(t *testing.T) {
+	f := fonts(t)
+	for name, to := range map[string]scene.Point{"level": {X: 120}, "slanted": {X: 120, Y: 31}} {
+		one, many := []float64{5, 5, 5 + to.X, 5 + to.Y}, []float64{}
+		for i := range 18 {
+			many = append(many, 5+to.X*float64(i)/17, 5+to.Y*float64(i)/17)
+		}
+		var pictures [2]*image.RGBA
+		for i, xy := range [][]float64{one, many} {
+			pictures[i] = image.NewRGBA(image.Rect(0, 0, 140, 50))
+			s := scene.Scene{Items: []scene.Item{path(scene.Lines, "", poly(false, xy...), scene.Pen{Stroke: dark, Width: 2, Dash: []float64{10, 9}})}}
+			Prepare(s, f).Paint(pictures[i], scene.Matrix{S: 1})
+		}
+		for y := range 50 {
+			for x := range 140 {
+				if far(pictures[0].RGBAAt(x, y), pictures[1].RGBAAt(x, y)) > 60 {
+					t.Fatalf("%s: pixel %d,%d is %v in one stroke and %v in many", name, x, y, pictures[0].RGBAAt(x, y), pictures[1].RGBAAt(x, y))
+				}
+			}
+		}
+	}
+}
+
 func far(a, b color.RGBA) int {
 	d := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
 	return max(d(a.R, b.R), d(a.G, b.G), d(a.B, b.B), d(a.A, b.A))

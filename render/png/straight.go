@@ -104,8 +104,8 @@ func (b *brush) straight(r run, p scene.Pen, dash []float64) {
 				if back {
 					x, y = whole(from-e), whole(from-s)
 				}
-				if !round {
-					x, y = max(x, a), min(y, z)
+				if !round { // a dash that ends at a corner reaches its middle
+					x, y = max(x, min(a, whole(to))), min(y, max(z, whole(to)))
 				}
 				if s < sliver && back { // a dash that comes round the corner fills it
 					y = z

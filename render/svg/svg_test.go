@@ -123,6 +123,12 @@ func TestNamesKeepTheirWidth(t *testing.T) {
 	if v, _ := strconv.ParseFloat(got["@textLength"][0], 64); math.Abs(v-wide) > .01 {
 		t.Errorf("the name is %v wide, want %v", v, wide)
 	}
+	for _, x := range got["@x"] {
+		if v, _ := strconv.ParseFloat(x, 64); math.Abs(v+wide/2) < .01 {
+			return
+		}
+	}
+	t.Errorf("no text begins half its width left of its middle: %v", got["@x"])
 }
 
 func TestNoRecordIsNamedInTheFile(t *testing.T) {
