@@ -48,7 +48,7 @@ func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
 			}
 		}
 		x, y := 24+float64(col)*colWide, 70+float64(row)*pitch
-		for _, it := range s.picture(convention, scene.Box{X0: x, Y0: y - 17, X1: x + 36, Y1: y + 5}) {
+		for _, it := range s.picture(look{convention: convention}, scene.Box{X0: x, Y0: y - 17, X1: x + 36, Y1: y + 5}) {
 			it.Layer, it.Role = scene.Furniture, "legend sign"
 			out.Items = append(out.Items, it)
 		}

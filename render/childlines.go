@@ -218,6 +218,7 @@ func (b *board) birthLine(o bond, c childLine, l layout.Line) {
 		pts = b.meet(pts, p)
 	}
 	hops := b.hopsOf(l)
+	pts = b.stem(o, c, pts, hops)
 	if c.dash == paired {
 		b.line(c.ref, "child line", beside(pts, pairGap/2), hops, solid.pen(Ink, pen*0.8))
 		b.line(c.ref, "child line pair", beside(pts, -pairGap/2), hops, dashed.pen(Ink, pen*0.8))
@@ -227,6 +228,22 @@ func (b *board) birthLine(o bond, c childLine, l layout.Line) {
 	if c.label != "" {
 		b.tags = append(b.tags, tag{c.ref, c.label, pts})
 	}
+}
+
+// stem draws what children born together share, once, and answers the arm that is left
+// for one of them. Other lines are answered whole.
+func (b *board) stem(o bond, c childLine, pts, hops []scene.Point) []scene.Point {
+	n := len(pts)
+	if n < 3 || pts[n-1].X == pts[n-2].X || pts[n-1].Y == pts[n-2].Y {
+		return pts
+	}
+	apex := pts[n-2]
+	if !b.stems[apex] {
+		b.stems[apex] = true
+		shared := common([]leaf{{apex.X, c}})
+		b.line(o.ref, "stem", pts[:n-1], hops, inkOf(shared))
+	}
+	return pts[n-2:]
 }
 
 // twins marks children born together: a bar across the slanting lines of those who are

@@ -51,6 +51,7 @@ type Drawing struct {
 	Audience   string
 	Title      string
 	Author     string
+	Gentle     bool     // the dead have a star, no cross
 	Notes      []string // wishes the drawing could not grant, in plain words with names
 }
 
@@ -59,7 +60,7 @@ type Drawing struct {
 func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, report func(done, total int)) (Drawing, error) {
 	f := v.Family()
 	o = o.settled(f.Case())
-	b := &board{view: v, fam: f, o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}}
+	b := &board{view: v, fam: f, o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
 	b.cast = gather(b)
 	place := o.Layout
 	if place == nil {
@@ -73,7 +74,7 @@ func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, 
 	b.draw()
 	d := Drawing{
 		Scene: scene.Scene{Title: f.Case().Title, Lang: "en-GB", Items: b.items},
-		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Audience: v.Audience(),
+		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Audience: v.Audience(),
 		Title: f.Case().Title, Author: f.Case().Author, Notes: b.notes(),
 	}
 	d.Bounds = d.Scene.Bounds(b.measure)
@@ -119,6 +120,7 @@ type board struct {
 	bars       map[string][][]scene.Point // of each union
 	descents   map[string][]float64       // where child lines leave its bar
 	rooms      map[string]scene.Box       // of the couples' labels
+	stems      map[scene.Point]bool       // of twins, drawn once for all of them
 	tags       []tag
 	taken      []scene.Box // where small writing may not go: symbols, names, labels
 	inked      []scene.Box // and should not: lines

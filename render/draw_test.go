@@ -289,7 +289,7 @@ func TestSecondParentsAreLinesOnly(t *testing.T) {
 		child("kid", graph.ByBirth),
 		graph.Parentage{ID: "b", Child: "kid", Union: "u", Kind: graph.RaisedBy},
 		graph.Parentage{ID: "c", Child: "kid", Parent: "ghost", Kind: graph.ByBirth, Certainty: graph.RuledOut})...),
-		view: graph.Everything(graph.Empty(), today), o: Options{}.settled(graph.Case{}), fonts: letters(), measure: letters().Measure, used: map[Sign]bool{}}
+		view: graph.Everything(graph.Empty(), today), o: Options{}.settled(graph.Case{}), fonts: letters(), measure: letters().Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
 	b.cast = gather(b)
 	f := b.family()
 	var got []string

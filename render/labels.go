@@ -44,43 +44,61 @@ func (b *board) crowd(box scene.Box) float64 {
 
 func apart(a, b scene.Box) bool { return a.X0 >= b.X1 || a.X1 <= b.X0 || a.Y0 >= b.Y1 || a.Y1 <= b.Y0 }
 
-// tagLines writes the words of the child lines where each enters its child, on
-// whichever side there is room.
+// tagLines writes the words of the child lines: where each enters its child if there is
+// room on one side, else further back along the line, since words on a line hide it.
 func (b *board) tagLines() {
 	for _, t := range b.tags {
 		l := line{text: t.text, role: "parentage", size: smallSize * b.o.Text, color: Soft}
 		w, _, _ := b.measure(l.at(scene.Point{}, scene.Start))
-		h := l.size * 1.1
-		n := len(t.pts)
-		end, from := t.pts[n-1], t.pts[n-2]
-		run := math.Max(end.Y-from.Y, h)
-		var best scene.Box
-		least := math.Inf(1)
-		for step := 0.0; step <= math.Max(0, run-h); step += 4 {
-			y := end.Y - 5 - step
-			// On a slanting line the words stand beside the point at their own height.
-			x := end.X
-			if end.Y != from.Y {
-				x = end.X + (from.X-end.X)*(end.Y-(y-h/2))/(end.Y-from.Y)
-			}
-			for _, side := range []float64{1, -1} {
-				x0 := x + 6
-				if side < 0 {
-					x0 = x - 6 - w
-				}
-				box := scene.Box{X0: x0, Y0: y - h, X1: x0 + w, Y1: y}
-				if c := b.crowd(box)*100 + step + (1-side)/2; c < least {
-					best, least = box, c
-				}
-			}
-			if least < 100 {
-				break
-			}
-		}
+		best := b.roomBeside(t.pts, w, l.size*1.1)
 		b.taken = append(b.taken, best)
 		b.put(scene.Item{Layer: scene.Names, Ref: t.ref, Role: l.role,
-			Shape: l.at(scene.Point{X: best.X0, Y: best.Y1 - h*0.2}, scene.Start)})
+			Shape: l.at(scene.Point{X: best.X0, Y: best.Y1 - l.size*0.22}, scene.Start)})
 	}
+}
+
+// roomBeside finds a free box of a size beside a line, near its end.
+func (b *board) roomBeside(pts []scene.Point, w, h float64) scene.Box {
+	const clear, pace = 6.0, 4.0
+	var best scene.Box
+	least := math.Inf(1)
+	try := func(x0, y0, far float64) {
+		box := scene.Box{X0: x0, Y0: y0, X1: x0 + w, Y1: y0 + h}
+		if far*0.5 >= least {
+			return
+		}
+		c := b.crowd(box)*60 + far*0.5
+		// Beside somebody else's name it would read as theirs.
+		for _, o := range b.taken {
+			if !apart(o, box.Grow(10)) && apart(o, box) && far > 60 {
+				c += 60
+			}
+		}
+		if c < least {
+			best, least = box, c
+		}
+	}
+	far := 0.0
+	for i := len(pts) - 1; i > 0; i-- {
+		p, q := pts[i], pts[i-1] // away from the child
+		long := math.Hypot(q.X-p.X, q.Y-p.Y)
+		for d := 0.0; d <= long; d += pace {
+			x, y := p.X+(q.X-p.X)*d/math.Max(1, long), p.Y+(q.Y-p.Y)*d/math.Max(1, long)
+			switch {
+			case p.Y == q.Y: // over or under a level piece
+				try(x-w/2, y-h-2, far+d)
+				try(x-w/2, y+3, far+d+1)
+			case y-h-clear+1 < math.Min(p.Y, q.Y) && d > 0: // the words would stand higher than the piece
+			default:
+				// On a slanting piece the words stand beside the point at their own height.
+				mid := x + (q.X-p.X)/math.Max(1, math.Abs(q.Y-p.Y))*(h/2+clear-1)
+				try(mid+clear, y-h-clear+1, far+d)
+				try(mid-clear-w, y-h-clear+1, far+d+1)
+			}
+		}
+		far += long
+	}
+	return best
 }
 
 // blendHalos gives writing inside a home's outline a halo of the home's own tint.

@@ -39,7 +39,7 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 			x, y = 0, y+size*1.75
 		}
 		key := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*keyWide, Y1: y + size*0.45}
-		for _, it := range s.picture(d.Convention, key) {
+		for _, it := range s.picture(d.look(), key) {
 			it.Layer, it.Role = scene.Furniture, "legend sign"
 			out.Items = append(out.Items, it)
 		}
@@ -64,8 +64,16 @@ func (d Drawing) withLegend(measure scene.Measure) Drawing {
 	return d
 }
 
+// look is what decides how a sign looks.
+type look struct {
+	convention string
+	gentle     bool
+}
+
+func (d Drawing) look() look { return look{d.Convention, d.Gentle} }
+
 // picture draws a sign by the same code that draws it on the map, into a key's box.
-func (s Sign) picture(convention string, key scene.Box) []scene.Item {
+func (s Sign) picture(l look, key scene.Box) []scene.Item {
 	c := scene.Point{X: (key.X0 + key.X1) / 2, Y: (key.Y0 + key.Y1) / 2}
 	w := key.H() * 0.92
 	k := w / unit * 1.6 // lines get thinner with the sign, but stay lines
@@ -90,7 +98,7 @@ func (s Sign) picture(convention string, key scene.Box) []scene.Item {
 		path([]scene.Step{move(c.X+dx-w*0.16*lean, foot+w*0.3), to(c.X+dx+w*0.16*lean, foot-w*0.3)}, scene.Pen{Stroke: Ink, Width: thick})
 	}
 	person := func(p graph.Person, fill scene.Color) (figure, float64) {
-		f := figureOf(p, convention)
+		f := figureOf(p, l.convention)
 		size := w * math.Max(f.scale, 0.5)
 		pn := line
 		pn.Fill = fill
@@ -117,7 +125,9 @@ func (s Sign) picture(convention string, key scene.Box) []scene.Item {
 		}
 	case SignStillborn:
 		f, size := person(graph.Person{Shown: graph.Stillborn}, White)
-		path(f.form.crossSteps(c, size), scene.Pen{Stroke: Half, Width: thick * 0.7})
+		if !l.gentle {
+			path(f.form.crossSteps(c, size), scene.Pen{Stroke: Half, Width: thick * 0.7})
+		}
 	case SignChild, SignChildren:
 		outer := line
 		if s == SignChildren {
@@ -147,7 +157,7 @@ func (s Sign) picture(convention string, key scene.Box) []scene.Item {
 		}
 		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.24}, Anchor: scene.Middle, String: words, Size: w * 0.66, Color: Ink}})
 	case SignMarried, SignCivil, SignTogether, SignApart, SignEngaged, SignBrief, SignCoupleUnknown:
-		d, _ := coupleLine(coupleKinds[s], convention)
+		d, _ := coupleLine(coupleKinds[s], l.convention)
 		switch {
 		case s == SignCoupleUnknown:
 			bar(solid, Soft, thick*0.6, 0)

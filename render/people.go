@@ -106,10 +106,14 @@ func (b *board) symbol(p graph.Person, at layout.Place) {
 		put(scene.Symbols, "inner", s.fig.inner.steps(s.at, s.w*s.fig.innerScale), scene.Pen{Stroke: Ink, Width: thinPen, Fill: line.Fill})
 	}
 	if (b.died(p) || p.Shown == graph.Stillborn) && s.fig.form != dot && s.fig.form != cross {
-		if b.o.Gentle {
+		switch {
+		case b.o.Gentle && b.cast.blocks[p.ID].star > 0:
 			b.use(SignDiedGently)
-		} else {
-			b.use(SignDied)
+		case b.o.Gentle: // a child who was never alive has neither star nor cross
+		default:
+			if p.Shown != graph.Stillborn {
+				b.use(SignDied)
+			}
 			put(scene.Marks, "cross", s.fig.form.crossSteps(s.at, s.w), scene.Pen{Stroke: Half, Width: thinPen})
 		}
 	}

@@ -70,6 +70,9 @@ func (k *block) add(b *board, role, words string, l line, most int) {
 	l.size *= b.o.Text
 	l.role = role
 	wide := nameWide * unit * math.Sqrt(b.o.Text)
+	if role == "detail" { // dates read badly in two lines
+		wide *= 1.2
+	}
 	l.text = words
 	for _, s := range b.wrap(l.at(scene.Point{}, scene.Start), wide, most) {
 		l.text = s
