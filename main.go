@@ -14,6 +14,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"kinweave/app"
+	_ "kinweave/app/locale" // before Fyne looks for a language
 	"kinweave/app/session"
 	"kinweave/assets"
 )

@@ -15,7 +15,7 @@ import (
 // house is the import table: what each room may use of ours. It stands here
 // because everything stands on graph. A "…" takes the rooms within as well.
 var house = map[string][]string{
-	"":                 {"app", "app/session", "assets", "graph", "graph/kin", "graph/search", "render", "render/layout"},
+	"":                 {"app", "app/locale", "app/session", "assets", "graph", "graph/kin", "graph/search", "render", "render/layout"},
 	"graph":            {},
 	"graph/graphtest":  {"graph"},
 	"graph/kin":        {"graph"},
@@ -28,6 +28,7 @@ var house = map[string][]string{
 	"render/png":       {"render/scene"},
 	"storage":          {"graph"},
 	"storage/exchange": {"graph"},
+	"app/locale":       {},
 	"app/session":      {"graph…", "render…", "storage…", "assets"},
 	"app/canvas":       {"render/scene", "render/png"},
 	"app":              {"app/session", "app/canvas", "graph…", "render…", "assets"},
