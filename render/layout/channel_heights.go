@@ -264,6 +264,8 @@ func (s *sheet) placeBarLabel(u int) {
 			return
 		}
 	}
+	s.broke = append(s.broke, Rule{Kind: "text left out", People: []string{s.f.People[k.partners[0]].ID, s.f.People[k.partners[1]].ID},
+		Unions: []string{s.f.Unions[u].ID}, Why: "there was no room for the text between %s and %s"})
 }
 
 // free finds a stretch of a bar that is wide enough for a text and that no

@@ -45,7 +45,22 @@ func Draw(ctx context.Context, f Family, report func(done, total int)) (Plan, er
 		}
 	}
 	slices.SortStableFunc(best.People, placeOrder(f))
+	turnBars(f, best.Lines)
 	return best, tell(steps)
+}
+
+// turnBars makes every bar start at the partner whom the caller lists first.
+func turnBars(f Family, all []Line) {
+	partners := make(map[string][]string, len(f.Unions))
+	for _, u := range f.Unions {
+		partners[u.ID] = u.Partners
+	}
+	for _, l := range all {
+		p := partners[l.Union]
+		if l.Role == Bar && l.from != l.to && slices.Index(p, l.from) > slices.Index(p, l.to) {
+			slices.Reverse(l.Points)
+		}
+	}
 }
 
 // drawRows gives the people of an order their places and lines. The cost is the

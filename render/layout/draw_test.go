@@ -277,6 +277,40 @@ func startsFree(f Family, l Line) bool {
 	return false
 }
 
+func TestABarRunsFromTheFirstPartnerToTheSecond(t *testing.T) {
+	for _, partners := range [][]string{{"a", "b"}, {"b", "a"}} {
+		f := Family{People: []Person{{ID: "a"}, {ID: "b"}}, Unions: []Union{{ID: "u", Partners: partners}}}
+		p := mustDraw(t, f)
+		at := map[string]float64{}
+		for _, q := range p.People {
+			at[q.ID] = q.X
+		}
+		pts := p.Lines[0].Points
+		if pts[0].X != at[partners[0]] || pts[len(pts)-1].X != at[partners[1]] {
+			t.Errorf("the bar of %v runs from %v to %v", partners, pts[0], pts[len(pts)-1])
+		}
+	}
+}
+
+func TestEveryCrossingIsNamedOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := mustDraw(t, someFamily(t))
+		pairs := map[string]bool{}
+		for _, r := range p.Broken {
+			if r.Kind == "crossing" {
+				key := strings.Join(r.Unions, " ")
+				if pairs[key] || len(r.People) != strings.Count(r.Why, "%s") {
+					t.Fatalf("%v", r)
+				}
+				pairs[key] = true
+			}
+		}
+		if n := crossings(p); n < len(pairs) || n > 0 && len(pairs) == 0 {
+			t.Fatalf("%d crossings, %d pairs named", n, len(pairs))
+		}
+	})
+}
+
 func TestAPinnedPersonStays(t *testing.T) {
 	f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "kid", Pin: &Point{X: 7.25}}},
 		Unions: []Union{{ID: "u", Partners: []string{"mum", "dad"}, Children: []Child{{ID: "kid"}}}}}

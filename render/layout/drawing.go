@@ -67,8 +67,13 @@ func Drawing(name string, f Family, p Plan, tookMS float64) ([]byte, error) {
 	}
 	roles := [...]string{Bar: "bar", Descent: "descent", Rail: "rail", Birth: "birth"}
 	for _, l := range p.Lines {
-		for i := 1; i < len(l.Points); i++ {
-			a, b := l.Points[i-1], l.Points[i]
+		pts := l.Points
+		if last := len(pts) - 1; pts[0].X > pts[last].X { // which partner comes first is not drawn
+			pts = slices.Clone(pts)
+			slices.Reverse(pts)
+		}
+		for i := 1; i < len(pts); i++ {
+			a, b := pts[i-1], pts[i]
 			out.Segments = append(out.Segments, drawnPiece{a.X, a.Y, b.X, b.Y, roles[l.Role], l.Union})
 		}
 	}

@@ -23,6 +23,10 @@ type Role int
 
 // The roles. A couple is one Bar from partner to partner; Descent leads from the
 // bar (or the single parent) to the Rail above the children; Birth leads from the rail to one child.
+// Where there is one child only, there is neither Descent nor Rail: Birth leads
+// all the way from the bar or the parent, so that the kind of parentage shows on
+// the whole of it. Without parents, Descent is a stub that ends in the air (for
+// one child it is the beginning of Birth).
 const (
 	Bar Role = iota
 	Descent
@@ -38,6 +42,8 @@ type Line struct {
 	Second bool    // Birth of a second set of parents
 	Points []Point // straight pieces; two or more points
 	Hops   []Point // where it crosses another union's line and should jump
+
+	from, to string // Bar: the partners at its ends
 }
 
 // Label is the room kept free for one text.
@@ -50,7 +56,7 @@ type Label struct {
 
 // Rule is something a reader would expect of the drawing and does not get.
 type Rule struct {
-	Kind   string   // "couple apart", "sibship parted", "birth order", "crossing", "couple across generations"
+	Kind   string   // "couple apart", "sibship parted", "birth order", "crossing", "couple across generations", "text left out"
 	People []string // ids, for the caller to put names to
 	Unions []string
 	Why    string // plain words with %s for each of People in order

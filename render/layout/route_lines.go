@@ -26,8 +26,39 @@ func (s *sheet) plan() Plan {
 			p.Labels = append(p.Labels, s.barText(u)...)
 		}
 	}
-	hops(p.Lines)
+	s.nameCrossings(&p, hops(p.Lines))
 	return p
+}
+
+// nameCrossings tells which families' lines cross, once per pair.
+func (s *sheet) nameCrossings(p *Plan, pairs [][2]string) {
+	number := make(map[string]int, len(s.f.Unions))
+	for u := range s.f.Unions {
+		number[s.f.Unions[u].ID] = u
+	}
+	for _, pair := range pairs {
+		a := s.someone(number[pair[0]], "")
+		b := s.someone(number[pair[1]], a)
+		p.Broken = append(p.Broken, Rule{Kind: "crossing", People: []string{a, b}, Unions: []string{pair[0], pair[1]},
+			Why: "a line of %s's family crosses a line of %s's family"})
+	}
+}
+
+// someone is a member of a union by whom it can be named, another one than not
+// if there is one.
+func (s *sheet) someone(u int, not string) string {
+	k := s.knots[u]
+	members := slices.Clone(k.partners)
+	for _, c := range k.kids {
+		members = append(members, c.person)
+	}
+	name := ""
+	for _, m := range members {
+		if name = s.f.People[m].ID; name != not {
+			break
+		}
+	}
+	return name
 }
 
 func (s *sheet) barText(u int) []Label {
@@ -60,7 +91,8 @@ func (s *sheet) ink(u int) []Line {
 			next := s.walk(h, math.NaN())
 			slices.Reverse(next)
 			if i == 0 {
-				out = append(out, Line{Union: id, Role: Bar, Points: tidy(append(head, next...))})
+				out = append(out, Line{Union: id, Role: Bar, Points: tidy(append(head, next...)),
+					from: s.f.People[k.partners[0]].ID, to: s.f.People[k.partners[1]].ID})
 			} else {
 				next = append([]Point{{middle(c.hs[way.bar].lo, c.hs[way.bar].hi), y}}, next...)
 				out = append(out, Line{Union: id, Role: Bar, Points: tidy(next)})
@@ -196,8 +228,11 @@ func tidy(pts []Point) []Point {
 	return out
 }
 
-// hops finds where a horizontal piece crosses another union's vertical one.
-func hops(all []Line) {
+// hops finds where a horizontal piece crosses another union's vertical one, and
+// lists the pairs of unions that cross.
+func hops(all []Line) [][2]string {
+	known := map[[2]string]bool{}
+	var pairs [][2]string
 	type piece struct {
 		line      int
 		x, y0, y1 float64
@@ -229,6 +264,11 @@ func hops(all []Line) {
 				if p.x > lo && p.y0 < a.Y && a.Y < p.y1 && all[p.line].Union != l.Union && !seen[at] {
 					seen[at] = true
 					l.Hops = append(l.Hops, at)
+					pair := [2]string{min(l.Union, all[p.line].Union), max(l.Union, all[p.line].Union)}
+					if !known[pair] {
+						known[pair] = true
+						pairs = append(pairs, pair)
+					}
 				}
 			}
 		}
@@ -239,4 +279,5 @@ func hops(all []Line) {
 			return cmp.Compare(a.X, b.X)
 		})
 	}
+	return pairs
 }
