@@ -112,7 +112,7 @@ func (m *Map) seen() bool {
 	return b.X0 >= 0 && b.Y0 >= 0 && b.X1 <= m.view.w && b.Y1 <= m.view.h
 }
 
-// lay makes the scene ready in the colours of the palette.
+// lay makes the scene ready.
 func (m *Map) lay() {
 	m.figures = newFigures(m.scene, m.fonts)
 	m.selected = m.figures.those(m.selected)

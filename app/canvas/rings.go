@@ -38,12 +38,11 @@ func ring(width float32) *canvas.Rectangle {
 // lit is the scene with what is selected and has no symbol to draw a ring about (a couple's
 // line, a home) in the colour of selection.
 func (m *Map) lit() scene.Scene {
-	s := m.palette.dye(m.scene)
 	if m.glow == "" {
-		return s
+		return m.scene
 	}
-	out := s
-	out.Items = append([]scene.Item(nil), s.Items...)
+	out := m.scene
+	out.Items = append([]scene.Item(nil), m.scene.Items...)
 	for i, it := range out.Items {
 		if p, ok := it.Shape.(scene.Path); ok && contains(m.selected, it.Ref) && !m.figures.places[it.Ref].person {
 			p.Pen.Stroke = m.palette.Accent

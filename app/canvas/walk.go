@@ -43,8 +43,9 @@ func (f *figures) walk(from string, d Direction, prefer []string) string {
 			return dy, math.Abs(dx)
 		case Left:
 			return -dx, math.Abs(dy)
+		default:
+			return dx, math.Abs(dy)
 		}
-		return dx, math.Abs(dy)
 	}
 	if d == Left || d == Right {
 		if ref := f.least(f.people, func(p scene.Point) (float64, bool) {

@@ -91,8 +91,9 @@ func points(op scene.Op) int {
 		return 3
 	case scene.Close:
 		return 0
+	default:
+		return 1
 	}
-	return 1
 }
 
 func (c *collector) Text(it scene.Item, t scene.Text) {

@@ -29,6 +29,7 @@ func newLabel(fonts *scene.Fonts, t scene.Text) (*label, scene.Box, bool) {
 		box.X0, box.X1 = box.X0-long/2, box.X1-long/2
 	case scene.End:
 		box.X0, box.X1 = box.X0-long, box.X1-long
+	default: // Start: as it is
 	}
 	if t.Turn != 0 {
 		long += 2.5 * t.Size

@@ -11,6 +11,7 @@ func right(s string) bool {
 			return false
 		case bidi.R, bidi.AL:
 			return true
+		default: // digits, spaces and marks go either way
 		}
 	}
 	return false

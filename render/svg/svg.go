@@ -124,6 +124,7 @@ func (p *painter) Text(_ scene.Item, t scene.Text) {
 		x -= wide / 2
 	case scene.End:
 		x -= wide
+	default: // Start: as it is
 	}
 	anchor := ""
 	if right(t.String) { // such text starts at its right end
