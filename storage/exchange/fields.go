@@ -63,6 +63,7 @@ func refKind(field string) graph.Kind {
 
 var (
 	idType   = reflect.TypeOf(graph.ID(""))
+	idsType  = reflect.TypeOf([]graph.ID(nil))
 	dateType = reflect.TypeOf(graph.Date{})
 )
 
@@ -250,7 +251,7 @@ func whole(x graph.Record, there map[graph.Key]bool) bool {
 		case name == "ID" || optional[name]:
 		case f.Type() == idType:
 			ids = []graph.ID{graph.ID(f.String())}
-		case f.Type() == reflect.SliceOf(idType):
+		case f.Type() == idsType:
 			ids = f.Interface().([]graph.ID)
 		}
 		for _, id := range ids {

@@ -23,7 +23,8 @@ type node struct {
 	ptr   string // the xref it points to, when it is a pointer
 	kids  []*node
 	up    *node
-	more  []int // the numbers of its continuation lines
+	more  []int    // the numbers of its continuation lines
+	rest  []string // what those say, until parse joins them
 
 	taken bool     // represented in the records, or reported
 	id    graph.ID // of the record that a level-0 line became
@@ -74,8 +75,9 @@ func (n *node) text() string { return strings.TrimSpace(n.value) }
 
 // tree is a file as its level-0 lines.
 type tree struct {
-	root node
-	size int // lines
+	root  node
+	size  int     // lines
+	joins []*node // lines that others go on from
 }
 
 const deepest = 99 // levels; the standard allows 99
@@ -130,7 +132,11 @@ func parse(ctx context.Context, text string, v Version, rep *Report, report func
 				rep.add(n.line, LeftOut, join(up, n), "a line that points to a record cannot go on over two lines")
 				continue
 			}
-			continuation(up, n)
+			if n.tag == "CONT" {
+				t.goOn(up, "\n", n.value, n.line)
+			} else {
+				t.goOn(up, "", n.value, n.line)
+			}
 			continue
 		}
 		if n.level > up.level+1 {
@@ -140,6 +146,7 @@ func parse(ctx context.Context, text string, v Version, rep *Report, report func
 		up.kids = append(up.kids, n)
 		last = n
 	}
+	t.join()
 	return t, nil
 }
 
@@ -150,12 +157,21 @@ func join(up, n *node) string {
 	return up.path() + "." + n.tag
 }
 
-func continuation(up, n *node) {
-	if n.tag == "CONT" {
-		up.value += "\n"
+// goOn adds a line to the value of another. The pieces are joined at the end: a
+// remark may be a whole book.
+func (t *tree) goOn(up *node, between, value string, line int) {
+	if len(up.rest) == 0 {
+		t.joins = append(t.joins, up)
 	}
-	up.value += n.value
-	up.more = append(up.more, n.line)
+	up.rest = append(up.rest, between, value)
+	up.more = append(up.more, line)
+}
+
+func (t *tree) join() {
+	for _, n := range t.joins {
+		n.value += strings.Join(n.rest, "")
+		n.rest = nil
+	}
 }
 
 // prose reports whether a line that looks like one is really the middle of a
@@ -172,8 +188,7 @@ var wordy = map[string]bool{"NOTE": true, "TEXT": true, "SNOTE": true, "_KIN_TEX
 func unread(t *tree, last *node, raw string, rep *Report) *node {
 	level := level(raw)
 	if wordy[last.tag] && (level < 0 || level > last.level) {
-		last.value += "\n" + strings.TrimSpace(raw)
-		last.more = append(last.more, t.size)
+		t.goOn(last, "\n", strings.TrimSpace(raw), t.size)
 		rep.add(t.size, Guessed, last.path(), "no level number and tag; read as the next line of the remark above")
 		return last
 	}

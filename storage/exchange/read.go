@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -26,7 +27,7 @@ var (
 	ErrTooLarge  = errors.New("this file is too large to be a family file")
 )
 
-const largest = 256 << 20 // bytes; the largest public family files are a tenth of this
+const largest = 128 << 20 // bytes; the largest public family files are a tenth of this
 
 // ReadGEDCOM reads a GEDCOM file, or the zip container of GEDCOM 7, whatever its
 // letters are stored in. The records are whole: graph.New takes them as they are.
@@ -74,6 +75,7 @@ func ReadGEDCOMWith(ctx context.Context, r io.Reader, report func(done, total in
 		return nil, rep, err
 	}
 	rep.settle(records)
+	order(records)
 	return records, rep, nil
 }
 
@@ -118,7 +120,7 @@ type reader struct {
 	unions   map[string]graph.ID
 	sources  map[string]graph.ID
 	inline   map[string]graph.ID // sources that are only a text, by it
-	used     map[graph.Key]bool
+	used     map[graph.Key]int   // and how many have wanted it
 	twins    [][2]graph.ID
 	indi     []*node // in order of the file
 	fam      []*node
@@ -131,7 +133,7 @@ type reader struct {
 func newReader(ctx context.Context, t *tree, rep *Report) *reader {
 	return &reader{ctx: ctx, t: t, rep: rep, records: map[string]*node{}, people: map[string]graph.ID{},
 		unions: map[string]graph.ID{}, sources: map[string]graph.ID{}, inline: map[string]graph.ID{},
-		used: map[graph.Key]bool{}, families: map[*node][]*node{},
+		used: map[graph.Key]int{}, families: map[*node][]*node{},
 		born: map[*node]string{}}
 }
 
@@ -224,11 +226,26 @@ func (r *reader) fresh(n *node, k graph.Kind) graph.ID {
 // unique makes sure of one record per key.
 func (r *reader) unique(k graph.Kind, id graph.ID) graph.ID {
 	out := id
-	for i := 2; r.used[graph.Key{Kind: k, ID: out}]; i++ {
-		out = graph.ID(fmt.Sprintf("%s-%d", id, i))
+	for r.used[graph.Key{Kind: k, ID: out}] > 0 {
+		r.used[graph.Key{Kind: k, ID: id}]++
+		out = graph.ID(fmt.Sprintf("%s-%d", id, r.used[graph.Key{Kind: k, ID: id}]))
 	}
-	r.used[graph.Key{Kind: k, ID: out}] = true
+	r.used[graph.Key{Kind: k, ID: out}] = 1
 	return out
+}
+
+// order puts records as a family keeps them: by kind, then by ID.
+func order(records []graph.Record) {
+	at := map[graph.Kind]int{}
+	for i, k := range graph.Kinds() {
+		at[k] = i
+	}
+	slices.SortFunc(records, func(a, b graph.Record) int {
+		if c := at[a.Key().Kind] - at[b.Key().Kind]; c != 0 {
+			return c
+		}
+		return strings.Compare(string(a.Key().ID), string(b.Key().ID))
+	})
 }
 
 // settle counts what came back and puts the lines in order.

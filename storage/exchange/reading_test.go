@@ -332,3 +332,22 @@ func TestJSONSaysWhatItCouldNotRead(t *testing.T) {
 		}
 	}
 }
+
+// TestAFileMadeToBeSlowIsNot would take hours if any of this were done line by line again.
+func TestAFileMadeToBeSlowIsNot(t *testing.T) {
+	const many = 100_000
+	for what, text := range map[string]string{
+		"one number for all":   "0 HEAD\n" + strings.Repeat("0 @I1@ INDI\n", many),
+		"no number at all":     "0 HEAD\n" + strings.Repeat("0 INDI\n", many),
+		"a remark like a book": "0 HEAD\n0 @I1@ INDI\n1 NOTE\n" + strings.Repeat("2 CONT and so on, and on, and on\n", many),
+		"a broken book":        "0 HEAD\n0 @I1@ INDI\n1 NOTE\n" + strings.Repeat("and so on, and on, and on\n", many),
+		"one long line":        "0 HEAD\n0 @I1@ INDI\n1 NOTE " + strings.Repeat("and so on ", many) + "\n1 BIRT\n2 DATE " + strings.Repeat("1 ", many),
+		"deeper and deeper":    "0 HEAD\n0 @I1@ INDI\n" + strings.Repeat("1 BIRT\n99 X\n98 X\n", many/3),
+		"partners":             "0 HEAD\n0 @I1@ INDI\n0 @F1@ FAM\n" + strings.Repeat("1 HUSB @I1@\n1 CHIL @I1@\n", many/2),
+	} {
+		_, rep := read(t, text)
+		if rep.Size < 4 {
+			t.Errorf("%s: %d lines", what, rep.Size)
+		}
+	}
+}

@@ -59,6 +59,7 @@ type writer struct {
 	home    map[graph.Key]*node // the line of the file that a record is
 	people  map[graph.ID]*node
 	top     []*node
+	spares  int
 	sender  string // the xref of the record about who sends the file
 }
 
@@ -114,8 +115,9 @@ func (b *writer) claim(k graph.Key, x string) bool {
 
 // spare is an xref that no record has.
 func (b *writer) spare(letter string) string {
-	for i := 1; ; i++ {
-		x := fmt.Sprint(letter, i)
+	for {
+		b.spares++
+		x := fmt.Sprint(letter, b.spares)
 		if !b.taken[x] {
 			b.taken[x] = true
 			return x
