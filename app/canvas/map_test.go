@@ -202,6 +202,15 @@ func TestArrowsWalkTheFamily(t *testing.T) {
 	if m.Selected() != "person:Kelly" {
 		t.Errorf("the preferred person was passed over for %q", m.Selected())
 	}
+	m.Near = func(string, Direction) []string { return []string{"person:Jean", "person:Dawn"} }
+	press(fyne.KeyLeft)
+	if m.Selected() != "person:Dawn" {
+		t.Errorf("Left led to %q, want the preferred in the row", m.Selected())
+	}
+	press(fyne.KeyLeft)
+	if m.Selected() != "person:Dawn" {
+		t.Errorf("Left led to %q, and nobody is on the left", m.Selected())
+	}
 	press(fyne.KeyEscape)
 	if m.Selected() != "" {
 		t.Error("Escape left someone chosen")

@@ -18,22 +18,14 @@ const (
 )
 
 // walk is whom an arrow key leads to, "" for nobody. Those the caller prefers come first, if
-// they are on the map: the nearest of them. Then it goes by place. Sideways it keeps to the row,
-// and leaves it only for somebody within 45 degrees; up and down it takes the nearest row, and in that row
+// they are on the map: the nearest of those who stand that way, or for up and down (a parent may be
+// drawn beside a child) the nearest at all. Then it goes by place. Sideways it keeps to the row, and leaves
+// it only for somebody within 45 degrees; up and down it takes the nearest row, and in that row
 // the nearest person, so that nobody who stands in rows is out of reach.
 // Of two who are equally near, the one further left, or further up, is taken.
 func (f *figures) walk(from string, d Direction, prefer []string) string {
-	c := f.centre(from)
-	var known []string
-	for _, ref := range f.those(prefer) {
-		if ref != from && f.places[ref].person {
-			known = append(known, ref)
-		}
-	}
-	if len(known) > 0 {
-		return f.least(known, func(p scene.Point) (float64, bool) { return math.Hypot(p.X-c.X, p.Y-c.Y), true })
-	}
 	const row = scene.Symbol * .75
+	c := f.centre(from)
 	ahead := func(p scene.Point) (forth, side float64) {
 		dx, dy := p.X-c.X, p.Y-c.Y
 		switch d {
@@ -45,6 +37,23 @@ func (f *figures) walk(from string, d Direction, prefer []string) string {
 			return -dx, math.Abs(dy)
 		default:
 			return dx, math.Abs(dy)
+		}
+	}
+	var known []string
+	for _, ref := range f.those(prefer) {
+		if ref != from && f.places[ref].person {
+			known = append(known, ref)
+		}
+	}
+	for _, anywhere := range []bool{false, d == Up || d == Down} {
+		if ref := f.least(known, func(p scene.Point) (float64, bool) {
+			forth, side := ahead(p)
+			if d == Left || d == Right {
+				return forth + 2*side, forth > 0
+			}
+			return math.Hypot(forth, side), anywhere || forth > 0
+		}); ref != "" {
+			return ref
 		}
 	}
 	if d == Left || d == Right {
