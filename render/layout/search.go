@@ -23,7 +23,7 @@ func (d *deck) search(ctx context.Context) {
 		both.Go(func() {
 			h := newHunt(d.again(), 0x9e3779b97f4a7c15+uint64(i)*0x632be59bd9b4e019)
 			h.walk(i * (d.c.n - 1))
-			h.anneal(ctx, tries, 200, 5)
+			h.anneal(ctx, tries, 120, 3)
 			found[i] = h
 		})
 	}
@@ -140,7 +140,7 @@ func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
 				}
 			}
 		}
-		if i > tries-tries*3/10 && i <= settled && i%check == 0 {
+		if i > tries/2 && i <= settled && i%check == 0 {
 			h.adjust()
 			now, low = 0, 0
 		}
@@ -164,15 +164,17 @@ func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
 	}
 }
 
-// adjust makes a wrong birth order dearer where more than two pairs in
-// twenty-five stand the wrong way round, and cheaper again where it need not be.
+// adjust makes a wrong birth order dearer the further more than two pairs in
+// twenty-five stand the wrong way round, and cheaper again where they need not be.
 func (h *hunt) adjust() {
 	c := h.cost
-	if h.younger()*25 > c.pairs*2 {
-		c.birth = min(c.birth+c.birth/10, 200)
-	} else {
-		c.birth = max(c.birth-c.birth/12, priceBirth)
+	wrong, allowed := int32(h.younger()), int32(c.pairs*2/25)
+	over := 100 * (wrong - allowed) / (allowed + 3)
+	if over > 0 {
+		over /= 3
 	}
+	c.birth += c.birth * max(-8, min(15, over/2)) / 100
+	c.birth = max(priceBirth, min(c.birth, 12*priceBirth))
 }
 
 // The kinds of move, and how often each is made out of 256.
@@ -187,7 +189,7 @@ const (
 	kinds
 )
 
-var usual = [kinds]uint32{30, 94, 46, 30, 30, 14, 12}
+var usual = [kinds]uint32{16, 104, 50, 30, 30, 10, 16}
 
 // move makes one random move and returns the change of price.
 func (h *hunt) move() (int32, int) {

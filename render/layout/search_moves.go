@@ -9,28 +9,29 @@ type step struct{ row, i, j, k int32 }
 // mover applies steps to a deck and knows what each one costs.
 type mover struct {
 	*deck
-	near, far []int32 // strands at the places that move, and at those they move past
+	near, far [2][]int32 // strands at the places that move and at those they move past, above the row and below it
 	local     []int32 // couples, and after them sibships, whose price may change
 	done      []step  // what to take back if the move is not wanted
 }
 
 // gather lists the strands at a stretch of a row, each once.
-func (m *mover) gather(into []int32, row, i, k int32, stamp []int32, turn int32) []int32 {
+func (m *mover) gather(into *[2][]int32, row, i, k int32, stamp []int32, turn int32) {
+	up, down := into[0], into[1]
 	for _, e := range m.rows[row][i:k] {
 		for _, s := range m.above[e] {
 			if stamp[s] != turn {
 				stamp[s] = turn
-				into = append(into, s)
+				up = append(up, s)
 			}
 		}
 		for _, s := range m.below[e] {
 			if stamp[s] != turn {
 				stamp[s] = turn
-				into = append(into, s)
+				down = append(down, s)
 			}
 		}
 	}
-	return into
+	into[0], into[1] = up, down
 }
 
 // act makes a step and returns the change of price.
@@ -38,13 +39,16 @@ func (m *mover) act(t step) int32 {
 	c := m.cost
 	c.turn++
 	turn := c.turn
-	m.near, m.far, m.local = m.near[:0], m.far[:0], m.local[:0]
+	for side := range 2 {
+		m.near[side], m.far[side] = m.near[side][:0], m.far[side][:0]
+	}
+	m.local = m.local[:0]
 	mid := t.j
 	if mid < 0 {
-		m.near = m.gather(m.near, t.row, t.i, t.k, c.stamp, turn)
+		m.gather(&m.near, t.row, t.i, t.k, c.stamp, turn)
 	} else {
-		m.near = m.gather(m.near, t.row, t.i, mid, c.stamp, turn)
-		m.far = m.gather(m.far, t.row, mid, t.k, c.also, turn)
+		m.gather(&m.near, t.row, t.i, mid, c.stamp, turn)
+		m.gather(&m.far, t.row, mid, t.k, c.also, turn)
 	}
 	couples := int32(len(c.couples))
 	inside := func(lo, hi int32) bool {
@@ -71,34 +75,27 @@ func (m *mover) act(t step) int32 {
 			}
 		}
 	}
-	before := m.price(turn)
+	before := m.price(turn, mid < 0)
 	m.apply(t)
 	m.remeasure()
 	m.done = append(m.done, t)
-	return m.price(turn) - before
+	return m.price(turn, mid < 0) - before
 }
 
 // price is the price of all that a step can change.
-func (m *mover) price(turn int32) int32 {
+func (m *mover) price(turn int32, turned bool) int32 {
 	c := m.cost
 	sum := int32(0)
-	if len(m.far) == 0 {
-		for i, u := range m.near {
-			for _, v := range m.near[:i] {
-				if m.strands[u].row == m.strands[v].row {
-					sum += m.cross(u, v)
-				}
+	for side := range 2 {
+		near, far := m.near[side], m.far[side]
+		for i, u := range near {
+			if turned {
+				far = near[:i]
 			}
-		}
-	} else {
-		for _, u := range m.near {
-			row, both := m.strands[u].row, c.also[u] == turn
-			for _, v := range m.far {
-				if m.strands[v].row != row || u == v {
-					continue
-				}
+			both := c.also[u] == turn
+			for _, v := range far {
 				// A pair that is on both sides would be met twice.
-				if both && u > v && c.stamp[v] == turn {
+				if u == v || both && u > v && c.stamp[v] == turn {
 					continue
 				}
 				sum += m.cross(u, v)
@@ -118,11 +115,13 @@ func (m *mover) price(turn int32) int32 {
 }
 
 func (m *mover) remeasure() {
-	for _, s := range m.near {
-		m.measure(&m.strands[s])
-	}
-	for _, s := range m.far {
-		m.measure(&m.strands[s])
+	for side := range 2 {
+		for _, s := range m.near[side] {
+			m.measure(&m.strands[s])
+		}
+		for _, s := range m.far[side] {
+			m.measure(&m.strands[s])
+		}
 	}
 }
 
