@@ -67,6 +67,12 @@ func (c Change) Then(next Change) Change {
 }
 
 func (e Edit) key() (Key, error) {
+	for _, r := range []Record{e.Before, e.After} {
+		// Go lets a pointer to a record pass for a record, but a snapshot holds values only.
+		if r != nil && reflect.TypeOf(r).Kind() == reflect.Pointer {
+			return Key{}, errors.New("an edit of a pointer to a record")
+		}
+	}
 	switch {
 	case e.Before == nil && e.After == nil:
 		return Key{}, errors.New("an edit of nothing")
@@ -110,6 +116,16 @@ func (f *Family) whole(c Change) error {
 func (f *Family) holds(r Record) error {
 	if r.Key().ID == "" {
 		return fmt.Errorf("a %s without an ID: %w", r.Key().Kind, ErrDangling)
+	}
+	switch r := r.(type) {
+	case Parentage:
+		if (r.Union == "") == (r.Parent == "") || r.Child == "" {
+			return fmt.Errorf("a parentage leads from a child to a union or to a single parent: %w", ErrDangling)
+		}
+	case Case:
+		if r.ID != CaseID {
+			return fmt.Errorf("there is one case record, %q: %w", CaseID, ErrDangling)
+		}
 	}
 	for _, m := range r.mentions() {
 		if _, ok := f.Find(m); !ok {

@@ -89,7 +89,8 @@ func (f *Family) Case() Case {
 // UnionsOf lists the unions a person is a partner in.
 func (f *Family) UnionsOf(person ID) []Union { return f.lookup().unions[person] }
 
-// ParentagesOf lists the parentages a person is the child of, births first.
+// ParentagesOf lists the parentages a person is the child of, births first; two of one
+// rank stand in the order of their IDs, which says nothing but stays the same.
 func (f *Family) ParentagesOf(child ID) []Parentage { return f.lookup().up[child] }
 
 // ChildrenOf lists the parentages that start at a union.
@@ -142,24 +143,38 @@ func (f *Family) lookup() *index {
 			x.homes[s.Person] = append(x.homes[s.Person], s)
 			x.members[s.Household] = append(x.members[s.Household], s)
 		}
+		clip(x.unions)
+		clip(x.up)
+		clip(x.down)
+		clip(x.alone)
+		clip(x.homes)
+		clip(x.members)
 	})
 	return x
+}
+
+// clip takes away room at the end of each list, so that a caller who appends to
+// one gets a list of their own.
+func clip[R Record](m map[ID][]R) {
+	for id, list := range m {
+		m[id] = slices.Clip(list)
+	}
 }
 
 // rank puts the parentage that decides where a child stands first: birth, surely; then
 // birth, perhaps; then whatever has lasted.
 func rank(p Parentage) int {
 	switch {
+	case p.Certainty == RuledOut:
+		return 5
 	case p.Kind == ByBirth && p.Certainty.Sure():
 		return 0
-	case p.Kind == ByBirth && p.Certainty != RuledOut:
+	case p.Kind == ByBirth:
 		return 1
 	case p.Kind == ParentageUnknown || p.Kind == "":
 		return 2
 	case p.Kind == Adoptive:
 		return 3
-	case p.Certainty == RuledOut:
-		return 5
 	default:
 		return 4
 	}

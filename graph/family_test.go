@@ -209,3 +209,29 @@ func BenchmarkApply(b *testing.B) {
 		})
 	}
 }
+
+func TestWhatCannotBeARecordIsRefused(t *testing.T) {
+	mum := graph.Person{ID: "mum"}
+	for what, records := range map[string][]graph.Record{
+		"a pointer":                   {&mum},
+		"a parentage to nobody":       {mum, graph.Parentage{ID: "p", Child: "mum"}},
+		"a parentage to two":          {mum, graph.Union{ID: "u"}, graph.Parentage{ID: "p", Child: "mum", Union: "u", Parent: "mum"}},
+		"a second case":               {graph.Case{ID: "other"}},
+		"a twin who is not there":     {mum, graph.Birth{ID: "b", Children: []graph.ID{"mum"}, Identical: []graph.ID{"nobody"}}},
+		"a person without an ID":      {graph.Person{}},
+		"somebody the PR is not with": {mum, graph.Parentage{ID: "p", Child: "mum", Parent: "mum", PR: []graph.ID{"nobody"}}},
+	} {
+		if _, err := graph.New(records...); err == nil {
+			t.Errorf("%s was taken", what)
+		}
+	}
+}
+
+func TestAListThatIsAppendedToIsTheCallersOwn(t *testing.T) {
+	f := graphtest.Family(graphtest.Child("mum", "dad", "a"), graphtest.Child("mum", "dad", "b"), graphtest.Child("mum", "dad", "c"))
+	one := append(f.ChildrenOf("mum+dad"), graph.Parentage{ID: "x"})
+	two := append(f.ChildrenOf("mum+dad"), graph.Parentage{ID: "y"})
+	if one[3].ID != "x" || two[3].ID != "y" {
+		t.Error("two callers share one list")
+	}
+}

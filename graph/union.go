@@ -142,4 +142,6 @@ func (p Parentage) mentions() []Key {
 	out = append(append(out, people(p.Unsure...)...), keys(KindUnion, p.Union)...)
 	return append(out, keys(KindSource, p.Sources...)...)
 }
-func (b Birth) mentions() []Key { return people(b.Children...) }
+func (b Birth) mentions() []Key {
+	return append(people(b.Children...), people(b.Identical...)...)
+}

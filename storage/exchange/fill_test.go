@@ -39,6 +39,15 @@ func filled(t *rapid.T) *graph.Family {
 			v := reflect.New(blanks[k]).Elem()
 			fillStruct(t, v, ids)
 			v.FieldByName("ID").SetString(string(id))
+			if k == graph.KindParentage { // from a child to a union or to a single parent, never both
+				v.FieldByName("Child").SetString(string(rapid.SampledFrom(ids[graph.KindPerson]).Draw(t, "child")))
+				v.FieldByName("Parent").SetString("")
+				v.FieldByName("Union").SetString(string(rapid.SampledFrom(ids[graph.KindUnion]).Draw(t, "union")))
+				if rapid.Bool().Draw(t, "single parent") {
+					v.FieldByName("Union").SetString("")
+					v.FieldByName("Parent").SetString(string(rapid.SampledFrom(ids[graph.KindPerson]).Draw(t, "parent")))
+				}
+			}
 			out = append(out, v.Interface().(graph.Record))
 		}
 	}
