@@ -29,6 +29,8 @@ type Desk struct {
 	ses  *session.Session // nil on the start page
 	page *familyPage      // nil on the start page
 
+	menuSays string // what the menu was made for
+
 	sheets []*sheet // dialogs of ours that are open, the top one last
 }
 

@@ -44,7 +44,7 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 	pass, again := secret(""), secret("")
 	place := newPlace(d, freeName(d.set.folder(), "case-"+time.Now().Format("2006-01-02"), session.Suffix), session.Suffix)
 	fault := newComplaint()
-	busy := newProgress()
+	busy := newProgress(false)
 
 	advice := words("Four or five plain words make a good passphrase. Write it down and keep it somewhere safe: without it nobody can open the case, not even us.")
 	form := column(12,
@@ -68,10 +68,12 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		}
 		path, name := place.path(), strings.TrimSpace(title.Text)
 		make.Disable()
+		s.stuck = true
 		run(d, task{name: "Making the case", show: busy, wanted: s.open}, func(context.Context, func(int, int)) (*session.Session, error) {
 			return session.New(path, []byte(pass.Text))
 		}, func(n *session.Session, err error) {
 			make.Enable()
+			s.stuck = false
 			if err != nil {
 				fault.say(err)
 				return
@@ -173,7 +175,7 @@ func (d *Desk) askPassphrase(path string, first error) {
 	pass := secret("")
 	fault := newComplaint()
 	fault.say(first)
-	busy := newProgress()
+	busy := newProgress(false)
 	about := small(filepath.Base(path) + "  in  " + shortFolder(filepath.Dir(path)))
 	about.Wrapping = fyne.TextWrapBreak
 	form := column(12, tight(about), labelled("Passphrase", pass), fault.Container, busy.box)

@@ -1,11 +1,9 @@
 package app
 
 import (
-	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
@@ -19,6 +17,7 @@ type sheet struct {
 	buttons *fyne.Container
 	closed  func()
 	enter   func()
+	stuck   bool // something is under way that cannot be stopped half-way
 }
 
 // newSheet lays a dialog over the window. Width is at 100 % text.
@@ -26,12 +25,52 @@ func (d *Desk) newSheet(title string, width float32, content fyne.CanvasObject, 
 	s := &sheet{d: d}
 	bar := row(8, append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)...)
 	s.buttons = bar
-	body := container.NewBorder(insets(0, 12, 0, 0, tight(heading(title))), insets(16, 0, 0, 0, bar), nil, nil, content)
-	framed := inset(24, body)
-	least := canvas.NewRectangle(color.Transparent)
-	least.SetMinSize(fyne.NewSize(scaled(width), 1))
-	s.pop = widget.NewModalPopUp(container.NewStack(least, framed), d.win.Canvas())
+	body := container.New(sheetLayout{d: d, width: width, content: content},
+		tight(heading(title)), container.NewVScroll(content), bar)
+	s.pop = widget.NewModalPopUp(inset(sheetEdge, body), d.win.Canvas())
 	return s
+}
+
+// sheetLayout stacks a dialog's title, content and buttons. A content too high for the window
+// scrolls, so that the buttons can be reached on a small screen with large text.
+type sheetLayout struct {
+	d       *Desk
+	width   float32
+	content fyne.CanvasObject
+}
+
+const (
+	sheetEdge = 24 // room round a dialog's content
+	sheetGap  = 16
+	widest    = 1200 // no dialog is wider, however large the text
+)
+
+// MinSize implements fyne.Layout.
+func (l sheetLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	win := l.d.win.Canvas().Size()
+	frame := o[0].MinSize().Height + o[2].MinSize().Height + 2*sheetGap
+	high := l.content.MinSize().Height
+	if room := win.Height - frame - 2*sheetEdge - 16; win.Height > 0 && high > room {
+		high = fyne.Max(room, 60)
+	}
+	wide := fyne.Min(scaled(l.width), widest)
+	if room := win.Width - 2*sheetEdge - 16; win.Width > 0 && wide > room {
+		wide = room
+	}
+	wide = fyne.Max(wide, fyne.Max(l.content.MinSize().Width, o[2].MinSize().Width))
+	return fyne.NewSize(wide, frame+high)
+}
+
+// Layout implements fyne.Layout.
+func (l sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	title, bar := o[0].MinSize().Height, o[2].MinSize().Height
+	put := func(o fyne.CanvasObject, y, h float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+	}
+	put(o[0], 0, title)
+	put(o[1], title+sheetGap, size.Height-title-bar-2*sheetGap)
+	put(o[2], size.Height-bar, bar)
 }
 
 func (s *sheet) show() {
@@ -52,7 +91,7 @@ func (s *sheet) key(e *fyne.KeyEvent) {
 }
 
 func (s *sheet) hide() {
-	if !s.pop.Visible() {
+	if !s.pop.Visible() || s.stuck {
 		return
 	}
 	s.pop.Hide()

@@ -72,7 +72,7 @@ func (d *Desk) export() {
 		d.tell("Nothing to print yet", "Put the first person on the map, then print it.")
 		return
 	}
-	x := &exporter{d: d, ses: d.ses, busy: newProgress(), pages: newPreview(d)}
+	x := &exporter{d: d, ses: d.ses, busy: newProgress(false), pages: newPreview(d)}
 	if dr := d.page.drawing; len(dr.Scene.Items) > 0 {
 		x.drawn = &dr
 	}
@@ -132,7 +132,7 @@ func (x *exporter) build() {
 
 // height is what the window has left for a dialog's body.
 func (x *exporter) height() float32 {
-	return fyne.Max(320, fyne.Min(560, x.d.win.Canvas().Size().Height-210))
+	return fyne.Max(300, fyne.Min(560, x.d.win.Canvas().Size().Height-scaled(210)))
 }
 
 // best is the first paper on which everything can be read.
@@ -259,12 +259,15 @@ func (x *exporter) go_() {
 func (x *exporter) put(path string) {
 	e := x.wish()
 	x.write.enable(false)
-	run(x.d, task{name: "Writing", show: x.busy, wanted: x.s.open},
+	x.stop = run(x.d, task{name: "Writing", show: x.busy, wanted: x.s.open},
 		func(ctx context.Context, report func(int, int)) (struct{}, error) {
 			return struct{}{}, x.ses.ExportFile(ctx, path, e, report)
 		},
 		func(_ struct{}, err error) {
 			x.write.enable(true)
+			if errors.Is(err, context.Canceled) {
+				return
+			}
 			if err != nil {
 				x.fault.say(err)
 				return

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -60,7 +61,7 @@ const (
 func panelWide() float32 { return panelWidth * (1 + (scaled(1)-1)/2) }
 
 func newFamilyPage(d *Desk) *familyPage {
-	p := &familyPage{d: d, fresh: true, busy: newProgress(), rail: map[string]*press{}}
+	p := &familyPage{d: d, fresh: true, busy: newProgress(true), rail: map[string]*press{}}
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
 	p.person, p.couple, p.whole = newPersonPanel(p), newCouplePanel(p), newCasePanel(p)
@@ -210,12 +211,15 @@ func (p *familyPage) refresh() {
 	switch {
 	case !s.Kept():
 		p.state.SetText("an example: nothing is kept")
+		if scaled(1) > 1.4 {
+			p.state.SetText("example")
+		}
 	case s.ReadOnly():
 		p.state.SetText("to look at only")
 	default:
 		p.state.SetText("saved")
 	}
-	p.asAt.setText("As at " + s.AsAt().String())
+	p.asAt.setText("As at " + shortDay(s.AsAt()))
 	p.undo.enable(s.UndoLabel() != "")
 	p.redo.enable(s.RedoLabel() != "")
 	p.bar.Refresh()
@@ -235,6 +239,14 @@ func (p *familyPage) refresh() {
 			p.d.win.Canvas().Focus(p.empty.name)
 		}
 	}
+}
+
+// shortDay is a day as briefly as it can be said without doubt: "22 Nov 2026".
+func shortDay(d graph.Date) string {
+	if d.How == graph.On && d.From.Date > 0 {
+		return time.Date(d.From.Year, time.Month(d.From.Month), d.From.Date, 0, 0, 0, 0, time.UTC).Format("2 Jan 2006")
+	}
+	return d.String()
 }
 
 func (p *familyPage) fillSide() {

@@ -76,7 +76,7 @@ func (d *Desk) importHere(path string) {
 }
 
 func (d *Desk) importDialog(path, yes string, work func(context.Context) (readFile, error), accept func(readFile)) {
-	busy := newProgress()
+	busy := newProgress(false)
 	said := container.NewStack(tight(words("Reading the file…")))
 	var s *sheet
 	var got readFile
@@ -121,7 +121,7 @@ func reportView(r session.Report) fyne.CanvasObject {
 	head := container.NewGridWithColumns(4,
 		count(r.People, "person", "people"), count(r.Unions, "couple", "couples"),
 		count(r.Parentages, "child line", "child lines"), count(r.Sources, "source", "sources"))
-	about := small(strings.Trim(r.Format+", letters in "+r.Coding, ", "))
+	about := small(strings.Trim(r.Format+", "+r.Coding, ", "))
 	if r.Clean() {
 		return column(12, head, tight(about), tight(words("Every line about the family was taken in as it stands.")))
 	}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -27,6 +29,7 @@ func (d *Desk) item(label string, sc fyne.Shortcut, do func()) *fyne.MenuItem {
 // menu builds the menu bar for what is on the desk.
 func (d *Desk) menu() {
 	open := d.ses != nil
+	d.menuSays = ""
 	onCase := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
 	gap := fyne.NewMenuItemSeparator
 
@@ -86,10 +89,17 @@ func (d *Desk) menu() {
 	d.win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
 }
 
-// relabelMenu brings the menu up to date after a step or a choice.
+// relabelMenu brings the menu up to date after a step or a choice, where it says something else now:
+// a new menu lays the whole window out anew.
 func (d *Desk) relabelMenu() {
-	if d.ses != nil && d.page != nil {
+	if d.ses == nil || d.page == nil {
+		return
+	}
+	_, someone := d.person()
+	now := fmt.Sprintln(d.ses.UndoLabel(), "|", d.ses.RedoLabel(), "|", someone)
+	if now != d.menuSays {
 		d.menu()
+		d.menuSays = now
 	}
 }
 

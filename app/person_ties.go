@@ -119,7 +119,7 @@ func (v *personPanel) parentage(f *graph.Family, up graph.Parentage) fyne.Canvas
 		save("Say how sure that is", func(p *graph.Parentage) { p.Certainty = c })
 	})
 	sure.show(orElse(up.Certainty, graph.Confirmed))
-	return column(4, append(flow(who), container.NewGridWithColumns(abreast(2), kind.box(), sure.box()))...)
+	return column(4, append(flow(who), kind.box(), sure.box())...)
 }
 
 // partner is one couple the person is in: the other, what they are, and the way to the couple's panel.

@@ -41,7 +41,7 @@ func (s settings) remember(path string) {
 	if s.Bool(keyNoRecent) {
 		return
 	}
-	list := slices.DeleteFunc(s.StringList(keyRecent), func(p string) bool { return p == path })
+	list := slices.DeleteFunc(s.StringList(keyRecent), func(p string) bool { return p == path || p == "" })
 	list = append([]string{path}, list...)
 	s.SetStringList(keyRecent, list[:min(len(list), mostRecent)])
 }

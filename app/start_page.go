@@ -34,7 +34,7 @@ func (d *Desk) showStart() {
 
 	more := row(8, layout.NewSpacer(), newPress("Bring in a family file (GEDCOM)…", quiet, d.importNew).withSign("import"), layout.NewSpacer())
 	all := column(0, tight(hello), insets(0, 28, 0, 0, tight(under)), cards, insets(16, 0, 0, 0, more), d.recentList())
-	page := container.NewCenter(inset(24, wide(780, all)))
+	page := container.NewCenter(inset(24, container.New(fixed{w: fyne.Min(scaled(780), 1180)}, all)))
 	d.win.SetTitle("Kinweave")
 	d.win.SetContent(newSurface(colPaper, "", 0, container.NewVScroll(page)))
 	d.menu()

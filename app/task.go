@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -68,6 +70,9 @@ func run[T any](d *Desk, t task, work func(ctx context.Context, report func(done
 			over = true
 			cancel()
 			if !wanted() {
+				if c, ok := any(v).(io.Closer); ok && err == nil {
+					_ = c.Close() // a case that nobody waits for any more must not stay locked
+				}
 				return
 			}
 			if t.show != nil {
@@ -89,16 +94,17 @@ func guarded[T any](ctx context.Context, work func(context.Context, func(int, in
 	return work(ctx, report)
 }
 
-// progress says what is being done and offers to give it up. It takes no room while nothing is.
+// progress says what is being done, and on the map offers to give it up: a dialog has
+// a Cancel of its own. It takes no room while nothing is done.
 type progress struct {
-	box    *surface
+	box    *fyne.Container
 	label  *widget.Label
 	bar    *widget.ProgressBar
 	wait   *widget.ProgressBarInfinite
 	cancel func()
 }
 
-func newProgress() *progress {
+func newProgress(stoppable bool) *progress {
 	p := &progress{label: small(""), bar: widget.NewProgressBar(), wait: widget.NewProgressBarInfinite()}
 	p.bar.TextFormatter = func() string { return "" }
 	stop := newPress("Cancel", plain, func() {
@@ -107,8 +113,16 @@ func newProgress() *progress {
 		}
 	})
 	p.bar.Hide()
-	bars := wide(140, column(0, p.bar, p.wait))
-	p.box = newSurface(colCard, colLine, 8, inset(8, row(8, p.label, bars, stop)))
+	if !stoppable {
+		stop.Hide()
+	}
+	bars := container.NewCenter(container.New(fixed{w: 140, h: 8}, p.bar, p.wait))
+	p.box = row(8, container.NewCenter(p.label), bars, stop)
+	if stoppable {
+		p.box = container.NewStack(newSurface(colCard, colLine, 8, inset(8, p.box)))
+	} else {
+		p.box = tight(p.box).(*fyne.Container)
+	}
 	p.stop()
 	return p
 }

@@ -269,6 +269,13 @@ func TestAtTwiceTheSizeNothingIsWiderThanTheWindow(t *testing.T) {
 	if w := d.page.root.MinSize().Width; w > 1280 {
 		t.Errorf("the page needs %.0f", w)
 	}
+	for name, open := range map[string]func(){"export": d.export, "keys": d.keySheet, "new": d.newCase, "remove": d.remove, "choose": d.chooseCase} {
+		open()
+		if s := top(t, d).pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
+			t.Errorf("the dialog %q needs %v", name, s)
+		}
+		top(t, d).hide()
+	}
 	if w := d.page.person.root.MinSize().Width; w > panelWide() {
 		t.Errorf("the panel needs %.0f of %.0f", w, panelWide())
 	}

@@ -60,7 +60,7 @@ var eventKinds = []option[graph.EventKind]{
 }
 
 var parentageKinds = []option[graph.ParentageKind]{
-	{graph.ParentageUnknown, "nobody has said how"},
+	{graph.ParentageUnknown, "nobody has said how yet"},
 	{graph.ByBirth, "by birth"},
 	{graph.Adoptive, "adopted"},
 	{graph.Foster, "fostered"},
@@ -74,11 +74,11 @@ var parentageKinds = []option[graph.ParentageKind]{
 }
 
 var certainties = []option[graph.Certainty]{
-	{graph.Confirmed, "sure"},
-	{graph.Presumed, "thought to be"},
+	{graph.Confirmed, "for sure"},
+	{graph.Presumed, "likely"},
 	{graph.Claimed, "somebody says so"},
 	{graph.Disputed, "disputed"},
-	{graph.RuledOut, "not the parent after all"},
+	{graph.RuledOut, "ruled out"},
 }
 
 func wordsFor[T comparable](options []option[T], v T) string {
