@@ -8,31 +8,40 @@ import (
 
 // search looks for a good order of every row: simulated annealing over moves of
 // whole couples, sibships and branches, always with the same dice and a number
-// of tries that depends on the family alone. Two searches run side by side from
-// different starts; the better one is kept, whichever ends first.
+// of tries that depends on the family alone.
 func (d *deck) search(ctx context.Context) {
 	d.walk(0)
-	if d.c.n < 3 || ctx.Err() != nil {
-		return
+	if d.c.n > 2 && ctx.Err() == nil {
+		d.seek(ctx, 0x9e3779b97f4a7c15)
 	}
+}
+
+// seek makes two searches side by side from different starts, and then two
+// shorter ones from the better result. Which ends first makes no difference.
+func (d *deck) seek(ctx context.Context, seed uint64) {
 	best, price := d.copyRows(), d.judge()
 	tries := d.tries()
-	found := make([]*hunt, 2)
-	var both sync.WaitGroup
-	for i := range found {
-		both.Go(func() {
-			h := newHunt(d.again(), 0x9e3779b97f4a7c15+uint64(i)*0x632be59bd9b4e019)
-			h.walk(i * (d.c.n - 1))
-			h.anneal(ctx, tries, 120, 3)
-			found[i] = h
-		})
-	}
-	both.Wait()
-	for _, h := range found {
-		if now := h.judge(); now < price {
-			best, price = h.rows, now
+	pair := []*hunt{newHunt(d.again(), seed), newHunt(d.again(), seed+0x632be59bd9b4e019)}
+	together := func(work func(i int, h *hunt)) {
+		var both sync.WaitGroup
+		for i, h := range pair {
+			both.Go(func() { work(i, h) })
+		}
+		both.Wait()
+		for _, h := range pair {
+			if now := h.judge(); now < price {
+				best, price = h.copyRows(), now
+			}
 		}
 	}
+	together(func(i int, h *hunt) {
+		h.walk(i * (d.c.n - 1))
+		h.anneal(ctx, tries*7/10, 120, 3)
+	})
+	together(func(_ int, h *hunt) {
+		h.restore(best)
+		h.anneal(ctx, tries*3/10, 25, 3)
+	})
 	d.restore(best)
 }
 

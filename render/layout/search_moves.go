@@ -10,8 +10,8 @@ type step struct{ row, i, j, k int32 }
 type mover struct {
 	*deck
 	near, far [2][]int32 // strands at the places that move and at those they move past, above the row and below it
-	local     []int32 // couples, and after them sibships, whose price may change
-	done      []step  // what to take back if the move is not wanted
+	local     []int32    // couples, and after them sibships, whose price may change
+	done      []step     // what to take back if the move is not wanted
 }
 
 // gather lists the strands at a stretch of a row, each once.
