@@ -1,6 +1,9 @@
 package exchange
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -40,7 +43,31 @@ func (r *reader) couple(n *node, u *graph.Union) {
 			}
 		}
 	}
+	for _, e := range u.Events { // nobody is divorced who was not married
+		if u.Kind == "" && (e.Kind == graph.DivorcedEvent || e.Kind == graph.AnnulledEvent) {
+			u.Kind = graph.Married
+		}
+	}
+	inTime(u.Events)
 }
+
+// inTime puts events in the order they happened in, as far as that is known: files list them
+// by tag. What brings together and has no date comes first, what parts and has none last.
+func inTime(events []graph.Event) {
+	at := func(e graph.Event) float64 {
+		switch {
+		case e.On.Known():
+			return e.On.Sort()
+		case parts[e.Kind]:
+			return math.Inf(1)
+		}
+		return math.Inf(-1)
+	}
+	slices.SortStableFunc(events, func(a, b graph.Event) int { return cmp.Compare(at(a), at(b)) })
+}
+
+var parts = map[graph.EventKind]bool{graph.SeparatedEvent: true, graph.DivorcedEvent: true, graph.DissolvedEvent: true,
+	graph.AnnulledEvent: true, graph.EndedEvent: true, graph.WidowedEvent: true}
 
 func (r *reader) event(k *node, u *graph.Union, kind graph.EventKind, makes graph.UnionKind) {
 	r.happened(k)
@@ -119,7 +146,8 @@ var happenings = []struct {
 }{
 	{"separat", graph.SeparatedEvent, ""},
 	{"reconcil", graph.ReconciledEvent, ""},
-	{"dissol", graph.DissolvedEvent, ""},
+	{"partnership dissol", graph.DissolvedEvent, ""},
+	{"dissol", graph.DivorcedEvent, ""},
 	{"civil partnership", graph.PartneredEvent, graph.CivilPartnership},
 	{"moved in together", graph.MovedInEvent, graph.LivingTogether},
 	{"living together", graph.MovedInEvent, graph.LivingTogether},

@@ -148,7 +148,7 @@ func day(s string) (d graph.Day, said string, ok bool) {
 	if g.IsBC {
 		d.Year = -d.Year
 	}
-	return d, said, real(d)
+	return d, said, realDay(d)
 }
 
 // doubled reports whether two years are given as the old calendar did between January and 25 March.
@@ -156,8 +156,8 @@ func doubled(g *gedcom.Date) bool {
 	return g.DualYear == 0 || g.DualYear == g.Year+1 && g.Month >= 1 && g.Month <= 3
 }
 
-// real asks graph, through the form of case files, whether there was such a day.
-func real(d graph.Day) bool {
+// realDay asks graph, through the form of case files, whether there was such a day.
+func realDay(d graph.Day) bool {
 	text, err := graph.Date{How: graph.On, From: d}.MarshalText()
 	if err != nil || d.Month < 0 || d.Month > 12 || d.Date < 0 || d.Date > 0 && d.Month == 0 {
 		return false

@@ -79,6 +79,7 @@ func (r *reader) fill(n *node, v reflect.Value) {
 		if !ok || k.taken {
 			continue
 		}
+		r.ours = true
 		if k.tag == tagNone {
 			if f := field(v, k.text()); f.IsValid() {
 				f.SetZero()
@@ -193,7 +194,7 @@ func (r *reader) readExtras() {
 		if !ok || n.level != 0 || n.taken {
 			continue
 		}
-		n.taken = true
+		n.taken, r.ours = true, true
 		if n.text() != "" {
 			r.say(n, LeftOut, "the words beside the record's number were left out")
 		}
@@ -203,68 +204,6 @@ func (r *reader) readExtras() {
 		r.out = append(r.out, v.Interface().(graph.Record))
 	}
 }
-
-// mend sees that the records are whole, whatever the file said: graph.New must take them.
-// Only our own tags can bring in something that is not; what GEDCOM says was checked on the way.
-func (r *reader) mend() {
-	for {
-		there := map[graph.Key]bool{}
-		for _, x := range r.out {
-			there[x.Key()] = true
-		}
-		kept := r.out[:0]
-		again := false
-		for _, x := range r.out {
-			if whole(x, there) {
-				kept = append(kept, x)
-				continue
-			}
-			again = true
-			r.rep.add(r.line(x.Key()), LeftOut, recordTag(x.Key().Kind), "mentions a record that is not in the file; it was left out")
-		}
-		r.out = kept
-		if !again {
-			return
-		}
-	}
-}
-
-// line finds the line of a record at level 0; 0 when it has none.
-func (r *reader) line(k graph.Key) int {
-	for _, n := range r.t.root.kids {
-		if n.id == k.ID && (extraKinds[n.tag] == k.Kind || n.tag == "INDI" && k.Kind == graph.KindPerson) {
-			return n.line
-		}
-	}
-	return 0
-}
-
-func whole(x graph.Record, there map[graph.Key]bool) bool {
-	v := reflect.ValueOf(x)
-	if p, ok := x.(graph.Pin); ok && !there[graph.Key{Kind: graph.KindPerson, ID: p.ID}] {
-		return false
-	}
-	for i := range v.NumField() {
-		f, name := v.Field(i), v.Type().Field(i).Name
-		var ids []graph.ID
-		switch {
-		case name == "ID" || optional[name]:
-		case f.Type() == idType:
-			ids = []graph.ID{graph.ID(f.String())}
-		case f.Type() == idsType:
-			ids = f.Interface().([]graph.ID)
-		}
-		for _, id := range ids {
-			if id != "" && !there[graph.Key{Kind: refKind(name), ID: id}] {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// optional IDs may name somebody who is not there: graph does not mind.
-var optional = map[string]bool{"Identical": true}
 
 // quote writes a text so that reading brings back exactly the same: in quotation marks
 // when it holds what a line of GEDCOM may not, or what other programs trim.

@@ -179,7 +179,7 @@ func someDay(t *rapid.T) graph.Day {
 		case 3:
 			d.Month, d.Date = rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 31).Draw(t, "day")
 		}
-		if real(d) {
+		if realDay(d) {
 			return d
 		}
 	}

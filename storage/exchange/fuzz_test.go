@@ -65,7 +65,7 @@ func FuzzDate(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d, _ := readDate(s)
-		if d.Known() && !real(d.From) || d.How == graph.Between && !real(d.To) {
+		if d.Known() && !realDay(d.From) || d.How == graph.Between && !realDay(d.To) {
 			t.Fatalf("%q became a day that never was: %+v", s, d)
 		}
 		for _, v := range []Version{V70, V551} {

@@ -18,7 +18,7 @@ import (
 // shared is where real family files lie beside a checkout; they are not part of it.
 const shared = "../../../shared/data"
 
-func real(t testing.TB) {
+func beside(t testing.TB) {
 	t.Helper()
 	if _, err := os.Stat(shared); err != nil {
 		t.Skip("SKIPPED, NOT PASSED: the real family files are not beside this checkout (../shared/data)")
@@ -79,7 +79,7 @@ func census(records []graph.Record) (people, unions, links int, sum string) {
 }
 
 func TestEveryoneInTheRealFilesIsTakenIn(t *testing.T) {
-	real(t)
+	beside(t)
 	b, err := os.ReadFile("testdata/fam.json")
 	if err != nil {
 		t.Fatal(err)
@@ -110,5 +110,16 @@ func TestEveryoneInTheRealFilesIsTakenIn(t *testing.T) {
 		if rep.People < people || rep.Unions != unions || rep.Parentages != links {
 			t.Errorf("%s: the report counts wrong", file)
 		}
+	}
+}
+
+func TestAZippedFamilyIsTheSameFamily(t *testing.T) {
+	beside(t)
+	plain, _ := load(t, "gedcom7/maximal70.ged")
+	zipped, _ := load(t, "gedcom7/maximal70.gdz")
+	p1, u1, l1, s1 := census(plain)
+	p2, u2, l2, s2 := census(zipped)
+	if p1 != p2 || u1 != u2 || l1 != l2 || s1 != s2 || p1 == 0 {
+		t.Errorf("%d, %d, %d in the file and %d, %d, %d in the zip", p1, u1, l1, p2, u2, l2)
 	}
 }

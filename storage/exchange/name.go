@@ -97,7 +97,11 @@ func (r *reader) nameParts(k *node, full string, first bool, p *graph.Person) {
 			r.nameParts(part, part.text(), false, p)
 		}
 	}
-	if whole := pieces(k); apart && whole != full {
+	whole := pieces(k)
+	if k.kid("GIVN", "SURN") == nil { // "Jr." alone is no name
+		whole = flat(textOf(k.kid("NPFX")) + " " + full + " " + textOf(k.kid("NSFX")))
+	}
+	if apart && whole != full {
 		p.Also = appendOnce(p.Also, whole)
 	}
 }
@@ -107,4 +111,11 @@ func (r *reader) also(k *node, p *graph.Person) {
 	if t := slashless(k.text()); t != "" && t != p.Formal && t != p.Known {
 		p.Also = appendOnce(p.Also, t)
 	}
+}
+
+func textOf(n *node) string {
+	if n == nil {
+		return ""
+	}
+	return slashless(n.text())
 }

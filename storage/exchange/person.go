@@ -55,7 +55,7 @@ func (r *reader) person(n *node) graph.Person {
 			r.about(k, &p)
 		case "TITL":
 			k.taken = true
-			if t := flat(k.text()); t != "" {
+			if t := slashless(k.text()); t != "" {
 				p.Also = appendOnce(p.Also, t)
 			}
 			r.about(k, &p)

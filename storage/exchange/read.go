@@ -122,6 +122,7 @@ type reader struct {
 	inline   map[string]graph.ID // sources that are only a text, by it
 	used     map[graph.Key]int   // and how many have wanted it
 	twins    [][2]graph.ID
+	ours     bool    // our own tags were found
 	indi     []*node // in order of the file
 	fam      []*node
 	families map[*node][]*node // a child's FAMC lines that a family confirms

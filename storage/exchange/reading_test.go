@@ -116,6 +116,8 @@ func TestABrokenFileIsMendedAloud(t *testing.T) {
 		{"nobody in a family", head + "0 @F1@ FAM\n1 MARR Y\n0 TRLR", 4, exchange.LeftOut, "nobody in it", 0, 0},
 		{"only one side of a tie", head + "0 @I1@ INDI\n1 FAMC @F1@\n0 @I2@ INDI\n0 @F1@ FAM\n1 WIFE @I2@\n0 TRLR", 5, exchange.LeftOut, "not joined", 2, 1},
 		{"a pointer of ours to nowhere", head + "0 @I1@ INDI\n0 @X1@ _KIN_RECORD_TIE\n1 _KIN_FROM @I1@\n1 _KIN_TO @I9@\n0 TRLR", 7, exchange.LeftOut, "", 1, 0},
+		{"a record of ours that is not whole", head + "0 @I1@ INDI\n0 @X1@ _KIN_RECORD_PARENTAGE\n1 _KIN_CHILD @I1@\n0 TRLR", 5, exchange.LeftOut, "not whole", 1, 0},
+		{"an ID of ours that leads nowhere", head + "0 @I1@ INDI\n0 @X1@ _KIN_RECORD_TIE\n1 _KIN_FROM @I1@\n1 _KIN_TO gone\n0 TRLR", 5, exchange.LeftOut, "not whole", 1, 0},
 	} {
 		f, rep := read(t, x.text)
 		if f.Len(graph.KindPerson) != x.people || f.Len(graph.KindUnion) != x.unis {
@@ -349,5 +351,29 @@ func TestAFileMadeToBeSlowIsNot(t *testing.T) {
 		if rep.Size < 4 {
 			t.Errorf("%s: %d lines", what, rep.Size)
 		}
+	}
+}
+
+func TestEventsStandInTheOrderTheyHappened(t *testing.T) {
+	f, _ := read(t, `0 HEAD
+0 @I1@ INDI
+0 @F1@ FAM
+1 HUSB @I1@
+1 DIV Y
+1 EVEN
+2 TYPE Separation
+2 DATE 1990
+1 MARR
+2 DATE 1980
+1 ENGA
+0 TRLR
+`)
+	u, _ := graph.Get[graph.Union](f, "F1")
+	var got []graph.EventKind
+	for _, e := range u.Events {
+		got = append(got, e.Kind)
+	}
+	if fmt.Sprint(got) != "[engaged married separated divorced]" {
+		t.Errorf("in the order %v", got)
 	}
 }
