@@ -29,7 +29,8 @@ const (
 	DoNotAsk      AskState = "do-not-ask" // Words says why
 	Cleared       AskState = "cleared"    // By and On say who decided, and when
 	AskedWaiting  AskState = "asked-waiting"
-	YesCare       AskState = "yes-care"
+	YesCare       AskState = "yes-care" // agreed to be assessed as a carer
+	Offered       AskState = "offered"  // offered a home, and has not yet agreed to be assessed
 	YesHelp       AskState = "yes-help"
 	YesContact    AskState = "yes-contact"
 	Maybe         AskState = "maybe"
