@@ -19,7 +19,7 @@ func (m *Map) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (m *Map) FocusLost() {
-	m.focused = false
+	m.focused, m.byKey = false, true // the next focus comes by Tab, unless the mouse says otherwise
 	m.place()
 }
 
@@ -43,6 +43,10 @@ var arrows = map[fyne.KeyName]Direction{fyne.KeyUp: Up, fyne.KeyDown: Down, fyne
 
 // TypedKey implements fyne.Focusable.
 func (m *Map) TypedKey(ev *fyne.KeyEvent) {
+	if !m.byKey && !held[ev.Name] {
+		m.byKey = true
+		m.place()
+	}
 	d, arrow := arrows[ev.Name]
 	switch {
 	case arrow:

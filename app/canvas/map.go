@@ -58,6 +58,7 @@ type Map struct {
 	glow     string // those of the selected that are shown in colour, not by a ring
 	hover    string
 	focused  bool
+	byKey    bool // whoever works by mouse is not shown where the keyboard is
 
 	pressed fyne.KeyModifier
 	tapped  tap
@@ -72,7 +73,7 @@ type Map struct {
 
 // New makes an empty map.
 func New(fonts *scene.Fonts) *Map {
-	m := &Map{fonts: fonts, palette: Light, text: 1, view: view{zoom: 1}, now: time.Now}
+	m := &Map{fonts: fonts, palette: Light, text: 1, view: view{zoom: 1}, byKey: true, now: time.Now}
 	m.pass = m.toWindow
 	m.stage.paper = m.palette.Paper
 	m.raster = canvas.NewRaster(m.stage.paint)

@@ -281,6 +281,28 @@ func TestOnlyKeysThatMeanSomethingAreToldOf(t *testing.T) {
 	}
 }
 
+func TestTheKeyboardsPlaceIsShownToWhoUsesIt(t *testing.T) {
+	m, w := open(t, family())
+	w.Canvas().Focus(m)
+	if !m.rings.frame.Visible() {
+		t.Error("Tab brought the keyboard here, and it does not show")
+	}
+	at := m.spot("person:Jean")
+	m.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary})
+	m.Tapped(&fyne.PointEvent{Position: at})
+	if m.rings.frame.Visible() || m.rings.focus.Visible() || !m.rings.chosen[0].Visible() {
+		t.Error("a click shows more than who is selected")
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if !m.rings.frame.Visible() || !m.rings.focus.Visible() {
+		t.Error("an arrow key does not show where the keyboard is")
+	}
+	w.Canvas().Unfocus()
+	if m.rings.frame.Visible() || m.rings.focus.Visible() {
+		t.Error("the keyboard has gone, and its ring has not")
+	}
+}
+
 func TestLettersJump(t *testing.T) {
 	m, w := open(t, family())
 	clock := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)

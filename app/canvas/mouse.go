@@ -29,9 +29,11 @@ func (m *Map) under(at fyne.Position) string {
 // MouseDown implements desktop.Mouseable.
 func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 	m.pressed = ev.Modifier
+	m.byKey = false
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
 		c.Focus(m)
 	}
+	m.place()
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -40,6 +42,7 @@ func (m *Map) MouseUp(*desktop.MouseEvent) {}
 // Tapped implements fyne.Tappable.
 func (m *Map) Tapped(ev *fyne.PointEvent) {
 	multi := m.pressed&(fyne.KeyModifierShift|fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0
+	m.pressed = 0
 	ref := m.under(ev.Position)
 	last := m.tapped
 	m.tapped = tap{m.now(), ev.Position, ref}

@@ -90,7 +90,8 @@ func (m *Map) place() {
 		}
 	}
 	last := m.Selected()
-	if m.focused && m.figures.places[last].person {
+	keyboard := m.focused && m.byKey
+	if keyboard && m.figures.places[last].person {
 		m.surround(r.focus, last, 7, m.palette.Focus)
 	} else {
 		r.focus.Hide()
@@ -103,7 +104,7 @@ func (m *Map) place() {
 	r.frame.StrokeColor = nrgba(m.palette.Accent)
 	r.frame.Move(fyne.NewPos(1, 1)) // Fyne draws a line on both sides of an edge, and half of it would be cut off
 	r.frame.Resize(fyne.NewSize(float32(max(m.view.w-2, 0)), float32(max(m.view.h-2, 0))))
-	if m.focused {
+	if keyboard {
 		r.frame.Show()
 	} else {
 		r.frame.Hide()
