@@ -11,7 +11,8 @@ var chapters = []struct {
 	{SignMarried, "Couples"},
 	{SignBirth, "Parents and children"},
 	{SignTwins, "Born together"},
-	{SignHome, "Homes and lines"},
+	{SignHome, "Homes and crossings"},
+	{FeelConnected, "How people get on, in somebody’s words"},
 }
 
 // SymbolChart is every sign of a convention with its words, drawn by the code that

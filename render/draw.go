@@ -7,6 +7,7 @@
 package render
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -32,6 +33,10 @@ type Options struct {
 	NoHomes    bool         // leave out the dotted lines round those who live together
 	Legend     bool         // put the legend under the map, as part of the picture
 	Text       float64      // size of all writing against the symbols; 0 is 1, large print about 1.5
+
+	// Feelings chooses the emotional lines to draw, each with whose words it is. Nil draws
+	// none: they show one person's view, and are never on a picture unasked.
+	Feelings func(graph.Line) bool
 
 	// Caption may give a line to write under a name, such as "Mum's mum". Nil for none.
 	Caption func(graph.ID) string
@@ -126,6 +131,8 @@ type board struct {
 	inked      []scene.Box // and should not: lines
 	cells      map[string]cell
 	homesDrawn []lobe
+	ways       [][]scene.Point // of the emotional lines
+	unseen     []string        // homes that could not be drawn, in words
 }
 
 func (b *board) draw() {
@@ -142,6 +149,7 @@ func (b *board) draw() {
 	b.writing()
 	b.tagLines()
 	b.nameHomes()
+	b.feelings()
 	b.blendHalos()
 }
 
@@ -164,5 +172,10 @@ func (b *board) notes() []string {
 		}
 		out = append(out, fmt.Sprintf(r.Why, names[:n]...))
 	}
-	return out
+	for _, p := range b.cast.people {
+		if name, _ := b.name(p); !b.here(p) {
+			out = append(out, fmt.Sprintf("%s is not drawn: the birth is after %s", cmp.Or(name, "somebody"), b.view.AsAt()))
+		}
+	}
+	return append(out, b.unseen...)
 }

@@ -42,10 +42,28 @@ func (b *board) homes() {
 				whole = append(whole, at)
 			}
 		}
-		if b.outline(h, all) || len(whole) < len(all) && b.outline(h, whole) {
+		if len(all) == 0 || b.outline(h, all) {
 			continue
 		}
-		b.outlineRuns(h, whole)
+		if len(whole) == len(all) || !b.outline(h, whole) {
+			b.outlineRuns(h, whole)
+		}
+		b.tellUnseen(h, all)
+	}
+}
+
+// tellUnseen puts into words which of the index children's homes the picture leaves out.
+func (b *board) tellUnseen(h graph.Household, all []layout.Place) {
+	for _, m := range all {
+		i, person := b.cast.number[graph.ID(m.ID)]
+		if !person || !slices.Contains(b.cast.focus, graph.ID(m.ID)) {
+			continue
+		}
+		inside := slices.ContainsFunc(b.homesDrawn, func(l lobe) bool { return l.home.ID == h.ID && l.in[m.ID] })
+		if name := cmp.Or(h.Name, homeWords[h.Kind]); !inside && name != "" && h.Kind != graph.Refuge {
+			who, _ := b.name(b.cast.people[i])
+			b.unseen = append(b.unseen, who+" also stays at "+name+", which no outline shows")
+		}
 	}
 }
 

@@ -140,6 +140,9 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 		path(square.crossSteps(c, w), scene.Pen{Stroke: Half, Width: thick * 0.7})
 	case SignAge:
 		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.26}, Anchor: scene.Middle, String: "34", Size: w * 0.7, Color: Ink}})
+	case FeelVoice:
+		level(solid, Ink, thick*0.7, w*0.3)
+		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.14}, Anchor: scene.Middle, String: "Ann", Size: w * 0.5, Color: Ink}})
 	case SignNoParents:
 		path([]scene.Step{move(c.X, key.Y0), to(c.X, c.Y+w*0.1)}, stubDash.pen(Soft, thick))
 		path([]scene.Step{move(c.X-w*0.7, key.Y1), to(c.X-w*0.7, c.Y+w*0.1), to(c.X+w*0.7, c.Y+w*0.1), to(c.X+w*0.7, key.Y1)}, scene.Pen{Stroke: Ink, Width: thick})
@@ -206,6 +209,18 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 		level(solid, Soft, thick*0.6, 0)
 		out = append(out, questionMark(c, w))
 	default:
+		for kind, sign := range feelingSigns {
+			if sign == s {
+				// The same ink on a short way, made smaller as a whole.
+				k := key.H() / 26
+				way := evenly([]scene.Point{{}, {X: key.W() / k}}, 2)
+				part := scene.Scene{}
+				for _, p := range feelingInk(kind, way, false) {
+					part.Items = append(part.Items, scene.Item{Shape: p})
+				}
+				out = append(out, part.Move(scene.Matrix{S: k, X: key.X0, Y: c.Y}).Items...)
+			}
+		}
 		for kind, words := range parentWords {
 			if words.sign != s {
 				continue

@@ -134,7 +134,7 @@ func (b *board) inside(p graph.Person, s stance, ref string, fill scene.Color) {
 		c := s.fig.form.seat(s.at, s.w)
 		t := scene.Text{Anchor: scene.Middle, String: text, Size: size, Color: Ink, Halo: fill, Edge: 2.5}
 		for wide, _, _ := b.measure(t); wide > s.w*0.84 && t.Size > smallSize; wide, _, _ = b.measure(t) {
-			t.Size--
+			t.Size = max(smallSize, t.Size-1)
 		}
 		t.At = scene.Point{X: c.X, Y: c.Y + t.Size*0.36}
 		b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: "inside", Shape: t})

@@ -36,7 +36,7 @@ type TooSmall struct {
 }
 
 func (e *TooSmall) Error() string {
-	s := fmt.Sprintf("on %s the smallest writing would be %.1f points; %g is the least that can be read", e.Paper, e.Points, SmallestPoints)
+	s := fmt.Sprintf("on %s the smallest writing would be %.1f points; %g is the least that can be read", e.Paper, math.Floor(e.Points*10)/10, SmallestPoints)
 	var try []string
 	for _, c := range e.Try {
 		try = append(try, c.Paper.String())

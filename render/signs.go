@@ -6,7 +6,7 @@ import "kinweave/graph"
 // every legend, and of SYMBOLS.md.
 type Sign int
 
-// The signs of domain brief 5.1 to 5.5.
+// The signs of domain brief 5.1 to 5.5, and from FeelConnected on those of 5.6.
 const (
 	SignMale Sign = iota
 	SignFemale
@@ -56,6 +56,27 @@ const (
 	SignTwinsUnknown
 	SignHome
 	SignHop
+	FeelConnected
+	FeelClose
+	FeelFused
+	FeelDistant
+	FeelHostile
+	FeelCloseHostile
+	FeelFusedHostile
+	FeelDistantHostile
+	FeelCutOff
+	FeelRepaired
+	FeelFocusedOn
+	FeelFocusedNegatively
+	FeelCaretaker
+	FeelSpiritual
+	FeelEmotionalAbuse
+	FeelPhysicalAbuse
+	FeelSexualAbuse
+	FeelNeglect
+	FeelControlling
+	FeelLove
+	FeelVoice
 	signs // how many
 )
 
@@ -87,6 +108,27 @@ var signWords = [signs]string{
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
 	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
 	SignHome: "live together", SignHop: "lines that pass, not meet",
+	FeelConnected:         "connected",
+	FeelClose:             "close",
+	FeelFused:             "very close",
+	FeelDistant:           "distant",
+	FeelHostile:           "in conflict",
+	FeelCloseHostile:      "close and in conflict",
+	FeelFusedHostile:      "very close and in conflict",
+	FeelDistantHostile:    "distant and in conflict",
+	FeelCutOff:            "cut off",
+	FeelRepaired:          "cut off, now mended",
+	FeelFocusedOn:         "focused on",
+	FeelFocusedNegatively: "focused on, in a bad way",
+	FeelCaretaker:         "takes care of",
+	FeelSpiritual:         "spiritual tie",
+	FeelEmotionalAbuse:    "emotional abuse",
+	FeelPhysicalAbuse:     "physical abuse",
+	FeelSexualAbuse:       "sexual abuse",
+	FeelNeglect:           "neglect",
+	FeelControlling:       "controls",
+	FeelLove:              "love",
+	FeelVoice:             "beside a line: who says so, and when",
 }
 
 // Words says what a sign means.
@@ -100,6 +142,29 @@ func (s Sign) Words() string {
 var shownSigns = map[graph.Shown]Sign{graph.Male: SignMale, graph.Female: SignFemale, graph.NonBinary: SignNonBinary,
 	graph.TransMan: SignTransMan, graph.TransWoman: SignTransWoman, graph.Unborn: SignUnborn, graph.Miscarriage: SignMiscarriage,
 	graph.Termination: SignMiscarriage, graph.Stillborn: SignStillborn, petShown: SignPet}
+
+var feelingSigns = map[graph.LineKind]Sign{
+	graph.Connected:         FeelConnected,
+	graph.Close:             FeelClose,
+	graph.Fused:             FeelFused,
+	graph.Distant:           FeelDistant,
+	graph.Hostile:           FeelHostile,
+	graph.CloseHostile:      FeelCloseHostile,
+	graph.FusedHostile:      FeelFusedHostile,
+	graph.DistantHostile:    FeelDistantHostile,
+	graph.CutOff:            FeelCutOff,
+	graph.Repaired:          FeelRepaired,
+	graph.FocusedOn:         FeelFocusedOn,
+	graph.FocusedNegatively: FeelFocusedNegatively,
+	graph.Caretaker:         FeelCaretaker,
+	graph.Spiritual:         FeelSpiritual,
+	graph.EmotionalAbuse:    FeelEmotionalAbuse,
+	graph.PhysicalAbuse:     FeelPhysicalAbuse,
+	graph.SexualAbuse:       FeelSexualAbuse,
+	graph.Neglect:           FeelNeglect,
+	graph.Controlling:       FeelControlling,
+	graph.Love:              FeelLove,
+}
 
 func (b *board) signOf(p graph.Person) Sign {
 	if s, ok := shownSigns[p.Shown]; ok {
