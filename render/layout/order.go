@@ -150,6 +150,10 @@ func (d *deck) compact() {
 	}
 }
 
+// sharedLanes tells whether one lane of a union carries the lines to all its
+// children further down. The routing half decides: it draws what it is given.
+const sharedLanes = false
+
 // lay makes the lanes and strands of one bond.
 func (d *deck) lay(u int) {
 	b := d.c.bonds[u]
@@ -186,43 +190,53 @@ func (d *deck) lay(u int) {
 		}
 		tops = append(tops, end)
 	}
-	// One lane a row carries everyone further down, and one everyone further up.
-	deep, high := -1, -1
+	// One lane a row carries everyone further down, and one everyone further up;
+	// or, as long as lanes are not shared, everyone has lanes of their own.
+	var far [][]int
 	for _, k := range kids {
-		switch {
-		case d.row[k] == foot+1:
+		r := d.row[k]
+		if r == foot+1 {
 			bots = append(bots, int32(k))
-		case d.row[k] > foot+1 && (deep < 0 || d.row[k] > d.row[deep]):
-			deep = k
-		case d.row[k] <= foot && (high < 0 || d.row[k] < d.row[high]):
-			high = k
+			continue
+		}
+		at := slices.IndexFunc(far, func(g []int) bool { return sharedLanes && (d.row[g[0]] > foot) == (r > foot) })
+		if at < 0 {
+			far = append(far, []int{k})
+		} else {
+			far[at] = append(far[at], k)
 		}
 	}
-	if deep >= 0 {
-		end := int32(-1)
-		for r := foot + 1; r < d.row[deep]; r++ {
-			l := add(deep, r)
-			if end < 0 {
-				bots = append(bots, l)
-			} else {
-				channel(r-1, []int32{end}, append(d.reached(kids, r), l))
+	for _, group := range far {
+		last := group[0] // the one furthest away, to whom the lanes lead
+		for _, k := range group {
+			if d.row[k] > foot && d.row[k] > d.row[last] || d.row[k] <= foot && d.row[k] < d.row[last] {
+				last = k
 			}
-			end = l
 		}
-		channel(d.row[deep]-1, []int32{end}, d.reached(kids, d.row[deep]))
-	}
-	if high >= 0 {
 		end := int32(-1)
-		for r := foot; r >= d.row[high]; r-- {
-			l := add(high, r)
+		if d.row[last] > foot {
+			for r := foot + 1; r < d.row[last]; r++ {
+				l := add(last, r)
+				if end < 0 {
+					bots = append(bots, l)
+				} else {
+					channel(r-1, []int32{end}, append(d.reached(group, r), l))
+				}
+				end = l
+			}
+			channel(d.row[last]-1, []int32{end}, d.reached(group, d.row[last]))
+			continue
+		}
+		for r := foot; r >= d.row[last]; r-- {
+			l := add(last, r)
 			if end < 0 {
 				tops = append(tops, l)
 			} else {
-				channel(r, []int32{l}, append(d.reached(kids, r+1), end))
+				channel(r, []int32{l}, append(d.reached(group, r+1), end))
 			}
 			end = l
 		}
-		channel(d.row[high]-1, nil, append(d.reached(kids, d.row[high]), end))
+		channel(d.row[last]-1, nil, append(d.reached(group, d.row[last]), end))
 	}
 	channel(foot, tops, bots)
 }

@@ -121,10 +121,14 @@ func need(f Family, gen []int) map[[3]int]int {
 		}
 		for k := range kids {
 			for r := foot + 1; r < gen[k]; r++ {
-				out[[3]int{u, r, 2}] = 1
+				if out[[3]int{u, r, 2}]++; sharedLanes {
+					out[[3]int{u, r, 2}] = 1
+				}
 			}
 			for r := foot; r >= gen[k]; r-- {
-				out[[3]int{u, r, 3}] = 1
+				if out[[3]int{u, r, 3}]++; sharedLanes {
+					out[[3]int{u, r, 3}] = 1
+				}
 			}
 		}
 	}
