@@ -49,6 +49,29 @@ func (c *channel) polish(ctx context.Context) {
 			break
 		}
 	}
+	c.keepOnBars()
+}
+
+// keepOnBars brings descents back between the partners' lines that have changed places.
+func (c *channel) keepOnBars() {
+	for i := range c.vs {
+		v := &c.vs[i]
+		if v.top < 0 || c.hs[v.top].kind != kindBar {
+			continue
+		}
+		lo, hi := math.Inf(1), math.Inf(-1)
+		for _, j := range c.hs[v.top].vs {
+			if w := &c.vs[j]; w.bot == v.top {
+				lo, hi = math.Min(lo, w.x+0.15), math.Max(hi, w.x-0.15)
+			}
+		}
+		if lo, hi = math.Max(lo, v.lo), math.Min(hi, v.hi); lo <= hi {
+			v.lo, v.hi = lo, hi
+			v.want = between(v.want, lo, hi)
+			v.x = v.want
+		}
+	}
+	c.measure()
 }
 
 // reprice finds the prices of some horizontals against all others.

@@ -30,23 +30,28 @@ func Draw(ctx context.Context, f Family, report func(done, total int)) (Plan, er
 	if err := tell(1); err != nil {
 		return Plan{}, err
 	}
-	var best Plan
-	low := math.Inf(1)
+	drawn := make([]chan drawing, len(tries))
 	for i, like := range tries {
-		p, cost, err := drawRows(ctx, sorted, rows, like)
-		if err != nil {
-			return Plan{}, err
+		drawn[i] = make(chan drawing, 1)
+		go func() { drawn[i] <- drawRows(ctx, sorted, rows, like) }()
+	}
+	var best drawing
+	for i := range drawn {
+		d := <-drawn[i]
+		if d.err != nil {
+			return Plan{}, d.err
 		}
-		if cost < low-1e-9 {
-			best, low = p, cost
+		if i == 0 || d.cost < best.cost-1e-9 {
+			best = d
 		}
 		if err := tell(2 + i); err != nil {
 			return Plan{}, err
 		}
 	}
-	slices.SortStableFunc(best.People, placeOrder(f))
-	turnBars(f, best.Lines)
-	return best, tell(steps)
+	p := best.plan
+	slices.SortStableFunc(p.People, placeOrder(f))
+	turnBars(f, p.Lines)
+	return p, tell(steps)
 }
 
 // turnBars makes every bar start at the partner whom the caller lists first.
@@ -63,17 +68,24 @@ func turnBars(f Family, all []Line) {
 	}
 }
 
-// drawRows gives the people of an order their places and lines. The cost is the
-// crossings and, so that a drawing does not sprawl to save one, a price for width.
-func drawRows(ctx context.Context, f Family, rows Rows, like taste) (Plan, float64, error) {
+// drawing is a plan with its cost: the crossings and, so that a drawing does not
+// sprawl to save one, a price for width.
+type drawing struct {
+	plan Plan
+	cost float64
+	err  error
+}
+
+// drawRows gives the people of an order their places and lines.
+func drawRows(ctx context.Context, f Family, rows Rows, like taste) drawing {
 	const forWidth = 5
 	s := newSheet(f, rows)
 	s.nameSides()
 	if err := s.coordinates(ctx, like); err != nil {
-		return Plan{}, 0, err
+		return drawing{err: err}
 	}
 	if err := s.route(ctx); err != nil {
-		return Plan{}, 0, err
+		return drawing{err: err}
 	}
 	p := s.plan()
 	cost, lo, hi := 0.0, math.Inf(1), math.Inf(-1)
@@ -86,7 +98,7 @@ func drawRows(ctx context.Context, f Family, rows Rows, like taste) (Plan, float
 	if len(p.People) > 0 {
 		cost += forWidth * (hi - lo) / math.Max(s.need, 1)
 	}
-	return p, cost, nil
+	return drawing{plan: p, cost: cost}
 }
 
 // placeOrder puts places back into the order in which the people were handed over.
@@ -186,7 +198,7 @@ func (s *sheet) size(p int) float64 {
 }
 
 func newSheet(f Family, r Rows) *sheet {
-	s := &sheet{f: f, broke: r.Broke, lanes: map[pass]int{}}
+	s := &sheet{f: f, broke: slices.Clone(r.Broke), lanes: map[pass]int{}}
 	s.takeRows(r)
 	s.takeUnions()
 	s.takeLanes()

@@ -98,6 +98,12 @@ func someFamily(t *rapid.T) Family {
 			hasParents[id] = true
 		}
 	}
+	if rapid.IntRange(0, 3).Draw(t, "pins") == 0 {
+		for range rapid.IntRange(1, 3).Draw(t, "pinned") {
+			i := rapid.IntRange(0, len(f.People)-1).Draw(t, "who")
+			f.People[i].Pin = &Point{X: float64(rapid.IntRange(-50, 400).Draw(t, "x")) / 10}
+		}
+	}
 	return f
 }
 
@@ -181,6 +187,35 @@ func told(f Family) string {
 	return b.String()
 }
 
+// TestNonsenseIsLeftOut: a file may say anything; a drawing shows what makes sense of it.
+func TestNonsenseIsLeftOut(t *testing.T) {
+	people := []Person{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "a"}}
+	for name, f := range map[string]Family{
+		"nobody":              {},
+		"twice the same":      {People: people, Unions: []Union{{ID: "u", Partners: []string{"a", "a"}, Children: []Child{{ID: "b"}, {ID: "b"}}}}},
+		"own parent":          {People: people, Unions: []Union{{ID: "u", Partners: []string{"a", "b"}, Children: []Child{{ID: "a"}}}}},
+		"each other's parent": {People: people, Unions: []Union{{ID: "u", Partners: []string{"a"}, Children: []Child{{ID: "b"}}}, {ID: "v", Partners: []string{"b"}, Children: []Child{{ID: "a"}}}}},
+		"strangers":           {People: people, Unions: []Union{{ID: "u", Partners: []string{"x", "y"}, Children: []Child{{ID: "z"}}}}},
+		"empty union":         {People: people, Unions: []Union{{ID: "u"}, {ID: "u"}}},
+		"three partners":      {People: people, Unions: []Union{{ID: "u", Partners: []string{"a", "b", "c"}}}},
+		"twins with nobody":   {People: people, Twins: [][]string{{"a"}, {"x", "y"}, {}}},
+	} {
+		p := mustDraw(t, f)
+		f.People = byID(f).People
+		kept := f.Unions[:0:0]
+		for _, u := range f.Unions {
+			if u.Partners = slices.DeleteFunc(u.Partners, func(id string) bool { return id > "c" }); len(u.Partners) > 0 {
+				u.Children = slices.DeleteFunc(u.Children, func(c Child) bool { return c.ID > "c" })
+				kept = append(kept, u)
+			}
+		}
+		f.Unions = kept
+		for _, bad := range faults(f, p) {
+			t.Errorf("%s: %s", name, bad)
+		}
+	}
+}
+
 func TestTheOrderOfTheInputDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := someFamily(t)
@@ -261,7 +296,7 @@ func TestTheLinesOfACoupleJoin(t *testing.T) {
 				}
 			}
 			if !joined {
-				t.Fatalf("line %d of %s, role %d, starts in the air", i, l.Union, l.Role)
+				t.Fatalf("line %d of %s, role %d, starts in the air: %v\n%v\n%s", i, l.Union, l.Role, l, p.Lines, told(f))
 			}
 		}
 	})
@@ -377,8 +412,8 @@ func BenchmarkPlacesAndLines(b *testing.B) {
 			f := byID(raceFamily(b, name))
 			rows := arrange(context.Background(), f)
 			for b.Loop() {
-				if _, _, err := drawRows(context.Background(), f, rows, tastes[0]); err != nil {
-					b.Fatal(err)
+				if d := drawRows(context.Background(), f, rows, tastes[0]); d.err != nil {
+					b.Fatal(d.err)
 				}
 			}
 		})

@@ -122,9 +122,27 @@ func (s *sheet) ink(u int) []Line {
 			y = c.hs[way.bar].y
 		}
 		pts := append(start, s.walk(way0, y)...)
+		if way.bar >= 0 && y == c.hs[way.bar].y {
+			pts = s.onBar(u, pts)
+		}
 		out = append(out, Line{Union: id, Role: Birth, Person: s.f.People[kid.person].ID, Second: kid.second, Points: tidy(pts)})
 	}
 	return out
+}
+
+// onBar makes a line that starts at the height of a union's bar start on the bar
+// itself: in a crowd a partner's line may have been moved past it.
+func (s *sheet) onBar(u int, pts []Point) []Point {
+	c, way := s.chans[s.knots[u].rail], s.courses[u]
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, head := range way.heads {
+		x := c.vs[head[len(head)-1].v].x
+		lo, hi = math.Min(lo, x), math.Max(hi, x)
+	}
+	if x := between(pts[0].X, lo, hi); x != pts[0].X {
+		return append([]Point{{x, pts[0].Y}}, pts...)
+	}
+	return pts
 }
 
 // trunk is what leads from the bar or the parent to the rail, and the rail.
@@ -142,7 +160,7 @@ func (s *sheet) trunk(u int) []Line {
 		v := c.vs[way.descent]
 		var pts []Point
 		if v.top >= 0 {
-			pts = []Point{{v.x, c.hs[v.top].y}}
+			pts = s.onBar(u, []Point{{v.x, c.hs[v.top].y}})
 		} else {
 			pts = s.edge(v.topEnd, v.x, true)
 		}
