@@ -54,11 +54,23 @@ func build(a fyne.App, s Start, inline bool) *Desk {
 	d.win.SetPadded(false)
 	d.win.Resize(d.set.size())
 	d.win.SetCloseIntercept(d.quit)
+	d.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 && !d.blocked() {
+			d.openFile(files[0].Path())
+		}
+	})
 	d.keys()
 	d.showStart()
 	switch {
 	case s.File != "" && len(s.Passphrase) > 0:
-		d.open(s.File, s.Passphrase, func(err error) { d.askPassphrase(s.File, err) })
+		d.open(s.File, s.Passphrase, func(err error) {
+			var broken *session.Damage
+			if errors.As(err, &broken) {
+				d.offerRescue(s.File, s.Passphrase, broken)
+				return
+			}
+			d.askPassphrase(s.File, err)
+		})
 	case s.File != "":
 		d.openFile(s.File)
 	}

@@ -172,6 +172,10 @@ func (d *Desk) askPassphrase(path string, first error) {
 	if d.blocked() {
 		return
 	}
+	if d.ses != nil && d.ses.Path() == path {
+		d.tell("This case is open already", "You are looking at it.")
+		return
+	}
 	pass := secret("")
 	fault := newComplaint()
 	fault.say(first)
@@ -190,8 +194,14 @@ func (d *Desk) askPassphrase(path string, first error) {
 		fault.say(nil)
 		d.openWith(path, []byte(pass.Text), busy, s.open, func(err error) {
 			open.Enable()
-			if err == nil {
+			var broken *session.Damage
+			switch {
+			case err == nil:
 				s.hide()
+				return
+			case errors.As(err, &broken):
+				s.hide()
+				d.offerRescue(path, []byte(pass.Text), broken)
 				return
 			}
 			fault.say(err)

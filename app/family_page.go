@@ -40,6 +40,7 @@ type familyPage struct {
 	side   *fyne.Container
 
 	chosen  graph.Key // the person or union that is selected; zero for nobody
+	before  graph.Key // what was selected before it
 	drawing render.Drawing
 	drawn   int    // which drawing was asked for last
 	giveUp  func() // gives up the drawing under way
@@ -81,6 +82,9 @@ func newFamilyPage(d *Desk) *familyPage {
 
 // arrive is called once when the page is in the window.
 func (p *familyPage) arrive() {
+	if c := p.d.ses.Family().Case().Children; len(c) > 0 && p.chosen == (graph.Key{}) {
+		p.chosen = graph.Key{Kind: graph.KindPerson, ID: c[0]} // the one the map is for comes first
+	}
 	p.show("family")
 	p.refresh()
 	p.redraw()
@@ -225,11 +229,11 @@ func (p *familyPage) refresh() {
 	p.bar.Refresh()
 	p.d.relabelMenu()
 
-	if _, there := s.Family().Find(p.chosen); !there {
-		p.chosen = graph.Key{}
-	}
-	if person, ok := graph.Get[graph.Person](s.Family(), p.chosen.ID); ok && person.Gone != nil {
-		p.chosen = graph.Key{}
+	if !p.onMap(p.chosen) { // taken back, or off the map: to whoever was selected before
+		p.chosen, p.before = p.before, graph.Key{}
+		if !p.onMap(p.chosen) {
+			p.chosen = graph.Key{}
+		}
 	}
 	p.fillSide()
 	if empty := s.Family().Len(graph.KindPerson) == 0; p.open != "family" || empty != p.empty.shown {
@@ -247,6 +251,13 @@ func shortDay(d graph.Date) string {
 		return time.Date(d.From.Year, time.Month(d.From.Month), d.From.Date, 0, 0, 0, 0, time.UTC).Format("2 Jan 2006")
 	}
 	return d.String()
+}
+
+// onMap reports whether something that can be selected is there to be seen.
+func (p *familyPage) onMap(k graph.Key) bool {
+	_, there := p.d.ses.Family().Find(k)
+	person, ok := graph.Get[graph.Person](p.d.ses.Family(), k.ID)
+	return there && !(ok && person.Gone != nil)
 }
 
 func (p *familyPage) fillSide() {
@@ -278,7 +289,7 @@ func (p *familyPage) choose(k graph.Key) {
 		f.keep()
 		p.d.win.Canvas().Unfocus()
 	}
-	p.chosen = k
+	p.before, p.chosen = p.chosen, k
 	p.stage.mark(k)
 	p.fillSide()
 	p.d.relabelMenu()

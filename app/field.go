@@ -110,6 +110,17 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	f.Entry.TypedKey(e)
 }
 
+// TypedShortcut implements fyne.Shortcutable. What a field has no use for is the window's.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	f.Entry.TypedShortcut(s)
+	if s.ShortcutName() != redoToo.ShortcutName() {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
 // labelled puts a field under its name, with room for a complaint below.
 func labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{tight(small(name)), o}

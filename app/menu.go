@@ -31,6 +31,10 @@ func (d *Desk) menu() {
 	open := d.ses != nil
 	d.menuSays = ""
 	onCase := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
+	onKept := func(m *fyne.MenuItem) *fyne.MenuItem {
+		m.Disabled = !open || !d.ses.Kept() || d.ses.ReadOnly()
+		return m
+	}
 	gap := fyne.NewMenuItemSeparator
 
 	quit := d.item("Quit", ctrl(fyne.KeyQ), d.quit)
@@ -44,6 +48,7 @@ func (d *Desk) menu() {
 		gap(),
 		d.item("Bring in a family file…", nil, d.importAny),
 		onCase(d.item("Print or export…", ctrl(fyne.KeyP), d.export)),
+		onKept(d.item("Change the passphrase…", nil, d.changePassphrase)),
 		gap(),
 		onCase(d.item("Close the case", ctrl(fyne.KeyW), d.closeCase)),
 		quit)

@@ -39,7 +39,32 @@ func kept(c *storage.Case, err error) (*Session, error) {
 	}
 	s := start(c.Family(), c.Path())
 	s.keep, s.shut, s.history, s.readOnly = c.Commit, c.Close, c.History, c.ReadOnly()
+	s.rekey = c.ChangePassphrase
 	return s, nil
+}
+
+// Damage is the ErrDamaged that Open gives: it says what can still be had.
+type Damage = storage.Damage
+
+// Repair puts what can still be read of a damaged case in its place, and keeps the
+// damaged file beside it. It says how many records nothing is left of.
+func Repair(path string, passphrase []byte) (lost int, err error) {
+	s, err := storage.Repair(path, passphrase)
+	if err != nil {
+		return 0, err
+	}
+	return s.Lost, nil
+}
+
+// Restore puts the good copy in the place of a damaged case, and keeps the damaged file beside it.
+func Restore(path string, passphrase []byte) error { return storage.Restore(path, passphrase) }
+
+// ChangePassphrase seals the whole case anew.
+func (s *Session) ChangePassphrase(old, fresh []byte) error {
+	if s.rekey == nil {
+		return nil
+	}
+	return s.rekey(old, fresh)
 }
 
 // History is what was done to the case, the latest step last; nothing for a family in memory only.

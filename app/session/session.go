@@ -26,6 +26,7 @@ type Session struct {
 	clock func() time.Time
 
 	history  func() ([]storage.Entry, error)
+	rekey    func(old, fresh []byte) error
 	readOnly bool
 
 	done, undone []graph.Change
