@@ -12,6 +12,7 @@ var chapters = []struct {
 	{SignBirth, "Parents and children"},
 	{SignTwins, "Born together"},
 	{SignHome, "Homes and crossings"},
+	{MarkNotFound, "Marks for the worker"},
 	{FeelConnected, "How people get on, in somebody’s words"},
 }
 

@@ -34,6 +34,10 @@ type Options struct {
 	Legend     bool         // put the legend under the map, as part of the picture
 	Text       float64      // size of all writing against the symbols; 0 is 1, large print about 1.5
 
+	// Marks puts badges at the symbols: whom to ask, who said yes, whom a child has named.
+	// They are the worker's own and belong on no family's copy.
+	Marks bool
+
 	// Feelings chooses the emotional lines to draw, each with whose words it is. Nil draws
 	// none: they show one person's view, and are never on a picture unasked.
 	Feelings func(graph.Line) bool
@@ -146,6 +150,7 @@ func (b *board) draw() {
 	b.couples()
 	b.childLines()
 	b.people()
+	b.marks()
 	b.writing()
 	b.tagLines()
 	b.nameHomes()

@@ -12,6 +12,8 @@ var (
 	ChildFill  = scene.RGB(0xFDF1CD)
 	Accent     = scene.RGB(0x0B6B6B)
 	HomeFill   = scene.RGB(0xF0F4F2)
+	ToDo       = scene.RGB(0xA8461A) // something to do, never a bad person
+	Done       = scene.RGB(0x2C6E3F)
 	Hairline   = scene.RGB(0xD9DEDC)
 	black      = scene.RGB(0x000000)
 	grey       = scene.RGB(0x444444)

@@ -6,7 +6,7 @@ import "kinweave/graph"
 // every legend, and of SYMBOLS.md.
 type Sign int
 
-// The signs of domain brief 5.1 to 5.5, and from FeelConnected on those of 5.6.
+// The signs of domain brief 5.1 to 5.5, the marks of 5.8, and from FeelConnected on the lines of 5.6.
 const (
 	SignMale Sign = iota
 	SignFemale
@@ -56,6 +56,14 @@ const (
 	SignTwinsUnknown
 	SignHome
 	SignHop
+	MarkNotFound
+	MarkNotAsked
+	MarkWaiting
+	MarkYes
+	MarkMaybe
+	MarkNo
+	MarkDoNotAsk
+	MarkNamed
 	FeelConnected
 	FeelClose
 	FeelFused
@@ -108,6 +116,14 @@ var signWords = [signs]string{
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
 	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
 	SignHome: "live together", SignHop: "lines that pass, not meet",
+	MarkNotFound:          "not found yet",
+	MarkNotAsked:          "found, not asked",
+	MarkWaiting:           "asked, no answer yet",
+	MarkYes:               "said yes to something",
+	MarkMaybe:             "maybe",
+	MarkNo:                "said no",
+	MarkDoNotAsk:          "not to be asked",
+	MarkNamed:             "named by the child",
 	FeelConnected:         "connected",
 	FeelClose:             "close",
 	FeelFused:             "very close",

@@ -98,6 +98,12 @@ func stories() []story {
 		{"home", append(two(couple(graph.Married)), graph.Household{ID: "h", Name: "Nan’s"},
 			graph.Stay{ID: "s1", Person: "mum", Household: "h"}, graph.Stay{ID: "s2", Person: "dad", Household: "h"}), Options{}, with(SignHome)},
 	}
+	for state, sign := range map[graph.AskState]Sign{graph.NotFound: MarkNotFound, graph.FoundNotAsked: MarkNotAsked, graph.AskedWaiting: MarkWaiting,
+		graph.YesHelp: MarkYes, graph.Maybe: MarkMaybe, graph.SaysNo: MarkNo, graph.DoNotAsk: MarkDoNotAsk} {
+		all = append(all, story{"ask-" + string(state), []graph.Record{person("mum", graph.Female), graph.Ask{ID: "a", Person: "mum", State: state}}, Options{Marks: true}, []Sign{sign, SignFemale}})
+	}
+	all = append(all, story{"named-by-the-child", []graph.Record{index("kid"), person("kid", graph.Female), person("gran", graph.Female),
+		graph.Wish{ID: "w", Child: "kid", About: "gran", Kind: graph.Important}}, Options{Marks: true}, []Sign{MarkNamed, SignChild, SignFemale}})
 	for s := FeelConnected; s < signs; s++ {
 		for kind, sign := range feelingSigns {
 			if sign == s {
