@@ -223,7 +223,7 @@ func (b *board) coupleLabel(l layout.Label) {
 		x = mid - side*strokes/2
 	}
 	for _, e := range o.union.Events {
-		if e.On.By(b.view.AsAt()) && e.Kind == graph.AnnulledEvent {
+		if e.On.By(b.asAt) && e.Kind == graph.AnnulledEvent {
 			b.use(SignAnnulled)
 		}
 	}
@@ -318,7 +318,7 @@ func (b *board) leaver(o bond) float64 {
 func (b *board) homesOf(person graph.ID) []graph.ID {
 	var out []graph.ID
 	for _, s := range b.fam.StaysOf(person) {
-		if graph.InForce(s.From, s.To, b.view.AsAt()) {
+		if graph.InForce(s.From, s.To, b.asAt) {
 			out = append(out, s.Household)
 		}
 	}

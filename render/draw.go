@@ -69,7 +69,7 @@ type Drawing struct {
 func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, report func(done, total int)) (Drawing, error) {
 	f := v.Family()
 	o = o.settled(f.Case())
-	b := &board{view: v, fam: f, o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
+	b := &board{fam: f, asAt: v.AsAt(), o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
 	b.cast = gather(b)
 	place := o.Layout
 	if place == nil {
@@ -115,8 +115,8 @@ func (o Options) settled(c graph.Case) Options {
 
 // board is a drawing under way.
 type board struct {
-	view    graph.View
 	fam     *graph.Family
+	asAt    graph.Date
 	o       Options
 	fonts   *scene.Fonts
 	measure scene.Measure
@@ -179,7 +179,7 @@ func (b *board) notes() []string {
 	}
 	for _, p := range b.cast.people {
 		if name, _ := b.name(p); !b.here(p) {
-			out = append(out, fmt.Sprintf("%s is not drawn: the birth is after %s", cmp.Or(name, "somebody"), b.view.AsAt()))
+			out = append(out, fmt.Sprintf("%s is not drawn: the birth is after %s", cmp.Or(name, "somebody"), b.asAt))
 		}
 	}
 	return append(out, b.unseen...)

@@ -204,7 +204,8 @@ func TestWhoeverWasTakenOffTheMapIsNotOnIt(t *testing.T) {
 // TestAnEarlierDateTellsLess draws one family on four dates: what had not happened is not
 // told, and nobody moves.
 func TestAnEarlierDateTellsLess(t *testing.T) {
-	f := family(t, append(parents(), couple(graph.Married, event(graph.MovedInEvent, 2005), event(graph.MarriedEvent, 2009), event(graph.DivorcedEvent, 2021)),
+	f := family(t, append(parents(), person("old", graph.Male, born(1940), dead(2020)), graph.Tie{ID: "t", From: "old", To: "kid", Kind: graph.Friend, Began: graph.Year(2018)},
+		couple(graph.Married, event(graph.MovedInEvent, 2005), event(graph.MarriedEvent, 2009), event(graph.DivorcedEvent, 2021)),
 		person("kid", graph.Female, born(2012)), child("kid", graph.ByBirth))...)
 	var places []any
 	for _, c := range []struct {
@@ -289,7 +290,7 @@ func TestSecondParentsAreLinesOnly(t *testing.T) {
 		child("kid", graph.ByBirth),
 		graph.Parentage{ID: "b", Child: "kid", Union: "u", Kind: graph.RaisedBy},
 		graph.Parentage{ID: "c", Child: "kid", Parent: "ghost", Kind: graph.ByBirth, Certainty: graph.RuledOut})...),
-		view: graph.Everything(graph.Empty(), today), o: Options{}.settled(graph.Case{}), fonts: letters(), measure: letters().Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
+		asAt: today, o: Options{}.settled(graph.Case{}), fonts: letters(), measure: letters().Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
 	b.cast = gather(b)
 	f := b.family()
 	var got []string

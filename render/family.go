@@ -89,7 +89,7 @@ func gather(b *board) cast {
 	for i := range c.bonds {
 		o := &c.bonds[i]
 		c.byID[o.id] = i
-		o.standing = stand(o.union, b.view.AsAt())
+		o.standing = stand(o.union, b.asAt)
 		for _, p := range o.partners {
 			delete(c.loners, p)
 		}
@@ -105,7 +105,7 @@ func gather(b *board) cast {
 	}
 	c.takePins(b.fam, drawn)
 	for _, p := range c.people {
-		c.blocks[p.ID] = b.block(p, slices.Contains(c.focus, p.ID), c.loners[p.ID])
+		c.blocks[p.ID] = b.blockFor(p, slices.Contains(c.focus, p.ID), c.loners[p.ID])
 	}
 	return c
 }
@@ -182,7 +182,7 @@ func (b *board) family() layout.Family {
 			Born:  cmp.Or(p.Birth.Sort(), p.Due.Sort()),
 			Male:  p.Shown == graph.Male || p.Shown == graph.TransMan,
 			Focus: slices.Contains(c.focus, p.ID),
-			Label: c.blocks[p.ID].size(),
+			Label: c.blocks[p.ID].room,
 		}
 		if pin, ok := c.pins[p.ID]; ok {
 			q.Pin = &pin

@@ -16,7 +16,7 @@ func (b *board) feelings() {
 		return
 	}
 	for l := range graph.All[graph.Line](b.fam) {
-		if !l.Said.By(b.view.AsAt()) || !b.o.Feelings(l) || !b.hereID(l.From) || !b.hereID(l.To) || l.From == l.To {
+		if !l.Said.By(b.asAt) || !b.o.Feelings(l) || !b.hereID(l.From) || !b.hereID(l.To) || l.From == l.To {
 			continue
 		}
 		way := b.wayBetween(l.From, l.To)

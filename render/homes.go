@@ -33,7 +33,7 @@ func (b *board) homes() {
 		seen := map[string]bool{}
 		for _, s := range b.fam.StaysIn(h.ID) {
 			at, ok := b.where[string(s.Person)]
-			if !ok || seen[at.ID] || !b.hereID(s.Person) || !graph.InForce(s.From, s.To, b.view.AsAt()) {
+			if !ok || seen[at.ID] || !b.hereID(s.Person) || !graph.InForce(s.From, s.To, b.asAt) {
 				continue
 			}
 			seen[at.ID] = true

@@ -35,13 +35,13 @@ func (b *board) marks() {
 	}
 	named := map[graph.ID]bool{}
 	for w := range graph.All[graph.Wish](b.fam) {
-		if w.On.By(b.view.AsAt()) && (w.Kind == graph.Important || w.Kind == graph.LostTouch || w.Kind == graph.LikeToKnow) {
+		if w.On.By(b.asAt) && (w.Kind == graph.Important || w.Kind == graph.LostTouch || w.Kind == graph.LikeToKnow) {
 			named[w.About] = true
 		}
 	}
 	latest := map[graph.ID]graph.Ask{}
 	for a := range graph.All[graph.Ask](b.fam) {
-		if !a.On.By(b.view.AsAt()) || len(b.cast.focus) > 0 && a.Child != "" && a.Child != b.cast.focus[0] {
+		if !a.On.By(b.asAt) || len(b.cast.focus) > 0 && a.Child != "" && a.Child != b.cast.focus[0] {
 			continue
 		}
 		if had, ok := latest[a.Person]; !ok || graph.LaterAsk(a, had) > 0 {

@@ -42,7 +42,7 @@ var parentWords = map[graph.ParentageKind]struct {
 // tie settles how the line to one child of a couple is drawn on a date: by the
 // first tie that had begun, with the words of all of them.
 func (b *board) tie(k kid) childLine {
-	asAt := b.view.AsAt()
+	asAt := b.asAt
 	var out childLine
 	var words []string
 	for _, t := range k.ties {

@@ -12,7 +12,7 @@ import (
 )
 
 // here reports whether a person is on the map on the view's date: not before they are born.
-func (b *board) here(p graph.Person) bool { return p.Birth.By(b.view.AsAt()) }
+func (b *board) here(p graph.Person) bool { return p.Birth.By(b.asAt) }
 
 // hereID is the same for somebody's ID; nobody else is here.
 func (b *board) hereID(id graph.ID) bool {
@@ -151,7 +151,7 @@ func (b *board) inside(p graph.Person, s stance, ref string, fill scene.Color) {
 const oldest = 110
 
 func (b *board) insideText(p graph.Person) string {
-	asAt := b.view.AsAt()
+	asAt := b.asAt
 	if p.Count > 1 {
 		return "×" + strconv.Itoa(p.Count)
 	}

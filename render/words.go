@@ -16,7 +16,8 @@ import (
 type block struct {
 	lines []line
 	w, h  float64
-	star  float64 // room for the gentle sign of the dead before the first line, 0 for none
+	room  layout.Size // kept for it on the map: enough on any date, so that none moves anybody
+	star  float64     // room for the gentle sign of the dead before the first line, 0 for none
 }
 
 type line struct {
@@ -60,6 +61,19 @@ func (b *board) block(p graph.Person, child, loner bool) block {
 		k.star = starRoom * b.o.Text
 		k.w += k.star
 	}
+	return k
+}
+
+// blockFor is a person's writing on the view's date, with room for what there is to
+// write on any date.
+func (b *board) blockFor(p graph.Person, child, loner bool) block {
+	k := b.block(p, child, loner)
+	then := b.asAt
+	b.asAt = graph.Date{}
+	whole := b.block(p, child, loner).size()
+	b.asAt = then
+	now := k.size()
+	k.room = layout.Size{W: math.Max(now.W, whole.W), H: math.Max(now.H, whole.H)}
 	return k
 }
 
@@ -127,7 +141,7 @@ func (b *board) details(p graph.Person, loner bool) []string {
 
 // died reports whether somebody had died by the view's date.
 func (b *board) died(p graph.Person) bool {
-	return p.Dead() && p.Death.By(b.view.AsAt())
+	return p.Dead() && p.Death.By(b.asAt)
 }
 
 func lifespan(p graph.Person) string {
@@ -167,11 +181,11 @@ func (b *board) tieWords(p graph.Person) []string {
 		}
 	}
 	for t := range graph.All[graph.Tie](b.fam) {
-		if t.From != p.ID && t.To != p.ID || !t.Began.By(b.view.AsAt()) {
+		if t.From != p.ID && t.To != p.ID || !t.Began.By(b.asAt) {
 			continue
 		}
 		word := tieWords[t.Kind]
-		if t.Ended.Known() && t.Ended.By(b.view.AsAt()) && word != "" && t.Kind != graph.FormerCarer {
+		if t.Ended.Known() && t.Ended.By(b.asAt) && word != "" && t.Kind != graph.FormerCarer {
 			word = "former " + word
 		}
 		add(word)
