@@ -17,13 +17,13 @@ var chapters = []struct {
 }
 
 // SymbolChart is every sign of a convention with its words, drawn by the code that
-// draws the map. It is what SYMBOLS.md describes.
-func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
+// draws the map, on a sheet of A3. It is what SYMBOLS.md describes.
+func SymbolChart(convention string) scene.Scene {
 	const (
-		size    = 12.0
-		colWide = 330.0
-		pitch   = 27.0
-		rows    = 28
+		size    = 11.0
+		colWide = 286.0
+		pitch   = 26.0
+		rows    = 29
 	)
 	out := scene.Scene{Title: "The signs of the map: " + conventionName(convention), Lang: "en-GB"}
 	write := func(role string, at scene.Point, s string, size float64, face scene.Face) {
@@ -57,7 +57,7 @@ func SymbolChart(fonts *scene.Fonts, convention string) scene.Scene {
 		write("legend", scene.Point{X: x + 48, Y: y}, s.Words(), size, scene.Regular)
 		row++
 	}
-	b := out.Bounds(fonts.Measure)
-	out.Page = scene.Box{X1: b.X1 + 24, Y1: b.Y1 + 24}
+	w, h, _ := Paper{Size: "A3", Landscape: true}.Points()
+	out.Page = scene.Box{X1: w, Y1: h}
 	return out
 }

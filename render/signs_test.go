@@ -188,11 +188,16 @@ func TestNoTwoMeaningsDifferByColourAlone(t *testing.T) {
 // TestTheChartShowsEverySign is the picture behind SYMBOLS.md.
 func TestTheChartShowsEverySign(t *testing.T) {
 	for _, convention := range []string{UKICS, McGoldrick} {
-		s := SymbolChart(letters(), convention)
+		s := SymbolChart(convention)
 		text := dump(t, s)
 		for _, sign := range Signs() {
 			if !strings.Contains(text, sign.Words()) {
 				t.Errorf("%s: %q is missing", convention, sign.Words())
+			}
+		}
+		for _, it := range s.Items {
+			if b := it.Shape.Bounds(letters().Measure); !inside(b, s.Page.Grow(-16)) {
+				t.Errorf("%s: a sign runs off the sheet at %.0f, %.0f", convention, b.X0, b.Y0)
 			}
 		}
 		golden(t, "chart."+convention+".txt", text)
