@@ -36,10 +36,11 @@ type familyPage struct {
 
 	person *personPanel
 	couple *couplePanel
+	home   *homePanel
 	whole  *casePanel
 	side   *fyne.Container
 
-	chosen  graph.Key // the person or union that is selected; zero for nobody
+	chosen  graph.Key // the person, couple or home that is selected; zero for nobody
 	before  graph.Key // what was selected before it
 	drawing render.Drawing
 	drawn   int    // which drawing was asked for last
@@ -65,7 +66,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p := &familyPage{d: d, fresh: true, busy: newProgress(true), rail: map[string]*press{}}
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
-	p.person, p.couple, p.whole = newPersonPanel(p), newCouplePanel(p), newCasePanel(p)
+	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
 	p.side = container.NewStack()
 
 	p.middle = container.NewStack()
@@ -269,6 +270,9 @@ func (p *familyPage) fillSide() {
 	case graph.KindUnion:
 		p.couple.show(p.chosen.ID)
 		now = p.couple.root
+	case graph.KindHousehold:
+		p.home.show(p.chosen.ID)
+		now = p.home.root
 	default:
 		p.whole.show()
 		now = p.whole.root

@@ -25,6 +25,7 @@ type personPanel struct {
 	sign                      *choice[graph.Shown]
 	living                    *choice[graph.Living]
 	diedBox                   fyne.CanvasObject
+	homes                     *fyne.Container
 	ties, notes, addBox       *fyne.Container
 	child                     *widget.Check
 	setting                   bool
@@ -33,7 +34,7 @@ type personPanel struct {
 }
 
 func newPersonPanel(p *familyPage) *personPanel {
-	v := &personPanel{p: p, ties: column(4), notes: column(8)}
+	v := &personPanel{p: p, ties: column(12), notes: column(8), homes: column(8)}
 	v.title, v.under = heading(""), widget.NewLabel("")
 	v.title.Wrapping, v.under.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	v.under.Importance = widget.LowImportance
@@ -86,7 +87,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 		tightCheck(v.child))
 	off := newPress("Take off the map…", warning, d.remove)
 	head := column(0, tight(v.title), insets(4, 0, 0, 0, tight(v.under)), v.chip)
-	all := column(12, head, v.addBox, about, v.ties, v.notes, row(0, off))
+	all := column(12, head, v.addBox, about, v.homes, v.ties, v.notes, row(0, off))
 	v.scroll = container.NewVScroll(inset(16, all))
 	v.root = v.scroll
 	return v
@@ -208,6 +209,7 @@ func (v *personPanel) show(id graph.ID) {
 	v.place.show(q.Place)
 	v.work.show(q.Work)
 	v.child.SetChecked(isChild)
+	v.fillHomes(q)
 	v.fillTies(q)
 	v.fillNotes(q)
 	v.root.Refresh()

@@ -71,7 +71,7 @@ func refOf(k graph.Key) string { return string(k.Kind) + ":" + string(k.ID) }
 
 // keyOf is the record that a shape stands for, if it is one that can be selected.
 func keyOf(ref string) graph.Key {
-	for _, k := range []graph.Kind{graph.KindPerson, graph.KindUnion} {
+	for _, k := range []graph.Kind{graph.KindPerson, graph.KindUnion, graph.KindHousehold} {
 		if n := len(k) + 1; len(ref) > n && ref[:n] == string(k)+":" {
 			return graph.Key{Kind: k, ID: graph.ID(ref[n:])}
 		}
@@ -187,8 +187,19 @@ func (p *familyPage) called(k graph.Key) string {
 	case graph.KindUnion:
 		u, _ := graph.Get[graph.Union](f, k.ID)
 		return coupleOf(f, u)
+	case graph.KindHousehold:
+		h, _ := graph.Get[graph.Household](f, k.ID)
+		return homeName(h)
 	}
 	return ""
+}
+
+// quietTones writes the legend in the second ink: it should be there to be found, and no louder.
+var quietTones render.Tones = func(c scene.Color) scene.Color {
+	if c == render.Ink {
+		return render.Soft
+	}
+	return c
 }
 
 // legend is the list of signs under the map: those that are on it, and no others.
@@ -229,6 +240,7 @@ func (l *legend) fit(wide float32) float32 {
 	if wide != l.wide {
 		l.wide = wide
 		s := render.Legend(*l.of, l.fonts, float64(wide), float64(scaled(12)))
+		s = quietTones.On(s)
 		if isDark() {
 			s = render.DarkTones.On(s)
 		}

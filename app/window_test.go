@@ -190,6 +190,28 @@ func TestTakingSomebodyOffTheMapNeedsAReason(t *testing.T) {
 	}
 }
 
+func TestSomebodyMovesIntoANewHome(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	wren := named(t, d, "Wren")
+	d.page.choose(wren.Key())
+	var move *widget.Select
+	walk(d.page.person.homes, func(o fyne.CanvasObject) {
+		if s, ok := o.(*widget.Select); ok {
+			move = s
+		}
+	})
+	move.SetSelectedIndex(len(move.Options) - 1)
+	typed(t, d, "Nan’s")
+	stays := d.ses.Family().StaysOf(wren.ID)
+	if len(stays) != 1 {
+		t.Fatalf("homes: %d", len(stays))
+	}
+	if h, _ := graph.Get[graph.Household](d.ses.Family(), stays[0].Household); h.Name != "Nan’s" {
+		t.Errorf("the home is called %q", h.Name)
+	}
+}
+
 func TestAWrongPassphraseIsSaidInTheDialog(t *testing.T) {
 	d, path := fresh(t)
 	typed(t, d, "Wren")

@@ -59,6 +59,15 @@ var eventKinds = []option[graph.EventKind]{
 	{graph.WidowedEvent, "One of them died"},
 }
 
+var homeKinds = []option[graph.HouseholdKind]{
+	{graph.FamilyHome, "A family home"},
+	{graph.FosterHome, "A foster home"},
+	{graph.ChildrensHome, "A children’s home"},
+	{graph.Refuge, "A refuge"},
+	{graph.Supported, "Supported living"},
+	{graph.Institution, "A hospital, prison or school"},
+}
+
 var parentageKinds = []option[graph.ParentageKind]{
 	{graph.ParentageUnknown, "nobody has said how yet"},
 	{graph.ByBirth, "by birth"},

@@ -1,0 +1,162 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+)
+
+// homePanel shows one home: what the family calls it, and who lives or lived there.
+// There is no address, so that none can ever be printed.
+type homePanel struct {
+	p           *familyPage
+	id          graph.ID
+	title       *widget.Label
+	name, place *field
+	kind        *choice[graph.HouseholdKind]
+	members     *fyne.Container
+	scroll      *container.Scroll
+	root        fyne.CanvasObject
+}
+
+func newHomePanel(p *familyPage) *homePanel {
+	v := &homePanel{p: p, title: heading(""), members: column(12)}
+	v.title.Wrapping = fyne.TextWrapWord
+	text := func(label string, set func(*graph.Household, string)) *field {
+		f := newField("", func(s string) error {
+			return v.edit(label, func(h *graph.Household) { set(h, s) })
+		})
+		f.escape = func() { p.stage.focus() }
+		f.after = func() { p.stage.focus() }
+		return f
+	}
+	v.name = text("Name a home", func(h *graph.Household, s string) { h.Name = s })
+	v.place = text("Change where a home is", func(h *graph.Household, s string) { h.Place = s })
+	v.kind = newChoice(homeKinds, func(k graph.HouseholdKind) {
+		p.d.say(v.edit("Say what sort of home", func(h *graph.Household) { h.Kind = k }))
+	})
+	about := card(
+		labelled("What the family calls it", v.name),
+		labelled("What sort of home", v.kind.box()),
+		labelled("Town or country, no street", v.place))
+	v.scroll = container.NewVScroll(inset(16, column(12, tight(v.title), about, v.members)))
+	v.root = v.scroll
+	return v
+}
+
+func (v *homePanel) edit(label string, set func(*graph.Household)) error {
+	f := v.p.d.ses.Family()
+	h, ok := graph.Get[graph.Household](f, v.id)
+	if !ok {
+		return nil
+	}
+	set(&h)
+	return v.p.d.ses.Do(graph.Put(f, label, h))
+}
+
+func (v *homePanel) show(id graph.ID) {
+	f := v.p.d.ses.Family()
+	h, ok := graph.Get[graph.Household](f, id)
+	if !ok {
+		return
+	}
+	if id != v.id {
+		v.id = id
+		v.scroll.ScrollToTop()
+	}
+	v.title.SetText(homeName(h))
+	v.name.show(h.Name)
+	v.place.show(h.Place)
+	v.kind.show(orElse(h.Kind, graph.FamilyHome))
+	if typing, ok := v.p.d.win.Canvas().Focused().(*field); !ok || !typing.dirty() || len(v.members.Objects) == 0 {
+		rows := []fyne.CanvasObject{tight(boldSmall("Who lives or lived there"))}
+		for _, s := range f.StaysIn(id) {
+			if who := v.p.person.personLink(f, s.Person); who != nil {
+				rows = append(rows, v.p.stay(s, who))
+			}
+		}
+		if len(rows) == 1 {
+			rows = append(rows, tight(small("Nobody yet. Select a person and say that they live here.")))
+		}
+		v.members.Objects = []fyne.CanvasObject{card(rows...)}
+		v.members.Refresh()
+	}
+	v.root.Refresh()
+}
+
+// stay is one person in one home, from when and until when.
+func (p *familyPage) stay(s graph.Stay, who fyne.CanvasObject) fyne.CanvasObject {
+	change := func(label string, set func(*graph.Stay, graph.Date)) func(string) error {
+		return func(text string) error {
+			d, err := graph.ParseDate(text)
+			if err != nil {
+				return err
+			}
+			f := p.d.ses.Family()
+			now, ok := graph.Get[graph.Stay](f, s.ID)
+			if !ok {
+				return nil
+			}
+			set(&now, d)
+			return p.d.ses.Do(graph.Put(f, label, now))
+		}
+	}
+	from := newField("from when", change("Say when they moved in", func(s *graph.Stay, d graph.Date) { s.From = d }))
+	to := newField("until when", change("Say when they moved out", func(s *graph.Stay, d graph.Date) { s.To = d }))
+	from.show(dateText(s.From))
+	to.show(dateText(s.To))
+	for _, f := range []*field{from, to} {
+		f.escape = func() { p.stage.focus() }
+	}
+	drop := newPress("", quiet, func() {
+		p.d.say(p.d.ses.Do(graph.Drop(p.d.ses.Family(), "Take a home off somebody", s.Key())))
+	}).withSign("close")
+	return column(4, container.NewBorder(nil, nil, who, drop), container.NewGridWithColumns(abreast(2), from, to), from.hint, to.hint)
+}
+
+// homes lists where a person lives or has lived, and moves them into another home.
+func (v *personPanel) fillHomes(q graph.Person) {
+	if typing, ok := v.p.d.win.Canvas().Focused().(*field); ok && typing.dirty() && len(v.homes.Objects) > 0 {
+		return
+	}
+	f := v.p.d.ses.Family()
+	rows := []fyne.CanvasObject{tight(boldSmall("Home"))}
+	for _, s := range f.StaysOf(q.ID) {
+		h, _ := graph.Get[graph.Household](f, s.Household)
+		rows = append(rows, v.p.stay(s, link(homeName(h), func() { v.p.goTo(h.Key()) })))
+	}
+	const fresh = graph.ID("+")
+	options := []option[graph.ID]{}
+	for h := range graph.All[graph.Household](f) {
+		options = append(options, option[graph.ID]{h.ID, homeName(h)})
+	}
+	options = append(options, option[graph.ID]{fresh, "A home that is not on the map yet"})
+	move := newChoice(options, func(home graph.ID) {
+		f := v.p.d.ses.Family()
+		if home != fresh {
+			v.p.d.say(v.p.d.ses.Do(graph.MoveIn(f, q.ID, home, graph.Date{})))
+			return
+		}
+		h := graph.Household{ID: graph.NewID()}
+		c := graph.Put(f, "Add a home", h, graph.Stay{ID: graph.NewID(), Person: q.ID, Household: h.ID})
+		if err := v.p.d.ses.Do(c); err != nil {
+			v.p.d.say(err)
+			return
+		}
+		v.p.choose(h.Key())
+		v.p.d.win.Canvas().Focus(v.p.home.name)
+	})
+	move.PlaceHolder = "Lives at…"
+	rows = append(rows, move.box())
+	v.homes.Objects = []fyne.CanvasObject{card(rows...)}
+	v.homes.Refresh()
+}
+
+func homeName(h graph.Household) string {
+	if h.Name != "" {
+		return h.Name
+	}
+	return wordsFor(homeKinds, orElse(h.Kind, graph.FamilyHome))
+}
