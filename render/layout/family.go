@@ -16,6 +16,7 @@ type Family struct {
 	People []Person
 	Unions []Union
 	Twins  [][]string // ids of children born together, each group of two or more
+	Before []Seat     // where people stood in the drawing before this edit; empty for a full search
 }
 
 // Person is one symbol with the room for its name.

@@ -1,0 +1,190 @@
+package layout
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+)
+
+// Drawing again after an edit. People are watching the map while it is made, so
+// whoever stood somewhere stays there, and only newcomers look for a place. What
+// an edit makes worse is left as it is: a full search is what Tidy is for.
+
+// Seat is where somebody stood in the drawing before.
+type Seat struct {
+	ID string
+	X  float64
+}
+
+// Seats is what the next drawing should know of this one.
+func (p Plan) Seats() []Seat {
+	out := make([]Seat, 0, len(p.People))
+	for _, q := range p.People {
+		out = append(out, Seat{q.ID, q.X})
+	}
+	return out
+}
+
+// seatsOf gives the place before of each of some people, by their number in the part,
+// not a number for newcomers. It is nil when too few stood anywhere to hold on to.
+func seatsOf(f Family, whole *clan, people []int) []float64 {
+	if len(f.Before) == 0 {
+		return nil
+	}
+	at := make(map[string]float64, len(f.Before))
+	for _, s := range f.Before {
+		at[s.ID] = s.X
+	}
+	x := make([]float64, len(people))
+	known := 0
+	for i, p := range people {
+		var there bool
+		if x[i], there = at[f.People[whole.people[p]].ID]; there {
+			known++
+		} else {
+			x[i] = math.NaN()
+		}
+	}
+	if known*2 < len(people) {
+		return nil
+	}
+	return x
+}
+
+// resume puts everyone back in the order they stood in and finds a place for the others.
+func (d *deck) resume(ctx context.Context, seats []float64) {
+	fresh := make([]bool, len(d.row))
+	for e := range d.row {
+		fresh[e] = e >= d.c.n || math.IsNaN(seats[e])
+	}
+	x := d.guess(seats)
+	for r := range d.rows {
+		slices.SortStableFunc(d.rows[r], func(a, b int32) int { return cmp.Compare(x[a], x[b]) })
+	}
+	d.settle()
+	m := &mover{deck: d}
+	for range 3 {
+		better := false
+		for e := range d.row {
+			if ctx.Err() != nil {
+				return
+			}
+			if fresh[e] && m.seat(int32(e)) {
+				better = true
+			}
+		}
+		if !better {
+			return
+		}
+	}
+}
+
+// guess gives newcomers and lanes a place near the people they belong to.
+func (d *deck) guess(seats []float64) []float64 {
+	c := d.c
+	x := append(slices.Clone(seats), make([]float64, len(d.row)-c.n)...)
+	mean := func(people []int, but int) (float64, bool) {
+		sum, n := 0.0, 0.0
+		for _, p := range people {
+			if p != but && !math.IsNaN(x[p]) {
+				sum += x[p]
+				n++
+			}
+		}
+		return sum / n, n > 0
+	}
+	right := 0.0
+	for _, v := range seats {
+		if v > right {
+			right = v
+		}
+	}
+	for round := 0; round < 4; round++ {
+		for p := range c.n {
+			if !math.IsNaN(x[p]) {
+				continue
+			}
+			if u := c.family[p]; u >= 0 { // beside brothers and sisters, else under the parents
+				if v, ok := mean(c.bonds[u].kids, p); ok {
+					x[p] = v + 0.1
+				} else if v, ok := mean(c.bonds[u].partners, p); ok {
+					x[p] = v
+				}
+			}
+			for _, u := range c.mates[p] {
+				if v, ok := mean(c.bonds[u].partners, p); ok && math.IsNaN(x[p]) {
+					x[p] = v + 0.2
+				} else if v, ok := mean(c.bonds[u].kids, p); ok && math.IsNaN(x[p]) {
+					x[p] = v
+				}
+			}
+			if round == 3 && math.IsNaN(x[p]) {
+				x[p] = right + 1
+			}
+		}
+	}
+	for i, l := range d.lanes {
+		x[c.n+i] = x[l.to]
+	}
+	return x
+}
+
+// seat puts one element where it costs least, and of places that cost the same
+// where it is already. It reports whether it moved.
+func (m *mover) seat(e int32) bool {
+	row := m.row[e]
+	i := m.pos[e]
+	best, to := int32(0), int32(-1)
+	for k := range int32(len(m.rows[row]) + 1) {
+		if k == i || k == i+1 {
+			continue
+		}
+		t := step{row, i, i + 1, k}
+		if k < i {
+			t = step{row, k, i, i + 1}
+		}
+		if delta := m.act(t); delta < best {
+			best, to = delta, k
+		}
+		m.undo()
+	}
+	if to < 0 {
+		return false
+	}
+	t := step{row, i, i + 1, to}
+	if to < i {
+		t = step{row, to, i, i + 1}
+	}
+	m.act(t)
+	m.keep()
+	return true
+}
+
+// hold lets the places before an edit pull at those who had them, and starts from there.
+func (st *settler) hold() {
+	if len(st.s.f.Before) == 0 {
+		return
+	}
+	at := make(map[string]float64, len(st.s.f.Before))
+	for _, s := range st.s.f.Before {
+		at[s.ID] = s.X
+	}
+	st.before = make([]float64, len(st.s.f.People))
+	for p, who := range st.s.f.People {
+		x, there := at[who.ID]
+		if !there {
+			x = math.NaN()
+		}
+		st.before[p] = x
+	}
+	for g, row := range st.s.rows {
+		for i := range row {
+			if p := row[i].person; p >= 0 && !math.IsNaN(st.before[p]) {
+				st.x[g][i] = st.before[p]
+			} else if i > 0 {
+				st.x[g][i] = st.x[g][i-1] + st.gap[g][i-1]
+			}
+		}
+	}
+}
