@@ -13,8 +13,10 @@ const (
 	lanePull   = 0.35
 	apartPull  = 0.3  // between partners who are not neighbours
 	packPull   = 0.01 // towards the neighbours, keeps gaps small
+	heldPull   = 40   // to where somebody stood before an edit
 	settleRuns = 40
 	narrowRuns = 24
+	heldRuns   = 8 // nearly everyone is in place already
 )
 
 // taste is what the wishes leave open: how a drawing is weighed between wide
@@ -34,11 +36,15 @@ var tastes = []taste{{0.3, -1.5}, {0.3, -0.5}, {0.6, -1.5}, {1, -1.5}, {1, -0.5}
 func (s *sheet) coordinates(ctx context.Context, like taste) error {
 	st := newSettler(s)
 	st.brood = like.brood
-	for run := range settleRuns + narrowRuns {
+	runs := settleRuns
+	if st.before != nil {
+		runs = heldRuns
+	}
+	for run := range runs + narrowRuns {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if run == settleRuns {
+		if run == runs {
 			st.narrow(like.spare)
 			st.firm = true
 		}
@@ -77,6 +83,7 @@ type settler struct {
 	lo, hi float64 // nobody stands further out
 	need   float64 // width of the longest row
 	pinned bool
+	before []float64 // by person: where they stood before an edit, not a number for newcomers; nil for none
 }
 
 // tug is a weighted wish for one slot's x.
@@ -115,6 +122,7 @@ func newSettler(s *sheet) *settler {
 	for _, p := range s.f.People {
 		st.pinned = st.pinned || p.Pin != nil
 	}
+	st.hold()
 	for u, k := range s.knots {
 		var rows []int
 		for _, p := range k.partners {
@@ -227,6 +235,9 @@ func (st *settler) settle(g int) {
 		if pull[i].weight == 0 {
 			pull[i].add(x[i], packPull)
 		}
+		if p := s.rows[g][i].person; p >= 0 && st.before != nil && !math.IsNaN(st.before[p]) {
+			pull[i].add(st.before[p], heldPull)
+		}
 		if p := s.rows[g][i].person; p >= 0 && s.f.People[p].Pin != nil {
 			pull[i] = tug{s.f.People[p].Pin.X * 1e9, 1e9}
 		}
@@ -253,7 +264,7 @@ func (st *settler) narrow(share float64) {
 		}
 	}
 	st.need = need
-	if st.pinned {
+	if st.pinned || st.before != nil {
 		return
 	}
 	w := need + share*(high-low-need)
@@ -286,7 +297,7 @@ func (st *settler) done() {
 			low = math.Min(low, st.x[g][i]-math.Max(r[0].left, math.Max(r[1].left, r[2].left)))
 		}
 	}
-	if st.pinned || math.IsInf(low, 1) {
+	if st.pinned || st.before != nil || math.IsInf(low, 1) {
 		low = 0
 	}
 	for g, row := range st.s.rows {

@@ -21,7 +21,11 @@ func arrange(ctx context.Context, f Family) Rows {
 		c := whole.part(people)
 		g := c.generations()
 		d := newDeck(c, g.row)
-		d.search(ctx)
+		if seats := seatsOf(f, whole, people); seats != nil {
+			d.resume(ctx, seats)
+		} else {
+			d.search(ctx)
+		}
 		for r, row := range d.rows {
 			for len(out.Order) <= r {
 				out.Order = append(out.Order, nil)
