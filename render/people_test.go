@@ -269,3 +269,5 @@ func exampleCase(t testing.TB, name string) *graph.Family {
 	}
 	return family(t, records...)
 }
+
+func has(s, part string) bool { return strings.Contains(s, part) }
