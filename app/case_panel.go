@@ -48,7 +48,8 @@ func (v *casePanel) show() {
 	if f.Len(graph.KindPerson) > 0 {
 		v.list.Add(card(tight(boldSmall("Select somebody")),
 			tight(words("Click on the map, or use the arrow keys. Then M, F, P, C or S adds a mother, father, partner, child or sibling.")),
-			tight(small("All the keys: ?"))))
+			tight(words("Two people who are there already: click one, then the other with Ctrl.")),
+			tight(small("All the keys: F1"))))
 	}
 	if ps := graph.Check(f); len(ps) > 0 {
 		rows := []fyne.CanvasObject{tight(boldSmall("Is this right?"))}

@@ -23,7 +23,7 @@ func (d *Desk) join(c graph.Change, id graph.ID) {
 	p := d.page
 	before := p.chosen
 	p.reveal = true
-	p.before = before
+	p.before, p.two = before, pair{}
 	p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
 	if err := d.ses.Do(c); err != nil {
 		p.chosen = before

@@ -37,11 +37,13 @@ type familyPage struct {
 	person *personPanel
 	couple *couplePanel
 	home   *homePanel
+	both   *pairPanel
 	whole  *casePanel
 	side   *fyne.Container
 
 	chosen  graph.Key // the person, couple or home that is selected; zero for nobody
 	before  graph.Key // what was selected before it
+	two     pair      // two people selected together; zero for not so
 	drawing render.Drawing
 	drawn   int    // which drawing was asked for last
 	giveUp  func() // gives up the drawing under way
@@ -67,6 +69,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
+	p.both = newPairPanel(p)
 	p.side = container.NewStack()
 
 	p.middle = container.NewStack()
@@ -263,14 +266,20 @@ func (p *familyPage) onMap(k graph.Key) bool {
 
 func (p *familyPage) fillSide() {
 	var now fyne.CanvasObject
-	switch p.chosen.Kind {
-	case graph.KindPerson:
+	if p.two != (pair{}) && !(p.onMap(graph.Key{Kind: graph.KindPerson, ID: p.two[0]}) && p.onMap(graph.Key{Kind: graph.KindPerson, ID: p.two[1]})) {
+		p.two = pair{}
+	}
+	switch kind := p.chosen.Kind; {
+	case p.two != pair{}:
+		p.both.show(p.two)
+		now = p.both.root
+	case kind == graph.KindPerson:
 		p.person.show(p.chosen.ID)
 		now = p.person.root
-	case graph.KindUnion:
+	case kind == graph.KindUnion:
 		p.couple.show(p.chosen.ID)
 		now = p.couple.root
-	case graph.KindHousehold:
+	case kind == graph.KindHousehold:
 		p.home.show(p.chosen.ID)
 		now = p.home.root
 	default:
@@ -286,9 +295,10 @@ func (p *familyPage) fillSide() {
 // choose selects a person or a couple, or with the zero Key nobody. What is being
 // typed about whoever was selected before is kept first.
 func (p *familyPage) choose(k graph.Key) {
-	if k == p.chosen {
+	if k == p.chosen && p.two == (pair{}) {
 		return
 	}
+	p.two = pair{}
 	if f, ok := p.d.win.Canvas().Focused().(*field); ok {
 		f.keep()
 		p.d.win.Canvas().Unfocus()
@@ -297,6 +307,14 @@ func (p *familyPage) choose(k graph.Key) {
 	p.stage.mark(k)
 	p.fillSide()
 	p.d.relabelMenu()
+}
+
+// choosePair selects two people together, to see what they are to each other and to tie them.
+func (p *familyPage) choosePair(two pair) {
+	p.choose(graph.Key{})
+	p.two = two
+	p.stage.mark(p.chosen)
+	p.fillSide()
 }
 
 // redraw places and draws the family anew; the old picture stays until the new one is there.
@@ -325,6 +343,7 @@ func (p *familyPage) redraw() {
 				return
 			}
 			p.drawing = dr
+			ses.Keep(dr)
 			p.stage.show(dr, p.fresh)
 			if p.ground != nil {
 				p.ground.Refresh() // the legend may need more or less room

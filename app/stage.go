@@ -35,7 +35,13 @@ func newStage(p *familyPage) *stage {
 		s.m.SetPalette(canvas.Dark)
 	}
 	s.m.SetTextScale(float64(scaled(1)))
-	s.m.OnPick = func(ref string, _ bool) { p.choose(p.pickable(ref)) }
+	s.m.OnPick = func(ref string, multi bool) {
+		if two, ok := s.both(); multi && ok {
+			p.choosePair(two)
+			return
+		}
+		p.choose(p.pickable(ref))
+	}
 	s.m.OnOpen = func(ref string) {
 		p.choose(keyOf(ref))
 		p.d.editName()
@@ -50,6 +56,22 @@ func newStage(p *familyPage) *stage {
 	s.m.Near = s.near
 	s.m.Name = func(ref string) string { return p.called(keyOf(ref)) }
 	return s
+}
+
+// both gives the two people who are selected together, if they are two.
+func (s *stage) both() (two pair, ok bool) {
+	refs := s.m.Selection()
+	if len(refs) != 2 {
+		return two, false
+	}
+	for i, ref := range refs {
+		k := keyOf(ref)
+		if k.Kind != graph.KindPerson {
+			return two, false
+		}
+		two[i] = k.ID
+	}
+	return two, true
 }
 
 func isDark() bool {
@@ -94,9 +116,12 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 
 // mark shows who is selected.
 func (s *stage) mark(k graph.Key) {
-	if k == (graph.Key{}) {
+	switch {
+	case s.p.two != pair{}:
+		s.m.Select(refOf(graph.Key{Kind: graph.KindPerson, ID: s.p.two[0]}), refOf(graph.Key{Kind: graph.KindPerson, ID: s.p.two[1]}))
+	case k == graph.Key{}:
 		s.m.Select()
-	} else {
+	default:
 		s.m.Select(refOf(k))
 	}
 }

@@ -212,6 +212,32 @@ func TestSomebodyMovesIntoANewHome(t *testing.T) {
 	}
 }
 
+func TestTwoPeopleWhoAreThereAreTied(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	d.addAlone()
+	typed(t, d, "Sorrel")
+	wren, sorrel := named(t, d, "Wren"), named(t, d, "Sorrel")
+	d.page.choosePair(pair{sorrel.ID, wren.ID})
+	var parent *press
+	walk(d.page.both.list, func(o fyne.CanvasObject) {
+		if b, ok := o.(*press); ok && b.text == "Sorrel is a parent of Wren" {
+			parent = b
+		}
+	})
+	if parent == nil {
+		t.Fatal("it is not offered")
+	}
+	test.Tap(parent)
+	if ups := d.ses.Family().ParentagesOf(wren.ID); len(ups) != 1 || ups[0].Parent != sorrel.ID {
+		t.Fatalf("parentages: %+v", ups)
+	}
+	d.undo()
+	if n := d.ses.Family().Len(graph.KindParentage); n != 0 || d.ses.Family().Len(graph.KindPerson) != 2 {
+		t.Error("undo takes back more or less than the tie")
+	}
+}
+
 func TestAWrongPassphraseIsSaidInTheDialog(t *testing.T) {
 	d, path := fresh(t)
 	typed(t, d, "Wren")

@@ -1,0 +1,77 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+)
+
+// pair is two people who are on the map already and selected together.
+type pair [2]graph.ID
+
+// pairPanel says what two people are to each other and ties them.
+type pairPanel struct {
+	p     *familyPage
+	title *widget.Label
+	list  *fyne.Container
+	root  fyne.CanvasObject
+}
+
+func newPairPanel(p *familyPage) *pairPanel {
+	v := &pairPanel{p: p, title: heading(""), list: column(12)}
+	v.title.Wrapping = fyne.TextWrapWord
+	v.root = container.NewVScroll(inset(16, column(12, tight(v.title), v.list)))
+	return v
+}
+
+func (v *pairPanel) show(two pair) {
+	f := v.p.d.ses.Family()
+	a, okA := graph.Get[graph.Person](f, two[0])
+	b, okB := graph.Get[graph.Person](f, two[1])
+	if !okA || !okB {
+		return
+	}
+	v.title.SetText(nameOf(a) + " and " + nameOf(b))
+	v.list.Objects = nil
+	if said := v.kinship(f, a, b); len(said) > 0 {
+		v.list.Add(card(append([]fyne.CanvasObject{tight(boldSmall("What they are to each other"))}, said...)...))
+	}
+	tie := func(text string, step func() (graph.Change, graph.ID)) fyne.CanvasObject {
+		return newPress(text, plain, func() {
+			c, _ := step()
+			v.p.d.say(v.p.d.ses.Do(c))
+		})
+	}
+	short := func(p graph.Person) string {
+		if n := p.Name(); n != "" {
+			return n
+		}
+		return "the one without a name"
+	}
+	v.list.Add(card(tight(boldSmall("Tie them")),
+		tie("They are, or were, a couple", func() (graph.Change, graph.ID) {
+			return graph.AddPartner(v.p.d.ses.Family(), a.ID, b, graph.UnionUnknown)
+		}),
+		tie(short(a)+" is a parent of "+short(b), func() (graph.Change, graph.ID) { return graph.AddParent(v.p.d.ses.Family(), b.ID, a) }),
+		tie(short(b)+" is a parent of "+short(a), func() (graph.Change, graph.ID) { return graph.AddParent(v.p.d.ses.Family(), a.ID, b) })))
+	v.list.Refresh()
+}
+
+// mostKinships is how many ways of being related are said; royal houses have a hundred.
+const mostKinships = 3
+
+func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for i, k := range kin.Relate(f, a.ID, b.ID) {
+		if i == mostKinships {
+			break
+		}
+		if w := kin.Word(f, k, v.p.d.ses.AsAt()); w != "" {
+			out = append(out, tight(words(nameOf(b)+" is "+nameOf(a)+"’s "+w+".")))
+		}
+	}
+	return out
+}
