@@ -23,33 +23,34 @@ type Kind string
 
 // The closed set of records.
 const (
-	KindCase      Kind = "case"
-	KindPerson    Kind = "person"
-	KindUnion     Kind = "union"
-	KindParentage Kind = "parentage"
-	KindBirth     Kind = "birth"
-	KindHousehold Kind = "household"
-	KindStay      Kind = "stay"
-	KindTie       Kind = "tie"
-	KindGroup     Kind = "group"
-	KindPet       Kind = "pet"
-	KindLine      Kind = "line"
-	KindSource    Kind = "source"
-	KindStatement Kind = "statement"
-	KindWish      Kind = "wish"
-	KindSafety    Kind = "safety"
-	KindPin       Kind = "pin"
-	KindAsk       Kind = "ask"
-	KindBarrier   Kind = "barrier"
-	KindOffer     Kind = "offer"
-	KindSearch    Kind = "search"
-	KindSlot      Kind = "slot"
-	KindContact   Kind = "contact"
-	KindAgreement Kind = "agreement"
-	KindPromise   Kind = "promise"
-	KindMeeting   Kind = "meeting"
-	KindInvite    Kind = "invite"
-	KindSnapshot  Kind = "snapshot"
+	KindCase        Kind = "case"
+	KindPerson      Kind = "person"
+	KindUnion       Kind = "union"
+	KindParentage   Kind = "parentage"
+	KindBirth       Kind = "birth"
+	KindHousehold   Kind = "household"
+	KindStay        Kind = "stay"
+	KindTie         Kind = "tie"
+	KindGroup       Kind = "group"
+	KindPet         Kind = "pet"
+	KindLine        Kind = "line"
+	KindSource      Kind = "source"
+	KindStatement   Kind = "statement"
+	KindWish        Kind = "wish"
+	KindSafety      Kind = "safety"
+	KindPin         Kind = "pin"
+	KindArrangement Kind = "arrangement"
+	KindAsk         Kind = "ask"
+	KindBarrier     Kind = "barrier"
+	KindOffer       Kind = "offer"
+	KindSearch      Kind = "search"
+	KindSlot        Kind = "slot"
+	KindContact     Kind = "contact"
+	KindAgreement   Kind = "agreement"
+	KindPromise     Kind = "promise"
+	KindMeeting     Kind = "meeting"
+	KindInvite      Kind = "invite"
+	KindSnapshot    Kind = "snapshot"
 )
 
 // Key finds a record in a family and in a case file.
@@ -69,39 +70,40 @@ type Record interface {
 // blank makes the empty record of each kind. A kind missing here cannot be read
 // from a case file, and a test walks the list.
 var blank = map[Kind]func(json.RawMessage) (Record, error){
-	KindCase:      decode[Case],
-	KindPerson:    decode[Person],
-	KindUnion:     decode[Union],
-	KindParentage: decode[Parentage],
-	KindBirth:     decode[Birth],
-	KindHousehold: decode[Household],
-	KindStay:      decode[Stay],
-	KindTie:       decode[Tie],
-	KindGroup:     decode[Group],
-	KindPet:       decode[Pet],
-	KindLine:      decode[Line],
-	KindSource:    decode[Source],
-	KindStatement: decode[Statement],
-	KindWish:      decode[Wish],
-	KindSafety:    decode[Safety],
-	KindPin:       decode[Pin],
-	KindAsk:       decode[Ask],
-	KindBarrier:   decode[Barrier],
-	KindOffer:     decode[Offer],
-	KindSearch:    decode[Search],
-	KindSlot:      decode[Slot],
-	KindContact:   decode[Contact],
-	KindAgreement: decode[Agreement],
-	KindPromise:   decode[Promise],
-	KindMeeting:   decode[Meeting],
-	KindInvite:    decode[Invite],
-	KindSnapshot:  decode[Snapshot],
+	KindCase:        decode[Case],
+	KindPerson:      decode[Person],
+	KindUnion:       decode[Union],
+	KindParentage:   decode[Parentage],
+	KindBirth:       decode[Birth],
+	KindHousehold:   decode[Household],
+	KindStay:        decode[Stay],
+	KindTie:         decode[Tie],
+	KindGroup:       decode[Group],
+	KindPet:         decode[Pet],
+	KindLine:        decode[Line],
+	KindSource:      decode[Source],
+	KindStatement:   decode[Statement],
+	KindWish:        decode[Wish],
+	KindSafety:      decode[Safety],
+	KindPin:         decode[Pin],
+	KindArrangement: decode[Arrangement],
+	KindAsk:         decode[Ask],
+	KindBarrier:     decode[Barrier],
+	KindOffer:       decode[Offer],
+	KindSearch:      decode[Search],
+	KindSlot:        decode[Slot],
+	KindContact:     decode[Contact],
+	KindAgreement:   decode[Agreement],
+	KindPromise:     decode[Promise],
+	KindMeeting:     decode[Meeting],
+	KindInvite:      decode[Invite],
+	KindSnapshot:    decode[Snapshot],
 }
 
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
-		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
+		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
 		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot}
 }
 

@@ -102,15 +102,35 @@ type Pin struct {
 	X, Y float64
 }
 
+// Arrangement is where people stood when the map was last drawn, so that it is the
+// same map when the case is opened again. It is no step of the user's.
+type Arrangement struct {
+	ID     ID // always ArrangementID
+	Places []Place
+}
+
+// ArrangementID is the ID of the one Arrangement record.
+const ArrangementID ID = "map"
+
+// Place is where one person stood, in symbol widths from an origin that means nothing.
+type Place struct {
+	Person ID
+	X      float64
+}
+
 // Key implements Record, as do the Key methods below.
+func (a Arrangement) Key() Key { return Key{KindArrangement, a.ID} }
+
+// Key implements Record.
 func (s Source) Key() Key    { return Key{KindSource, s.ID} }
 func (s Statement) Key() Key { return Key{KindStatement, s.ID} }
 func (w Wish) Key() Key      { return Key{KindWish, w.ID} }
 func (s Safety) Key() Key    { return Key{KindSafety, s.ID} }
 func (p Pin) Key() Key       { return Key{KindPin, p.ID} }
 
-func (s Source) mentions() []Key    { return nil }
-func (s Statement) mentions() []Key { return people(s.About...) }
-func (w Wish) mentions() []Key      { return people(w.Child, w.About) }
-func (s Safety) mentions() []Key    { return people(s.Who, s.About) }
-func (p Pin) mentions() []Key       { return people(p.ID) }
+func (a Arrangement) mentions() []Key { return nil } // people may have gone since
+func (s Source) mentions() []Key      { return nil }
+func (s Statement) mentions() []Key   { return people(s.About...) }
+func (w Wish) mentions() []Key        { return people(w.Child, w.About) }
+func (s Safety) mentions() []Key      { return people(s.Who, s.About) }
+func (p Pin) mentions() []Key         { return people(p.ID) }

@@ -45,6 +45,10 @@ type Options struct {
 	// Caption may give a line to write under a name, such as "Mum's mum". Nil for none.
 	Caption func(graph.ID) string
 
+	// Before is where people stood in the drawing that is on the table: they stay there.
+	// Nil asks for a full search.
+	Before []layout.Seat
+
 	// Layout places the family; nil is layout.Draw.
 	Layout func(ctx context.Context, f layout.Family, report func(done, total int)) (layout.Plan, error)
 }
@@ -156,6 +160,7 @@ func (b *board) draw() {
 	b.nameHomes()
 	b.feelings()
 	b.blendHalos()
+	b.inReadingOrder()
 }
 
 // notes puts names into the rules that the layout had to break.

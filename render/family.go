@@ -175,7 +175,7 @@ func (c *cast) takePins(f *graph.Family, drawn map[graph.ID]bool) {
 // family is the cast as layout wants it: sizes only.
 func (b *board) family() layout.Family {
 	c := &b.cast
-	var f layout.Family
+	f := layout.Family{Before: b.o.Before}
 	for _, p := range c.people {
 		q := layout.Person{
 			ID:    string(p.ID),

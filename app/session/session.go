@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kinweave/graph"
+	"kinweave/render/layout"
 	"kinweave/storage"
 )
 
@@ -30,6 +31,7 @@ type Session struct {
 	readOnly bool
 
 	done, undone []graph.Change
+	table        []layout.Seat // where people stand on the drawing before us
 	watchers     []func(graph.Change)
 }
 
@@ -85,6 +87,7 @@ func (s *Session) Close() error {
 	if s.shut == nil {
 		return nil
 	}
+	s.file()
 	shut := s.shut
 	s.shut, s.keep, s.watchers = nil, nil, nil
 	return shut()
