@@ -30,7 +30,7 @@ func SymbolChart(convention string) scene.Scene {
 		out.Items = append(out.Items, scene.Item{Layer: scene.Furniture, Role: role,
 			Shape: scene.Text{At: at, String: s, Size: size, Face: face, Color: Ink}})
 	}
-	write("heading", scene.Point{X: 24, Y: 36}, out.Title, 18, scene.Bold)
+	write("title", scene.Point{X: 24, Y: 36}, out.Title, 18, scene.Bold)
 	row, col := 0, 0
 	for _, s := range Signs() {
 		for i, c := range chapters {
@@ -45,16 +45,16 @@ func SymbolChart(convention string) scene.Scene {
 				if row > 0 {
 					row++
 				}
-				write("subheading", scene.Point{X: 24 + float64(col)*colWide, Y: 70 + float64(row)*pitch}, c.title, 14, scene.Bold)
+				write("heading", scene.Point{X: 24 + float64(col)*colWide, Y: 70 + float64(row)*pitch}, c.title, 14, scene.Bold)
 				row++
 			}
 		}
 		x, y := 24+float64(col)*colWide, 70+float64(row)*pitch
 		for _, it := range s.picture(look{convention: convention}, scene.Box{X0: x, Y0: y - 17, X1: x + 36, Y1: y + 5}) {
-			it.Layer, it.Role = scene.Furniture, "legend sign"
+			it.Layer, it.Role = scene.Furniture, itemRole(s, "label")
 			out.Items = append(out.Items, it)
 		}
-		write("legend", scene.Point{X: x + 48, Y: y}, s.Words(), size, scene.Regular)
+		write(itemRole(s, "body"), scene.Point{X: x + 48, Y: y}, s.Words(), size, scene.Regular)
 		row++
 	}
 	w, h, _ := Paper{Size: "A3", Landscape: true}.Points()

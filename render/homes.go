@@ -191,7 +191,7 @@ func (b *board) cuts(room scene.Box) int {
 // of other homes: outlines lie inside one another only where somebody lives in both.
 func (b *board) free(room scene.Box, in map[string]bool) bool {
 	for id, c := range b.cells {
-		if !in[id] && (!apart(room.Grow(2), c.symbol) || c.name != (scene.Box{}) && !apart(room, c.name)) {
+		if !in[id] && (!apart(room.Grow(3), c.symbol) || c.name != (scene.Box{}) && !apart(room, c.name)) {
 			return false
 		}
 	}

@@ -1,8 +1,11 @@
 package render
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
+	"kinweave/graph"
 	"kinweave/render/scene"
 )
 
@@ -116,4 +119,30 @@ func (b *board) blendHalos() {
 			}
 		}
 	}
+}
+
+// inReadingOrder lists the shapes as one would tell them: the index children, the
+// others row by row from the left, then couples and the rest. What lies over what is the layers' business.
+func (b *board) inReadingOrder() {
+	rank := map[string]int{}
+	people := slices.Clone(b.cast.people)
+	slices.SortStableFunc(people, func(p, q graph.Person) int {
+		first := func(p graph.Person) int {
+			if i := slices.Index(b.cast.focus, p.ID); i >= 0 {
+				return i
+			}
+			return len(b.cast.focus)
+		}
+		at, there := b.where[string(p.ID)], b.where[string(q.ID)]
+		return cmp.Or(cmp.Compare(first(p), first(q)), cmp.Compare(at.Row, there.Row), cmp.Compare(at.X, there.X))
+	})
+	for _, p := range people {
+		rank[refOf(p)] = len(rank)
+	}
+	for _, it := range b.items {
+		if _, ok := rank[it.Ref]; !ok {
+			rank[it.Ref] = len(rank)
+		}
+	}
+	slices.SortStableFunc(b.items, func(x, y scene.Item) int { return cmp.Compare(rank[x.Ref], rank[y.Ref]) })
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"strconv"
 
 	"kinweave/render/scene"
 )
@@ -28,7 +29,7 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 	}
 	h := scene.Text{String: heading, Size: size, Face: scene.Bold, Color: Ink, At: scene.Point{X: 0, Y: y}}
 	w, _, _ := measure(h)
-	write("legend heading", h)
+	write("text:legend", h)
 	x = w + size*1.6
 	for _, s := range d.Signs {
 		t := scene.Text{String: s.Words(), Size: size, Color: Ink}
@@ -39,14 +40,20 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 		}
 		key := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*keyWide, Y1: y + size*0.45}
 		for _, it := range s.picture(d.look(), key) {
-			it.Layer, it.Role = scene.Furniture, "legend sign"
+			it.Layer, it.Role = scene.Furniture, itemRole(s, "label")
 			out.Items = append(out.Items, it)
 		}
 		t.At = scene.Point{X: x + size*(keyWide+0.5), Y: y}
-		write("legend", t)
+		write(itemRole(s, "body"), t)
 		x += need + size*1.5
 	}
 	return out
+}
+
+// itemRole says that something is a part of a legend's line, so that a reader who
+// hears the page is told of a list.
+func itemRole(s Sign, part string) string {
+	return "list:legend/item:" + strconv.Itoa(int(s)) + "/" + part
 }
 
 // legendHigh is the height of a legend.

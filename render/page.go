@@ -72,7 +72,7 @@ func (s *setter) cropMarks(out *scene.Scene, f fitting, col, row int) {
 	a := f.area
 	thin := scene.Pen{Stroke: Soft, Width: 0.6}
 	tick := func(x0, y0, x1, y1 float64) {
-		furniture(out, "crop mark", scene.Path{Steps: []scene.Step{move(x0, y0), to(x1, y1)}, Pen: thin})
+		furniture(out, "", scene.Path{Steps: []scene.Step{move(x0, y0), to(x1, y1)}, Pen: thin})
 	}
 	for _, x := range []float64{a.X0, a.X1} {
 		tick(x, a.Y0-10, x, a.Y0-3)
@@ -83,7 +83,7 @@ func (s *setter) cropMarks(out *scene.Scene, f fitting, col, row int) {
 		tick(a.X1+3, y, a.X1+10, y)
 	}
 	mark := func(x, y, dx, dy float64) { // a small wedge that points at the seam
-		furniture(out, "seam", scene.Path{Steps: []scene.Step{move(x, y), to(x+dx-dy*0.6, y+dy-dx*0.6), to(x+dx+dy*0.6, y+dy+dx*0.6), shut()},
+		furniture(out, "", scene.Path{Steps: []scene.Step{move(x, y), to(x+dx-dy*0.6, y+dy-dx*0.6), to(x+dx+dy*0.6, y+dy+dx*0.6), shut()},
 			Pen: scene.Pen{Fill: Soft}})
 	}
 	if col+1 < len(f.xs) {
@@ -111,7 +111,7 @@ func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
 	for w, _, _ := s.measure(title); w > right-x && title.Size > noteSize; w, _, _ = s.measure(title) {
 		title.Size -= 0.5
 	}
-	furniture(out, "heading", title)
+	furniture(out, "title", title)
 	var facts []string
 	if s.d.AsAt.Known() {
 		facts = append(facts, "As at "+s.d.AsAt.String())
@@ -126,7 +126,7 @@ func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
 		facts = append(facts, s.h.Copy)
 	}
 	if len(facts) > 0 {
-		furniture(out, "subheading", scene.Text{At: scene.Point{X: x, Y: y + noteSize*1.6}, String: strings.Join(facts, " · "), Size: noteSize, Color: Soft})
+		furniture(out, "text:facts", scene.Text{At: scene.Point{X: x, Y: y + noteSize*1.6}, String: strings.Join(facts, " · "), Size: noteSize, Color: Soft})
 	}
 }
 
@@ -146,7 +146,7 @@ func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 			if r == row && c == col {
 				p.Fill = Ink
 			}
-			furniture(out, "sheet plan", scene.Path{Steps: boxSteps(b), Pen: p})
+			furniture(out, "", scene.Path{Steps: boxSteps(b), Pen: p})
 		}
 	}
 	return x0
@@ -165,7 +165,7 @@ func (s *setter) foot(out *scene.Scene, f fitting, col, row int) {
 	}
 	furniture(out, "note", scene.Text{At: scene.Point{X: a.X0, Y: y}, String: note, Size: noteSize, Color: Soft})
 	n, all := row*len(f.xs)+col+1, len(f.xs)*len(f.ys)
-	furniture(out, "page number", scene.Text{At: scene.Point{X: a.X1, Y: y}, Anchor: scene.End,
+	furniture(out, "text:page", scene.Text{At: scene.Point{X: a.X1, Y: y}, Anchor: scene.End,
 		String: fmt.Sprintf("page %d of %d", n, all), Size: noteSize, Color: Soft})
 }
 

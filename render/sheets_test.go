@@ -121,7 +121,7 @@ func TestNoSheetsEdgeCutsASymbolOrAName(t *testing.T) {
 				if (it.Role == "symbol" || it.Role == "name") && inside(b.Grow(-0.6), area) {
 					whole[it.Ref+it.Role] = true
 				}
-				if it.Role == "sheet plan" {
+				if path, ok := it.Shape.(scene.Path); ok && path.Pen.Width == 0.6 && path.Pen.Fill.A > 0 && it.Layer == scene.Furniture {
 					plan++
 				}
 			}

@@ -150,7 +150,7 @@ func TestTheLegendListsWhatIsOnTheMapAndNothingElse(t *testing.T) {
 			}
 			var listed []string
 			for _, it := range Legend(d, letters(), 500, 9).Items {
-				if it.Role == "legend" {
+				if strings.HasSuffix(it.Role, "/body") {
 					listed = append(listed, it.Shape.(scene.Text).String)
 				}
 			}
