@@ -120,8 +120,16 @@ func TestTheLayoutOfAFamilyFileKeepsItsIDs(t *testing.T) {
 	if len(d.Persons) != 3 || d.Persons[0].ID[0] != 'I' || d.Segments[0].Owner != "F1" || len(d.Labels) < 3 {
 		t.Errorf("the layout is %+v", d)
 	}
-	if must(t, "", "layout", ged) == "" {
-		t.Error("nothing was printed")
+	shuffled := filepath.Join(filepath.Dir(ged), "shuffled.ged")
+	head, rest, _ := strings.Cut(small, "0 @I1@")
+	first, rest, _ := strings.Cut(rest, "0 @I2@")
+	others, tail, _ := strings.Cut(rest, "0 @F1@")
+	if err := os.WriteFile(shuffled, []byte(head+"0 @F1@"+strings.TrimSuffix(tail, "0 TRLR\n")+"0 @I2@"+others+"0 @I1@"+first+"0 TRLR\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	one, two := must(t, "", "layout", ged), must(t, "", "layout", shuffled)
+	if strings.Replace(one, "parry", "", 1) != strings.Replace(two, "shuffled", "", 1) {
+		t.Errorf("the same family in another order is drawn differently:\n%s\n%s", one, two)
 	}
 }
 
