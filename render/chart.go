@@ -51,7 +51,7 @@ func SymbolChart(convention string) scene.Scene {
 		}
 		x, y := 24+float64(col)*colWide, 70+float64(row)*pitch
 		for _, it := range s.picture(look{convention: convention}, scene.Box{X0: x, Y0: y - 17, X1: x + 36, Y1: y + 5}) {
-			it.Layer, it.Role = scene.Furniture, itemRole(s, "label")
+			it.Layer, it.Role = scene.Furniture, itemRole(s, "label:sign")
 			out.Items = append(out.Items, it)
 		}
 		write(itemRole(s, "body"), scene.Point{X: x + 48, Y: y}, s.Words(), size, scene.Regular)

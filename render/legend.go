@@ -40,7 +40,7 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 		}
 		key := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*keyWide, Y1: y + size*0.45}
 		for _, it := range s.picture(d.look(), key) {
-			it.Layer, it.Role = scene.Furniture, itemRole(s, "label")
+			it.Layer, it.Role = scene.Furniture, itemRole(s, "label:sign")
 			out.Items = append(out.Items, it)
 		}
 		t.At = scene.Point{X: x + size*(keyWide+0.5), Y: y}

@@ -111,7 +111,7 @@ func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
 	for w, _, _ := s.measure(title); w > right-x && title.Size > noteSize; w, _, _ = s.measure(title) {
 		title.Size -= 0.5
 	}
-	furniture(out, "title", title)
+	furniture(out, "title", s.shorten(title, right-x))
 	var facts []string
 	if s.d.AsAt.Known() {
 		facts = append(facts, "As at "+s.d.AsAt.String())
@@ -125,9 +125,30 @@ func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
 	if s.h.Copy != "" {
 		facts = append(facts, s.h.Copy)
 	}
-	if len(facts) > 0 {
-		furniture(out, "text:facts", scene.Text{At: scene.Point{X: x, Y: y + noteSize*1.6}, String: strings.Join(facts, " · "), Size: noteSize, Color: Soft})
+	line := scene.Text{At: scene.Point{X: x, Y: y + noteSize*1.6}, Size: noteSize, Color: Soft}
+	for _, f := range facts {
+		longer := line
+		longer.String = strings.TrimPrefix(line.String+" · "+f, " · ")
+		if w, _, _ := s.measure(longer); w > right-x && line.String != "" && line.At.Y < y+noteSize*2 {
+			furniture(out, "text:facts", line)
+			longer.String = f
+			longer.At.Y += noteSize * 1.3
+		}
+		line = longer
 	}
+	if line.String != "" {
+		furniture(out, "text:facts", s.shorten(line, right-x))
+	}
+}
+
+// shorten ends a text in "…" where it is wider than its room.
+func (s *setter) shorten(t scene.Text, wide float64) scene.Text {
+	g := graphemes(t.String)
+	for w, _, _ := s.measure(t); w > wide && len(g) > 1; w, _, _ = s.measure(t) {
+		g = g[:len(g)-1]
+		t.String = strings.TrimRight(strings.Join(g, ""), " ·-") + "…"
+	}
+	return t
 }
 
 // index draws the plan of the sheets in the upper right corner with this one filled in,

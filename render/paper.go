@@ -33,7 +33,7 @@ const (
 	titleSize   = 15.0
 	noteSize    = 9.5
 	legendSize  = 9.0
-	headHigh    = 44.0
+	headHigh    = 48.0
 	footGap     = 9.0
 	thickest    = 1.2  // of the lines of the map, however large it is
 	largest     = 0.95 // points for a unit of the map: a symbol of 16 mm

@@ -163,3 +163,21 @@ func TestAnEmptyFamilyIsNoError(t *testing.T) {
 		t.Errorf("%d pages, %v", len(p.Pages), err)
 	}
 }
+
+// TestALongHeadingStaysOnTheSheet beside the plan of the sheets.
+func TestALongHeadingStaysOnTheSheet(t *testing.T) {
+	long := strings.Repeat("Featherstonehaugh-Cholmondeley ", 8)
+	p, err := Sheets(drawn(t, clan(t, 3), Options{}), Paper{Across: 2, SmallText: true}, Heading{Title: long, For: "the family group conference of " + long[:60], By: "R. Shah", Copy: "copy 3"}, letters())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, it := range p.Pages[0].Items {
+		if it.Role != "title" && it.Role != "text:facts" {
+			continue
+		}
+		b := it.Shape.Bounds(letters().Measure)
+		if b.X1 > p.Pages[0].Page.X1-margin-40 || b.Y1 > margin+headHigh {
+			t.Errorf("the %s runs to %.0f, %.0f", it.Role, b.X1, b.Y1)
+		}
+	}
+}
