@@ -272,7 +272,13 @@ func (s *sheet) placeBarLabel(u int) {
 // vertical crosses on that side (1 above, -1 below).
 func (c *channel) free(bar, side int, w float64) (float64, bool) {
 	h := &c.hs[bar]
-	lo, hi := h.lo, h.hi
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, i := range h.vs {
+		if v := &c.vs[i]; v.bot == bar {
+			lo, hi = math.Min(lo, v.x), math.Max(hi, v.x)
+		}
+	}
+	mid, best, found := middle(lo, hi), math.Inf(1), false
 	if side < 0 {
 		lo, hi = lo-w, hi+w // below the bar nothing says that it has to end with it
 	}
@@ -289,7 +295,6 @@ func (c *channel) free(bar, side int, w float64) (float64, bool) {
 		}
 	}
 	slices.Sort(walls)
-	mid, best, found := middle(h.lo, h.hi), math.Inf(1), false
 	at := 0.0
 	for i := 1; i < len(walls); i++ {
 		l, r := walls[i-1]+textGap+w/2, walls[i]-textGap-w/2

@@ -20,14 +20,17 @@ const (
 // time where many do. The points from which twins spread come last, because
 // nothing may pass between twins and their point.
 func (c *channel) arrange(ctx context.Context) {
+	bends := c.doglegs()
 	n := len(c.hs)
 	c.order = make([]int, 0, n)
 	c.rank = make([]int, n)
 	var apexes []int
 	for i := range n {
-		if c.hs[i].kind == kindApex {
+		switch {
+		case len(c.hs[i].vs) == 0: // a spare one
+		case c.hs[i].kind == kindApex:
 			apexes = append(apexes, i)
-		} else {
+		default:
 			c.order = append(c.order, i)
 		}
 	}
@@ -38,7 +41,7 @@ func (c *channel) arrange(ctx context.Context) {
 		}
 		c.improve(group)
 	}
-	c.polish(ctx)
+	c.polish(ctx, bends)
 	c.order = append(c.order, apexes...)
 	for i, h := range c.order {
 		c.rank[h] = i

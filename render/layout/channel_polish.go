@@ -18,7 +18,7 @@ type polisher struct {
 	rank  []int
 }
 
-func (c *channel) polish(ctx context.Context) {
+func (c *channel) polish(ctx context.Context, bends []dogleg) {
 	p := &polisher{c: c, n: len(c.hs), order: c.order}
 	if p.n < 1 {
 		return
@@ -33,6 +33,12 @@ func (c *channel) polish(ctx context.Context) {
 	swaps := p.swaps()
 	for range 3 {
 		gained := false
+		for _, d := range bends {
+			if ctx.Err() != nil {
+				return
+			}
+			gained = p.tryDogleg(d) || gained
+		}
 		for _, s := range swaps {
 			if ctx.Err() != nil {
 				return
@@ -49,6 +55,7 @@ func (c *channel) polish(ctx context.Context) {
 			break
 		}
 	}
+	c.order = p.order
 	c.keepOnBars()
 }
 
@@ -56,7 +63,7 @@ func (c *channel) polish(ctx context.Context) {
 func (c *channel) keepOnBars() {
 	for i := range c.vs {
 		v := &c.vs[i]
-		if v.top < 0 || c.hs[v.top].kind != kindBar {
+		if v.top < 0 || v.beyond || c.hs[v.top].kind != kindBar {
 			continue
 		}
 		lo, hi := math.Inf(1), math.Inf(-1)
@@ -217,13 +224,17 @@ func (p *polisher) try(moved []int, change func(), pay float64) bool {
 	for i, v := range moved {
 		p.c.vs[v] = keep[i]
 	}
-	copy(p.order, order)
-	for i, h := range p.order {
-		p.rank[h] = i
-	}
+	p.restore(order)
 	p.c.measureSome(some)
 	p.reprice(some)
 	return false
+}
+
+func (p *polisher) restore(order []int) {
+	p.order = append(p.order[:0], order...)
+	for i, h := range p.order {
+		p.rank[h] = i
+	}
 }
 
 // swaps lists the pairs of lines that meet the same edge of a symbol.
@@ -270,20 +281,52 @@ func (p *polisher) trySwap(i, j int) bool {
 // trySlide moves a vertical that has room along the bar it leaves.
 func (p *polisher) trySlide(i int) bool {
 	v := &p.c.vs[i]
-	if v.hi-v.lo < 0.3 || v.top < 0 || v.slanted {
+	if v.top < 0 || v.slanted {
 		return false
 	}
 	const places = 8
 	at := v.x
 	gained := false
+	if !v.beyond && v.hi-v.lo >= 0.3 {
+		for k := range places + 1 {
+			x := v.lo + (v.hi-v.lo)*float64(k)/places
+			if math.Abs(x-v.x) < 0.05 {
+				continue
+			}
+			gained = p.try([]int{i}, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
+		}
+	}
+	// A bar may also be drawn on beyond its partners, when that lets one
+	// vertical pass the lines of others where the children's would.
+	if v.bot < 0 || p.c.hs[v.top].kind != kindBar || p.c.hs[v.bot].kind != kindRail || len(p.c.hs[v.bot].vs) < 3 {
+		return gained
+	}
+	lo, hi := p.c.below(v.bot)
+	if lo > hi { // all children stand higher up
+		return gained
+	}
 	for k := range places + 1 {
-		x := v.lo + (v.hi-v.lo)*float64(k)/places
-		if math.Abs(x-v.x) < 0.05 {
+		x := lo + (hi-lo)*float64(k)/places
+		if x > v.lo && x < v.hi || math.Abs(x-v.x) < 0.05 {
 			continue
 		}
-		gained = p.try([]int{i}, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
+		gained = p.try([]int{i}, func() {
+			v.beyond = true
+			v.x, v.want, v.lo, v.hi = x, x, math.Max(x-0.3, lo), math.Min(x+0.3, hi)
+		}, 0.5) || gained
 	}
 	return gained
+}
+
+// below is the reach of what hangs on a rail.
+func (c *channel) below(rail int) (float64, float64) {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, i := range c.hs[rail].vs {
+		if v := &c.vs[i]; v.top == rail {
+			lo, hi = math.Min(lo, v.x), math.Max(hi, v.x)
+		}
+	}
+	return lo, hi
 }
 
 func (c *channel) measureSome(some []int) {

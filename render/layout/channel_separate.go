@@ -22,8 +22,18 @@ func (c *channel) separate() {
 	for i := range c.vs {
 		lean[i] = c.lean(&c.vs[i])
 	}
+	// Of two that are too close, the one whose line goes on to the right goes right.
+	place := func(i int) float64 {
+		switch {
+		case lean[i] > 0.3:
+			return c.vs[i].x + 0.06
+		case lean[i] < -0.3:
+			return c.vs[i].x - 0.06
+		}
+		return c.vs[i].x
+	}
 	slices.SortStableFunc(ids, func(a, b int) int {
-		if r := cmp.Compare(c.vs[a].x, c.vs[b].x); r != 0 {
+		if r := cmp.Compare(place(a), place(b)); r != 0 {
 			return r
 		}
 		if r := cmp.Compare(lean[a], lean[b]); r != 0 {

@@ -1,0 +1,79 @@
+package layout
+
+import (
+	"math"
+	"slices"
+)
+
+// dogleg is a line from a single parent to a rail and a spare horizontal on
+// which it can run across to above the children before it goes down to them.
+type dogleg struct{ v, spare int }
+
+func (c *channel) doglegs() []dogleg {
+	var out []dogleg
+	for i := range c.vs {
+		v := &c.vs[i]
+		if v.top == atTop && v.bot >= 0 && v.topEnd.person >= 0 && c.hs[v.bot].kind == kindRail && len(c.hs[v.bot].vs) > 2 {
+			out = append(out, dogleg{i, c.addHoriz(v.union, kindBar)})
+		}
+	}
+	return out
+}
+
+// tryDogleg bends a line if that saves more than half a crossing.
+func (p *polisher) tryDogleg(d dogleg) bool {
+	const places, pay = 8, 0.6
+	c := p.c
+	rail := c.vs[d.v].bot
+	lo, hi := c.below(rail)
+	before := p.cost([]int{rail}, nil)
+	if len(c.hs[d.spare].vs) > 0 || before < 1 || hi-lo < 0.3 {
+		return false
+	}
+	best, at := before-pay, math.NaN()
+	for k := range places + 1 {
+		x := lo + (hi-lo)*float64(k)/places
+		undo := p.bend(d, rail, x)
+		if cost := p.cost([]int{d.spare, rail}, nil); cost < best {
+			best, at = cost, x
+		}
+		undo()
+	}
+	if math.IsNaN(at) {
+		return false
+	}
+	p.bend(d, rail, at)
+	return true
+}
+
+// bend puts the spare horizontal into the line and leads it down at x.
+func (p *polisher) bend(d dogleg, rail int, x float64) (undo func()) {
+	c := p.c
+	order, hanging := slices.Clone(p.order), c.hs[rail].vs
+	lo, hi := c.below(rail)
+	w := len(c.vs)
+	c.vs = append(c.vs, vert{union: c.vs[d.v].union, x: x, want: x, lo: math.Max(lo, x-0.3), hi: math.Min(hi, x+0.3),
+		top: d.spare, bot: rail, topEnd: noPort, tail: noPort, beyond: true})
+	c.vs[d.v].bot = d.spare
+	c.hs[d.spare].vs = []int{d.v, w}
+	c.hs[rail].vs = slices.Clone(hanging)
+	c.hs[rail].vs[slices.Index(hanging, d.v)] = w
+	p.restore(slices.Insert(slices.Clone(order), p.rank[rail], d.spare))
+	some := []int{d.spare, rail}
+	refresh := func() {
+		c.measureSome(some)
+		p.reprice(some)
+	}
+	refresh()
+	for range 2 {
+		p.settle(d.spare)
+		p.settle(rail)
+	}
+	return func() {
+		c.vs = c.vs[:w]
+		c.vs[d.v].bot = rail
+		c.hs[d.spare].vs, c.hs[rail].vs = nil, hanging
+		p.restore(order)
+		refresh()
+	}
+}
