@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // clan is a family in the order the engine works in: by birth, then by id, so
@@ -41,7 +42,7 @@ func canonical(f Family) *clan {
 		if r := compareBirths(p.Born, q.Born); r != 0 {
 			return r
 		}
-		return cmp.Compare(p.ID, q.ID)
+		return compareIDs(p.ID, q.ID)
 	})
 	number := make(map[string]int, c.n)
 	c.born, c.male = make([]float64, c.n), make([]bool, c.n)
@@ -128,6 +129,36 @@ func canonical(f Family) *clan {
 		}
 	}
 	return c
+}
+
+// compareIDs puts I9 before I10: records are numbered in the order they were
+// told in, which among brothers and sisters is mostly the order of their births.
+func compareIDs(a, b string) int {
+	x, y := a, b
+	for x != "" && y != "" {
+		if n, m := digits(x), digits(y); n > 0 && m > 0 {
+			u, v := strings.TrimLeft(x[:n], "0"), strings.TrimLeft(y[:m], "0")
+			if r := cmp.Or(cmp.Compare(len(u), len(v)), cmp.Compare(u, v)); r != 0 {
+				return r
+			}
+			x, y = x[n:], y[m:]
+			continue
+		}
+		if x[0] != y[0] {
+			return cmp.Compare(x[0], y[0])
+		}
+		x, y = x[1:], y[1:]
+	}
+	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(a, b))
+}
+
+// digits is how many digits a text begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n
 }
 
 func compareBirths(a, b float64) int {

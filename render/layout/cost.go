@@ -108,15 +108,7 @@ func newToll(d *deck) *toll {
 
 // total is the price of everything, worked out afresh.
 func (d *deck) total() int32 {
-	sum := int32(0)
-	byRow := map[int32][]int32{}
-	for s := range d.strands {
-		r := d.strands[s].row
-		for _, o := range byRow[r] {
-			sum += priceCross * d.cross(int32(s), o)
-		}
-		byRow[r] = append(byRow[r], int32(s))
-	}
+	sum := priceCross * int32(d.crossings())
 	for i := range d.cost.couples {
 		sum += d.couple(int32(i))
 	}
@@ -129,12 +121,13 @@ func (d *deck) total() int32 {
 // crossings is the part of the price the router will see.
 func (d *deck) crossings() int {
 	sum := int32(0)
+	byRow := make([][]int32, len(d.rows)+1)
 	for s := range d.strands {
-		for o := range s {
-			if d.strands[s].row == d.strands[o].row {
-				sum += d.cross(int32(s), int32(o))
-			}
+		r := d.strands[s].row + 1
+		for _, o := range byRow[r] {
+			sum += d.cross(int32(s), o)
 		}
+		byRow[r] = append(byRow[r], int32(s))
 	}
 	return int(sum)
 }
@@ -212,16 +205,41 @@ func star(u, v *strand, inU, inV int32) int32 {
 	return min(deeper, higher)
 }
 
+// allowed is how many neighbouring births may stand the wrong way round before
+// it gets dearer: one in twelve, and a little less among very many, where the
+// search is the less thorough.
+func (t *toll) allowed() int32 { return int32(t.pairs*17/200 - t.pairs/300*3) }
+
+// sparse tells whether so few lines cross that each of them is worth a birth out
+// of order: a page with two crossings reads better than one with seven.
+func (d *deck) sparse() bool {
+	return len(d.row) < 1000 && d.crossings()*40 <= d.cost.pairs
+}
+
 // younger counts the neighbouring births that stand the wrong way round.
 func (d *deck) younger() int {
-	n := 0
-	for _, s := range d.cost.sibships {
-		for i := 1; i < len(s.birth); i++ {
-			a, b := s.birth[i-1], s.birth[i]
-			if d.pos[a] > d.pos[b] && d.c.born[a] != d.c.born[b] {
-				n++
-			}
+	n := int32(0)
+	for i := range d.cost.sibships {
+		n += d.inversions(&d.cost.sibships[i])
+	}
+	return int(n)
+}
+
+// inversions counts, among the births of one sibship, the neighbouring dates of
+// which somebody born on the later stands left of somebody born on the earlier.
+func (d *deck) inversions(s *sibship) int32 {
+	n, before := int32(0), int32(-1) // the last place among those born before
+	for i := 0; i < len(s.birth); {
+		born := d.c.born[s.birth[i]]
+		first, last := d.pos[s.birth[i]], d.pos[s.birth[i]]
+		for i++; i < len(s.birth) && d.c.born[s.birth[i]] == born; i++ {
+			p := d.pos[s.birth[i]]
+			first, last = min(first, p), max(last, p)
 		}
+		if first < before {
+			n++
+		}
+		before = last
 	}
 	return n
 }
@@ -280,11 +298,8 @@ func (d *deck) sibship(s *sibship) int32 {
 			price += priceParted + priceForeign*min(foreign, 40)
 		}
 	}
-	for i := 1; i < len(s.birth); i++ {
-		a, b := s.birth[i-1], s.birth[i]
-		if d.pos[a] > d.pos[b] && d.c.born[a] != d.c.born[b] {
-			price += d.cost.birth
-		}
+	if len(s.birth) > 1 {
+		price += d.cost.birth * d.inversions(s)
 	}
 	if len(s.birth) < len(s.kids) {
 		for i := 1; i < len(s.kids); i++ {

@@ -49,10 +49,10 @@ func (d *deck) seek(ctx context.Context, seed uint64) {
 // because each costs more.
 func (d *deck) tries() int {
 	n := len(d.row)
-	if n <= 600 {
-		return 1000 * n
+	if n <= 400 {
+		return 900 * n
 	}
-	return int(1000 * math.Sqrt(600*float64(n)))
+	return int(900 * math.Sqrt(400*float64(n)))
 }
 
 // again is a second deck for the same family.
@@ -65,13 +65,16 @@ func (d *deck) again() *deck {
 }
 
 // judge is the total by which finished orders are compared: at the usual price of
-// births, and dearer where more than two in twenty-five are wrong.
+// births, and dearer where more are wrong than allowed.
 func (d *deck) judge() int32 {
 	kept := d.cost.birth
 	d.cost.birth = priceBirth
 	price := d.total()
 	d.cost.birth = kept
-	return price + priceBirth*2*max(0, int32(d.younger())-int32(d.cost.pairs*2/25))
+	if d.sparse() {
+		return price
+	}
+	return price + priceBirth*2*max(0, int32(d.younger())-d.cost.allowed())
 }
 
 func (d *deck) copyRows() [][]int32 {
@@ -150,7 +153,7 @@ func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
 			}
 		}
 		if i > tries/2 && i <= settled && i%check == 0 {
-			h.adjust()
+			h.adjust(temperature)
 			now, low = 0, 0
 		}
 		delta, kind := h.move()
@@ -173,17 +176,21 @@ func (h *hunt) anneal(ctx context.Context, tries int, hot, cold float64) {
 	}
 }
 
-// adjust makes a wrong birth order dearer the further more than two pairs in
-// twenty-five stand the wrong way round, and cheaper again where they need not be.
-func (h *hunt) adjust() {
+// adjust makes a wrong birth order dearer the further more pairs than are
+// allowed stand the wrong way round, and cheaper again where they need not be.
+func (h *hunt) adjust(temperature int32) {
 	c := h.cost
-	wrong, allowed := int32(h.younger()), int32(c.pairs*2/25)
+	wrong, allowed := int32(h.younger()), c.allowed()
+	allowed += allowed * temperature / 60 // what is only shaken out of order falls back by itself
 	over := 100 * (wrong - allowed) / (allowed + 3)
 	if over > 0 {
 		over /= 3
 	}
 	c.birth += c.birth * max(-8, min(15, over/2)) / 100
 	c.birth = max(priceBirth, min(c.birth, 12*priceBirth))
+	if h.sparse() {
+		c.birth = min(c.birth, priceCross-1)
+	}
 }
 
 // The kinds of move, and how often each is made out of 256.
