@@ -23,7 +23,7 @@ type couplePanel struct {
 }
 
 func newCouplePanel(p *familyPage) *couplePanel {
-	v := &couplePanel{p: p, title: heading(""), people: column(4), events: column(8)}
+	v := &couplePanel{p: p, title: heading(""), people: column(12), events: column(8)}
 	v.title.Wrapping = fyne.TextWrapWord
 	v.kind = newChoice(unionKinds, func(k graph.UnionKind) {
 		v.edit("Say what they are to each other", func(u *graph.Union) { u.Kind = k })

@@ -155,12 +155,13 @@ func newChoice[T comparable](options []option[T], chosen func(T)) *choice[T] {
 			chosen(c.values[i])
 		}
 	})
+	c.PlaceHolder = "–" // Fyne makes a list as wide as this, whatever is in it
 	return c
 }
 
 // box is the list in the outline that our fields have.
 func (c *choice[T]) box() fyne.CanvasObject {
-	return container.NewStack(c.Select, newSurface(colNone, colLine, 8, nil))
+	return container.NewStack(c.Select, newSurface(colNone, colEdge, 8, nil))
 }
 
 func (c *choice[T]) show(v T) {

@@ -63,8 +63,11 @@ func (d *Desk) recentList() fyne.CanvasObject {
 
 func shortFolder(dir string) string {
 	if home, err := os.UserHomeDir(); err == nil {
-		if rest, ok := strings.CutPrefix(dir, home); ok {
-			return "~" + rest
+		if dir == home {
+			return "your home folder"
+		}
+		if rest, ok := strings.CutPrefix(dir, home+string(filepath.Separator)); ok {
+			return rest
 		}
 	}
 	return dir

@@ -15,6 +15,7 @@ const (
 	colPanel  fyne.ThemeColorName = "kinweave.panel" // the side panel
 	colCard   fyne.ThemeColorName = "kinweave.card"  // cards, bars and fields
 	colLine   fyne.ThemeColorName = "kinweave.line"  // hairlines
+	colEdge   fyne.ThemeColorName = "kinweave.edge"  // of what can be typed in or ticked: 3 to 1 on paper
 	colInk    fyne.ThemeColorName = "kinweave.ink"
 	colSoft   fyne.ThemeColorName = "kinweave.soft" // second text
 	colAccent fyne.ThemeColorName = "kinweave.accent"
@@ -32,13 +33,13 @@ const (
 const sizeTitle fyne.ThemeSizeName = "kinweave.title"
 
 var light = map[fyne.ThemeColorName]uint32{
-	colPaper: 0xFBFAF6, colPanel: 0xF2F4F2, colCard: 0xFFFFFF, colLine: 0xD9DEDC,
+	colPaper: 0xFBFAF6, colPanel: 0xF2F4F2, colCard: 0xFFFFFF, colLine: 0xD9DEDC, colEdge: 0x8C979F,
 	colInk: 0x1F2A33, colSoft: 0x56636E, colAccent: 0x0B6B6B, colWash: 0xDCECEA, colOnDark: 0xFFFFFF,
 	colChild: 0xFDF1CD, colToDo: 0xA8461A, colDone: 0x2C6E3F, colHover: 0xF2F7F6, colOff: 0x9AA5AD,
 }
 
 var dark = map[fyne.ThemeColorName]uint32{
-	colPaper: 0x171C20, colPanel: 0x1F262B, colCard: 0x262E34, colLine: 0x3A454D,
+	colPaper: 0x171C20, colPanel: 0x1F262B, colCard: 0x262E34, colLine: 0x3A454D, colEdge: 0x6F7C85,
 	colInk: 0xE8ECEA, colSoft: 0xA7B3BA, colAccent: 0x5FC4BD, colWash: 0x21403F, colOnDark: 0x10201F,
 	colChild: 0x5A4A1C, colToDo: 0xF19A6B, colDone: 0x7FC792, colHover: 0x2C373D, colOff: 0x66737B,
 }
@@ -59,7 +60,7 @@ var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameHover:               colHover,
 	theme.ColorNameHyperlink:           colAccent,
 	theme.ColorNameInputBackground:     colCard,
-	theme.ColorNameInputBorder:         colLine,
+	theme.ColorNameInputBorder:         colEdge,
 	theme.ColorNameMenuBackground:      colCard,
 	theme.ColorNameOverlayBackground:   colCard,
 	theme.ColorNamePlaceHolder:         colSoft,
