@@ -38,8 +38,8 @@ bench: bench-layout ## measure painting, layout, saving and opening
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchtime 10x $(ROOMS)
 
 .PHONY: bench-layout
-bench-layout: ## draw the nine public families and score them
-	@CGO_ENABLED=0 go test -run '^$$' -bench Race -benchtime 1x ./render/layout
+bench-layout: build ## draw the nine public families and score them
+	@.ci/race
 
 golden: ## accept the pictures and dumps as they are now: look at them first
 	CGO_ENABLED=0 go test ./render/... -update
