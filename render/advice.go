@@ -5,7 +5,8 @@ import "kinweave/render/scene"
 // Choice is a paper and how large the writing would be on it, for the dialog.
 type Choice struct {
 	Paper        Paper
-	SmallestText float64 // in points
+	SmallestText float64 // in points, the legend's included
+	Names        float64 // the names on the map, in points: what one reads first
 	Readable     bool    // at least SmallestPoints
 }
 
@@ -35,7 +36,7 @@ func Advise(d Drawing, h Heading, fonts *scene.Fonts) []Choice {
 
 func (s *setter) choice(p Paper) Choice {
 	f := s.fit(p)
-	return Choice{Paper: p, SmallestText: f.smallest, Readable: f.smallest >= SmallestPoints-0.005 && len(f.split) == 0}
+	return Choice{Paper: p, SmallestText: f.smallest, Names: s.names * f.scale, Readable: f.smallest >= SmallestPoints-0.005 && len(f.split) == 0}
 }
 
 // mostSheets is more than anybody glues together in one direction.

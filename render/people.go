@@ -147,7 +147,7 @@ func (b *board) nameAt(p graph.Person, l layout.Label) {
 		y = room.Y1 - k.h
 	}
 	for i, ln := range k.lines {
-		base, lx := y+ln.size*0.95, x
+		base, lx := y+ln.base, x
 		if i == 0 && k.star > 0 {
 			w, _, _ := b.measure(ln.at(scene.Point{}, scene.Start))
 			left := x
@@ -165,7 +165,7 @@ func (b *board) nameAt(p graph.Person, l layout.Label) {
 				Shape: scene.Path{Steps: starSteps(scene.Point{X: left + r, Y: base - ln.size*0.36}, r), Pen: scene.Pen{Fill: Soft}}})
 		}
 		b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: ln.role, Shape: ln.at(scene.Point{X: lx, Y: base}, anchor)})
-		y += ln.size * leading
+		y += ln.high
 	}
 }
 

@@ -16,6 +16,12 @@ func (b *board) inside(p graph.Person, s stance, ref string, fill scene.Color) {
 		return
 	}
 	size := ageSize * min(b.o.Text, 1.3)
+	if s.fig.form == rounded && text != "?" && text != "" {
+		// The form alone is easily taken for a square: the sign keeps its question mark.
+		b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: "inside", Shape: scene.Text{At: scene.Point{X: s.at.X, Y: s.at.Y + s.w*0.43},
+			Anchor: scene.Middle, String: "?", Size: smallSize, Color: Soft, Halo: fill, Edge: 1}})
+		s.at.Y -= s.w * 0.1
+	}
 	if text != "" {
 		if b.o.Inside == graph.InsideAge && text != "?" && p.Count < 2 {
 			b.use(SignAge)
@@ -27,12 +33,6 @@ func (b *board) inside(p graph.Person, s stance, ref string, fill scene.Color) {
 		}
 		t.At = scene.Point{X: c.X, Y: c.Y + t.Size*0.36}
 		b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: "inside", Shape: t})
-	}
-	if s.fig.form == rounded && text != "?" && text != "" {
-		// The form alone is easily taken for a square.
-		at := scene.Point{X: s.at.X + s.w*0.3, Y: s.at.Y + s.w*0.42}
-		b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: "inside",
-			Shape: scene.Text{At: at, Anchor: scene.Middle, String: "?", Size: smallSize * b.o.Text, Color: Soft, Halo: fill, Edge: 1}})
 	}
 }
 

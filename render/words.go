@@ -26,6 +26,8 @@ type line struct {
 	size  float64
 	face  scene.Face
 	color scene.Color
+	base  float64 // from the top of the line to its baseline
+	high  float64 // some scripts reach further down than Latin does
 }
 
 const (
@@ -90,10 +92,12 @@ func (k *block) add(b *board, role, words string, l line, most int) {
 	l.text = words
 	for _, s := range b.wrap(l.at(scene.Point{}, scene.Start), wide, most) {
 		l.text = s
-		w, _, _ := b.measure(l.at(scene.Point{}, scene.Start))
+		w, up, down := b.measure(l.at(scene.Point{}, scene.Start))
+		l.base = math.Max(l.size*0.95, up)
+		l.high = math.Max(l.size*leading, l.base+down+1)
 		k.lines = append(k.lines, l)
 		k.w = math.Max(k.w, w)
-		k.h += l.size * leading
+		k.h += l.high
 	}
 }
 
