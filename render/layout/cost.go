@@ -208,7 +208,7 @@ func star(u, v *strand, inU, inV int32) int32 {
 // allowed is how many neighbouring births may stand the wrong way round before
 // it gets dearer: one in twelve, and a little less among very many, where the
 // search is the less thorough.
-func (t *toll) allowed() int32 { return int32(t.pairs*17/200 - t.pairs/300*3) }
+func (t *toll) allowed() int32 { return int32(t.pairs*17/200 - t.pairs/300*4) }
 
 // sparse tells whether so few lines cross that each of them is worth a birth out
 // of order: a page with two crossings reads better than one with seven.
