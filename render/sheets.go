@@ -21,6 +21,7 @@ type Heading struct {
 type Print struct {
 	Pages        []scene.Scene // in points, each with its Page box
 	SmallestText float64       // of all writing, in points
+	Names        float64       // the names on the map, in points
 	Split        []string      // refs of symbols and names that no sheet shows whole
 	Advice       string        // what would be better, when something would
 }
@@ -59,7 +60,7 @@ func Sheets(d Drawing, p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 	if f.smallest < SmallestPoints-0.005 && !p.SmallText {
 		return Print{}, &TooSmall{Paper: p, Points: f.smallest, Try: s.instead(p)}
 	}
-	out := Print{SmallestText: f.smallest, Split: f.split}
+	out := Print{SmallestText: f.smallest, Names: s.names * f.scale, Split: f.split}
 	for row := range f.ys {
 		for col := range f.xs {
 			out.Pages = append(out.Pages, s.page(f, col, row))
@@ -84,6 +85,7 @@ type setter struct {
 	bounds  scene.Box
 	whole   []keepWhole // what a sheet should not cut
 	least   float64     // the smallest writing, in units of the map
+	names   float64     // the smallest name
 	sign    map[float64]float64
 }
 
@@ -104,7 +106,7 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 		h.By = d.Author
 	}
 	s := &setter{d: d, h: h, measure: measure, least: smallSize, sign: map[float64]float64{}}
-	s.least = math.Inf(1)
+	s.least, s.names = math.Inf(1), math.Inf(1)
 	at := map[string]int{}
 	for _, it := range d.Scene.Items {
 		if it.Layer == scene.Furniture { // the sheets have a legend of their own
@@ -115,6 +117,9 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 		s.bounds = s.bounds.Union(b)
 		if t, ok := it.Shape.(scene.Text); ok {
 			s.least = math.Min(s.least, t.Size)
+			if it.Role == "name" && t.Face == scene.Bold {
+				s.names = math.Min(s.names, t.Size)
+			}
 		}
 		part := ""
 		switch it.Role {
@@ -135,6 +140,9 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 	}
 	if math.IsInf(s.least, 1) {
 		s.least = smallSize
+	}
+	if math.IsInf(s.names, 1) {
+		s.names = nameSize
 	}
 	return s
 }

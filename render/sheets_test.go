@@ -146,7 +146,7 @@ func TestTheAdviceIsWhatHappens(t *testing.T) {
 		if c.Readable != (err == nil && len(p.Split) == 0) {
 			t.Errorf("%s: readable %v, but %v", c.Paper, c.Readable, err)
 		}
-		if err == nil && p.SmallestText != c.SmallestText {
+		if err == nil && (p.SmallestText != c.SmallestText || p.Names != c.Names || p.Names <= 0) {
 			t.Errorf("%s: %.2f points were promised, %.2f printed", c.Paper, c.SmallestText, p.SmallestText)
 		}
 		readable = readable || c.Readable
