@@ -41,6 +41,7 @@ type horiz struct {
 	label  int    // 1 label above, -1 below, 0 none
 	labelX float64
 	stub   bool
+	thick  float64 // half the distance of the two lines of a double bar
 	y      float64
 }
 

@@ -22,7 +22,7 @@ func (c *channel) doglegs() []dogleg {
 
 // tryDogleg bends a line if that saves more than half a crossing.
 func (p *polisher) tryDogleg(d dogleg) bool {
-	const places, pay = 8, 0.6
+	const pay = 0.6
 	c := p.c
 	rail := c.vs[d.v].bot
 	lo, hi := c.below(rail)
@@ -31,10 +31,9 @@ func (p *polisher) tryDogleg(d dogleg) bool {
 		return false
 	}
 	best, at := before-pay, math.NaN()
-	for k := range places + 1 {
-		x := lo + (hi-lo)*float64(k)/places
+	for _, x := range places(lo, hi, c.vs[d.v].x) {
 		undo := p.bend(d, rail, x)
-		if cost := p.cost([]int{d.spare, rail}, nil); cost < best {
+		if cost := p.cost([]int{d.spare, rail}, nil); cost < best-1e-9 {
 			best, at = cost, x
 		}
 		undo()

@@ -14,6 +14,7 @@ const (
 	twinHeight  = 0.7
 	stubHeight  = 0.4 // of the stub above children without parents
 	textGap     = 0.1
+	doubleBar   = 0.12 // between the two lines of relatives' bar
 	rowGap      = 1.7 // least distance of two rows
 )
 
@@ -107,7 +108,7 @@ func (h *horiz) gap(o *horiz) float64 {
 		}
 	}
 	if h.meet(o) {
-		d = math.Max(d, trackGap)
+		d = math.Max(d, trackGap+h.thick+o.thick)
 	}
 	for _, c := range h.caps {
 		if c.x1 > o.lo-textGap && c.x0 < o.hi+textGap {
@@ -252,10 +253,7 @@ func (s *sheet) placeBarLabel(u int) {
 	for _, side := range []int{1, -1} {
 		if x, ok := c.free(way.bar, side, l.W); ok {
 			h.label, h.labelX = side, x
-			off := 0.06
-			if s.f.Unions[u].Blood {
-				off += 0.06
-			}
+			off := 0.06 + h.thick
 			if side > 0 {
 				h.caps = append(h.caps, box2{x - l.W/2, x + l.W/2, -off - l.H, 0})
 			} else {

@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	"context"
 	"math"
+	"slices"
 )
 
 // polisher tries what the order of the horizontals alone cannot do: let two
@@ -284,15 +286,9 @@ func (p *polisher) trySlide(i int) bool {
 	if v.top < 0 || v.slanted {
 		return false
 	}
-	const places = 8
-	at := v.x
-	gained := false
+	at, gained := v.x, false
 	if !v.beyond && v.hi-v.lo >= 0.3 {
-		for k := range places + 1 {
-			x := v.lo + (v.hi-v.lo)*float64(k)/places
-			if math.Abs(x-v.x) < 0.05 {
-				continue
-			}
+		for _, x := range places(v.lo, v.hi, at) {
 			gained = p.try([]int{i}, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
 		}
 	}
@@ -302,12 +298,8 @@ func (p *polisher) trySlide(i int) bool {
 		return gained
 	}
 	lo, hi := p.c.below(v.bot)
-	if lo > hi { // all children stand higher up
-		return gained
-	}
-	for k := range places + 1 {
-		x := lo + (hi-lo)*float64(k)/places
-		if x > v.lo && x < v.hi || math.Abs(x-v.x) < 0.05 {
+	for _, x := range places(lo, hi, at) {
+		if x > v.lo && x < v.hi {
 			continue
 		}
 		gained = p.try([]int{i}, func() {
@@ -316,6 +308,22 @@ func (p *polisher) trySlide(i int) bool {
 		}, 0.5) || gained
 	}
 	return gained
+}
+
+// places lists some points between two others, the nearest to a third first.
+func places(lo, hi, near float64) []float64 {
+	const n = 10
+	if lo > hi { // all children stand higher up
+		return nil
+	}
+	var out []float64
+	for k := range n + 1 {
+		if x := lo + (hi-lo)*float64(k)/n; math.Abs(x-near) > 0.05 {
+			out = append(out, x)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b float64) int { return cmp.Compare(math.Abs(a-near), math.Abs(b-near)) })
+	return out
 }
 
 // below is the reach of what hangs on a rail.

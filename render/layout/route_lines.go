@@ -71,10 +71,7 @@ func (s *sheet) barText(u int) []Label {
 		return nil
 	}
 	l, _ := s.barLabel(u)
-	off := 0.06 + l.H/2
-	if s.f.Unions[u].Blood {
-		off += 0.06
-	}
+	off := 0.06 + h.thick + l.H/2
 	return []Label{{Owner: s.f.Unions[u].ID, Union: true, Box: Box{round(h.labelX), round(h.y - float64(h.label)*off), l.W, l.H}}}
 }
 

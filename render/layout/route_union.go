@@ -62,6 +62,9 @@ func (s *sheet) build(u int) {
 		if len(k.partners) > 1 {
 			if way.bar < 0 {
 				way.bar = c.addHoriz(u, kindBar)
+				if s.f.Unions[u].Blood {
+					c.hs[way.bar].thick = doubleBar / 2
+				}
 			}
 			v := c.addVert(vert{union: u, lo: t.lo, hi: t.hi, want: t.want, top: atTop, bot: way.bar, topEnd: t.port, tail: noPort})
 			head = append(head, leg{k.rail, v, way.bar})
