@@ -15,7 +15,7 @@ const (
 	stubHeight  = 0.4 // of the stub above children without parents
 	textGap     = 0.1
 	doubleBar   = 0.12 // between the two lines of relatives' bar
-	rowGap      = 1.7 // least distance of two rows
+	rowGap      = 1.7  // least distance of two rows
 )
 
 // heights stacks the horizontals of every channel and thereby finds how far
