@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/render"
 )
@@ -318,7 +319,18 @@ func (p *familyPage) choosePair(two pair) {
 }
 
 // redraw places and draws the family anew; the old picture stays until the new one is there.
-func (p *familyPage) redraw() {
+// Whoever was on it keeps their place.
+func (p *familyPage) redraw() { p.draw((*session.Session).Draw) }
+
+// tidy places everybody from the beginning, after many changes.
+func (p *familyPage) tidy() {
+	p.fresh = true
+	p.draw((*session.Session).Tidy)
+}
+
+type drawing func(s *session.Session, ctx context.Context, o render.Options, report func(done, total int)) (render.Drawing, error)
+
+func (p *familyPage) draw(how drawing) {
 	if p.giveUp != nil {
 		p.giveUp()
 	}
@@ -329,9 +341,13 @@ func (p *familyPage) redraw() {
 	p.drawn++
 	mine, ses := p.drawn, p.d.ses
 	wanted := func() bool { return !p.gone && mine == p.drawn }
+	var o render.Options
+	if p.d.set.Bool(keyKinWords) {
+		o.Caption = kinWords(ses.Family(), ses.AsAt())
+	}
 	p.giveUp = run(p.d, task{name: "Drawing the family", show: p.busy, wanted: wanted},
 		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
-			return ses.Draw(ctx, render.Options{}, report)
+			return how(ses, ctx, o, report)
 		},
 		func(dr render.Drawing, err error) {
 			if errors.Is(err, context.Canceled) {

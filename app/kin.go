@@ -17,14 +17,26 @@ func (p *familyPage) kin(id graph.ID) string {
 	if w, ok := p.kinWords[id]; ok {
 		return w
 	}
-	w := ""
-	if c := f.Case().Children; len(c) > 0 && c[0] != id {
-		if ks := kin.Relate(f, c[0], id); len(ks) > 0 {
-			if w = kin.Word(f, ks[0], p.d.ses.AsAt()); w != "" {
-				w = strings.ToUpper(w[:1]) + w[1:]
-			}
-		}
-	}
+	w := kinWords(f, p.d.ses.AsAt())(id)
 	p.kinWords[id] = w
 	return w
+}
+
+// kinWords says of anyone what they are to the first child a family is drawn for.
+func kinWords(f *graph.Family, asAt graph.Date) func(graph.ID) string {
+	c := f.Case().Children
+	return func(id graph.ID) string {
+		if len(c) == 0 || c[0] == id {
+			return ""
+		}
+		ks := kin.Relate(f, c[0], id)
+		if len(ks) == 0 {
+			return ""
+		}
+		w := kin.Word(f, ks[0], asAt)
+		if w == "" {
+			return ""
+		}
+		return strings.ToUpper(w[:1]) + w[1:]
+	}
 }

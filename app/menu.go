@@ -84,7 +84,9 @@ func (d *Desk) menu() {
 		onCase(d.item("Smaller", ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
 		gap(),
 		onCase(d.item("As at another day…", nil, func() { d.page.askAsAt() })),
+		onCase(d.kinItem()),
 		onCase(d.legendItem()),
+		onCase(d.item("Tidy the map", nil, func() { d.page.tidy() })),
 		gap(),
 		d.textMenu(), d.colourMenu())
 
@@ -134,6 +136,16 @@ func (d *Desk) refreshStart() {
 	} else {
 		d.menu()
 	}
+}
+
+func (d *Desk) kinItem() *fyne.MenuItem {
+	m := d.item("What they are to the child", nil, func() {
+		d.set.SetBool(keyKinWords, !d.set.Bool(keyKinWords))
+		d.page.redraw()
+		d.menu()
+	})
+	m.Checked = d.set.Bool(keyKinWords)
+	return m
 }
 
 func (d *Desk) legendItem() *fyne.MenuItem {

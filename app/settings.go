@@ -21,6 +21,7 @@ const (
 	keyScale            = "text.scale"
 	keyVariant          = "colours"
 	keyNoLegend         = "legend.off"
+	keyKinWords         = "kin.words"
 
 	mostRecent = 6
 )
