@@ -27,6 +27,7 @@ type commands struct {
 	Show    showCommand    `cmd:"" help:"Print what a family holds and what looks wrong in it."`
 	Kin     kinCommand     `cmd:"" help:"Print what one person is to another, in words."`
 	Labels  labelsCommand  `cmd:"" help:"Print what the law calls everyone, seen from one child, as a guide."`
+	Symbols symbolsCommand `cmd:"" help:"Write the chart of signs as PDF."`
 	Example exampleCommand `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
 }
 
