@@ -32,6 +32,7 @@ type Options struct {
 	NoEnded    bool         // leave out couples and parentages that had ended by the view's date
 	NoHomes    bool         // leave out the dotted lines round those who live together
 	Legend     bool         // put the legend under the map, as part of the picture
+	Kin        bool         // say under each name what they are to the first index child: "mum’s sister"
 	Text       float64      // size of all writing against the symbols; 0 is 1, large print about 1.5
 
 	// Marks puts badges at the symbols: whom to ask, who said yes, whom a child has named.

@@ -304,3 +304,21 @@ func TestSecondParentsAreLinesOnly(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestEverybodySaysWhatTheyAreToTheChild when that is asked for.
+func TestEverybodySaysWhatTheyAreToTheChild(t *testing.T) {
+	got := map[string]string{}
+	for _, it := range drawn(t, exampleCase(t, "amara"), Options{Kin: true}).Scene.Items {
+		if it.Role == "detail" {
+			got[it.Ref] += it.Shape.(scene.Text).String + " "
+		}
+	}
+	for ref, want := range map[string]string{"person:dawn": "mum", "person:kelly": "mum’s sister", "person:pat": "neighbour"} {
+		if !strings.Contains(strings.ReplaceAll(got[ref], "  ", " "), want) {
+			t.Errorf("%s says %q, want %q", ref, got[ref], want)
+		}
+	}
+	if got["person:amara"] != "" {
+		t.Errorf("the child herself says %q", got["person:amara"])
+	}
+}

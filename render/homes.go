@@ -137,8 +137,8 @@ func (b *board) hull(some []layout.Place) (best scene.Box, ok bool) {
 	for _, bars := range []bool{false, true} {
 		for _, names := range []bool{true, false} {
 			all := b.around(some, in, names, bars)
-			for _, margin := range []float64{10, 15, 7, 5} {
-				for _, under := range []float64{margin, 5} {
+			for _, margin := range []float64{10, 15, 7, 5, 2} {
+				for _, under := range []float64{margin, min(5, margin)} {
 					room := all.Grow(margin)
 					room.Y1 += under - margin
 					if n := b.cuts(room); n < least && b.free(room, in) {

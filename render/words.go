@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 
 	"kinweave/graph"
+	"kinweave/graph/kin"
 	"kinweave/render/layout"
 	"kinweave/render/scene"
 )
@@ -125,6 +126,9 @@ func (b *board) name(p graph.Person) (string, bool) {
 // details are the lines under a name.
 func (b *board) details(p graph.Person, loner bool) []string {
 	var out []string
+	if b.o.Kin {
+		out = append(out, b.kinWord(p))
+	}
 	if b.o.Caption != nil {
 		out = append(out, b.o.Caption(p.ID))
 	}
@@ -141,6 +145,19 @@ func (b *board) details(p graph.Person, loner bool) []string {
 		out = append(out, b.tieWords(p)...)
 	}
 	return out
+}
+
+// kinWord is what somebody is to the first index child, "" when they are no kin.
+func (b *board) kinWord(p graph.Person) string {
+	child := b.fam.Case().Children
+	if len(child) == 0 || p.Shown == petShown {
+		return ""
+	}
+	ways := kin.Relate(b.fam, child[0], p.ID)
+	if len(ways) == 0 {
+		return ""
+	}
+	return kin.Word(b.fam, ways[0], b.asAt)
 }
 
 // died reports whether somebody had died by the view's date.
