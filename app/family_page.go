@@ -1,8 +1,6 @@
 package app
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -10,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/render"
 )
@@ -106,39 +103,6 @@ func (p *familyPage) leave() {
 	if p.giveUp != nil {
 		p.giveUp()
 	}
-}
-
-func (p *familyPage) topBar() fyne.CanvasObject {
-	p.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	p.title.SizeName = "subHeadingText"
-	p.title.Truncation = fyne.TextTruncateEllipsis
-	p.state = widget.NewLabel("")
-	p.state.Importance = widget.LowImportance
-	p.asAt = newPress("", plain, p.askAsAt)
-	p.undo = newPress("Undo", quiet, p.d.undo).withSign("undo")
-	p.redo = newPress("Redo", quiet, p.d.redo).withSign("redo")
-	export := newPress("Print or export…", primary, p.d.export)
-	p.tools = row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, export)
-	if scaled(1) > 1.4 { // no room for signs and words both
-		p.undo.setText("")
-		p.redo.setText("")
-		export.setText("Print…")
-	}
-	p.bar = container.NewBorder(nil, nil, nil, p.tools, p.title)
-	return newSurface(colCard, "", 0, column(0, insets(6, 6, 12, 16, p.bar), rule(false)))
-}
-
-func (p *familyPage) leftRail() fyne.CanvasObject {
-	add := func(id, sign, text string) fyne.CanvasObject {
-		b := railPress(sign, text, func() { p.show(id) })
-		p.rail[id] = b
-		return b
-	}
-	col := column(4,
-		add("family", "family", "Family"),
-		add("people", "people", "People"),
-		add("history", "history", "History"))
-	return newSurface(colCard, "", 0, wide(railWidth, insets(8, 8, 6, 6, col)))
 }
 
 // show opens one of the pages of the rail.
@@ -316,95 +280,4 @@ func (p *familyPage) choosePair(two pair) {
 	p.two = two
 	p.stage.mark(p.chosen)
 	p.fillSide()
-}
-
-// redraw places and draws the family anew; the old picture stays until the new one is there.
-// Whoever was on it keeps their place.
-func (p *familyPage) redraw() { p.draw((*session.Session).Draw) }
-
-// tidy places everybody from the beginning, after many changes.
-func (p *familyPage) tidy() {
-	p.fresh = true
-	p.draw((*session.Session).Tidy)
-}
-
-type drawing func(s *session.Session, ctx context.Context, o render.Options, report func(done, total int)) (render.Drawing, error)
-
-func (p *familyPage) draw(how drawing) {
-	if p.giveUp != nil {
-		p.giveUp()
-	}
-	if p.d.ses.Family().Len(graph.KindPerson) == 0 {
-		p.fresh = true
-		return
-	}
-	p.drawn++
-	mine, ses := p.drawn, p.d.ses
-	wanted := func() bool { return !p.gone && mine == p.drawn }
-	var o render.Options
-	if p.d.set.Bool(keyKinWords) {
-		o.Caption = kinWords(ses.Family(), ses.AsAt())
-	}
-	p.giveUp = run(p.d, task{name: "Drawing the family", show: p.busy, wanted: wanted},
-		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
-			return how(ses, ctx, o, report)
-		},
-		func(dr render.Drawing, err error) {
-			if errors.Is(err, context.Canceled) {
-				p.state.SetText("saved; the map was not redrawn")
-				return
-			}
-			if err != nil {
-				p.d.say(fmt.Errorf("the family could not be drawn: %w", err))
-				return
-			}
-			p.drawing = dr
-			ses.Keep(dr)
-			p.stage.show(dr, p.fresh)
-			if p.ground != nil {
-				p.ground.Refresh() // the legend may need more or less room
-			}
-			p.stage.mark(p.chosen)
-			if p.reveal {
-				p.reveal = false
-				p.stage.bring(p.chosen)
-			}
-			p.fresh = false
-		})
-}
-
-// emptyMap is the map of a family with nobody in it: one sentence and one field.
-type emptyMap struct {
-	name  *field
-	box   fyne.CanvasObject
-	shown bool
-}
-
-func newEmptyMap(p *familyPage) *emptyMap {
-	e := &emptyMap{}
-	e.name = newField("The child's name", nil)
-	start := func() {
-		name := e.name.Text
-		if name == "" {
-			return
-		}
-		e.name.SetText("")
-		c, id := graph.AddPerson(p.d.ses.Family(), graph.Person{Known: name})
-		p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
-		if err := p.d.ses.Do(c); err != nil {
-			p.chosen = graph.Key{}
-			p.d.say(err)
-			return
-		}
-		p.stage.focus()
-	}
-	e.name.OnSubmitted = func(string) { start() }
-	ask := heading("Whose family is this?")
-	ask.Alignment = fyne.TextAlignCenter
-	then := widget.NewLabel("Type the child's name.")
-	then.Alignment = fyne.TextAlignCenter
-	then.Importance = widget.LowImportance
-	line := container.NewBorder(nil, nil, nil, newPress("Start", primary, start), e.name)
-	e.box = container.NewCenter(wide(420, column(0, ask, then, insets(12, 0, 0, 0, line))))
-	return e
 }

@@ -1,0 +1,67 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"kinweave/app/session"
+	"kinweave/graph"
+	"kinweave/render"
+)
+
+// redraw places and draws the family anew; the old picture stays until the new one is there.
+// Whoever was on it keeps their place.
+func (p *familyPage) redraw() { p.draw((*session.Session).Draw) }
+
+// tidy places everybody from the beginning, after many changes.
+func (p *familyPage) tidy() {
+	p.fresh = true
+	p.draw((*session.Session).Tidy)
+}
+
+// drawing is one of the two ways in which a session draws: as it was, or anew.
+type drawing func(s *session.Session, ctx context.Context, o render.Options, report func(done, total int)) (render.Drawing, error)
+
+func (p *familyPage) draw(how drawing) {
+	if p.giveUp != nil {
+		p.giveUp()
+	}
+	if p.d.ses.Family().Len(graph.KindPerson) == 0 {
+		p.fresh = true
+		return
+	}
+	p.drawn++
+	mine, ses := p.drawn, p.d.ses
+	wanted := func() bool { return !p.gone && mine == p.drawn }
+	var o render.Options
+	if p.d.set.Bool(keyKinWords) {
+		o.Caption = kinWords(ses.Family(), ses.AsAt())
+	}
+	p.giveUp = run(p.d, task{name: "Drawing the family", show: p.busy, wanted: wanted},
+		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
+			return how(ses, ctx, o, report)
+		},
+		func(dr render.Drawing, err error) {
+			if errors.Is(err, context.Canceled) {
+				p.state.SetText("saved; the map was not redrawn")
+				return
+			}
+			if err != nil {
+				p.d.say(fmt.Errorf("the family could not be drawn: %w", err))
+				return
+			}
+			p.drawing = dr
+			ses.Keep(dr)
+			p.stage.show(dr, p.fresh)
+			if p.ground != nil {
+				p.ground.Refresh() // the legend may need more or less room
+			}
+			p.stage.mark(p.chosen)
+			if p.reveal {
+				p.reveal = false
+				p.stage.bring(p.chosen)
+			}
+			p.fresh = false
+		})
+}

@@ -1,0 +1,45 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+)
+
+// emptyMap is the map of a family with nobody in it: one sentence and one field.
+type emptyMap struct {
+	name  *field
+	box   fyne.CanvasObject
+	shown bool
+}
+
+func newEmptyMap(p *familyPage) *emptyMap {
+	e := &emptyMap{}
+	e.name = newField("The child's name", nil)
+	start := func() {
+		name := e.name.Text
+		if name == "" {
+			return
+		}
+		e.name.SetText("")
+		c, id := graph.AddPerson(p.d.ses.Family(), graph.Person{Known: name})
+		p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
+		if err := p.d.ses.Do(c); err != nil {
+			p.chosen = graph.Key{}
+			p.d.say(err)
+			return
+		}
+		p.stage.focus()
+	}
+	e.name.OnSubmitted = func(string) { start() }
+	ask := heading("Whose family is this?")
+	ask.Alignment = fyne.TextAlignCenter
+	then := widget.NewLabel("Type the child's name.")
+	then.Alignment = fyne.TextAlignCenter
+	then.Importance = widget.LowImportance
+	line := container.NewBorder(nil, nil, nil, newPress("Start", primary, start), e.name)
+	e.box = container.NewCenter(wide(420, column(0, ask, then, insets(12, 0, 0, 0, line))))
+	return e
+}
