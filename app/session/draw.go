@@ -61,18 +61,41 @@ func (s *Session) arranged() []layout.Seat {
 	return out
 }
 
+// Tidied makes a tidied drawing a step of the user's, which can be taken back.
+func (s *Session) Tidied(d render.Drawing) error {
+	if s.table != nil { // what it is taken back to has to be in the family
+		if c := graph.Put(s.family, "Keep the map as it is", arrangement(s.table)); len(c.Edits) > 0 {
+			if err := s.adopt(c); err != nil {
+				return err
+			}
+		}
+	}
+	return s.Do(graph.Put(s.family, "Tidy the map", arrangement(d.Plan.Seats())))
+}
+
+// cleared lets the family say where people stand, after a step that changed it.
+func (s *Session) cleared(c graph.Change) {
+	for _, k := range c.Keys() {
+		if k.Kind == graph.KindArrangement {
+			s.table = nil
+		}
+	}
+}
+
+func arrangement(seats []layout.Seat) graph.Arrangement {
+	a := graph.Arrangement{ID: graph.ArrangementID}
+	for _, seat := range seats {
+		a.Places = append(a.Places, graph.Place{Person: graph.ID(seat.ID), X: math.Round(seat.X*1000) / 1000})
+	}
+	return a
+}
+
 // file writes the arrangement into the case. It is no step that could be taken back.
 func (s *Session) file() {
 	if s.keep == nil || s.readOnly || s.table == nil {
 		return
 	}
-	a := graph.Arrangement{ID: graph.ArrangementID}
-	for _, seat := range s.table {
-		a.Places = append(a.Places, graph.Place{Person: graph.ID(seat.ID), X: math.Round(seat.X*1000) / 1000})
+	if c := graph.Put(s.family, "Keep the map as it is", arrangement(s.table)); len(c.Edits) > 0 {
+		_ = s.keep(c, s.clock()) // a map that comes out differently next time is no loss
 	}
-	c := graph.Put(s.family, "Keep the map as it is", a)
-	if len(c.Edits) == 0 {
-		return
-	}
-	_ = s.keep(c, s.clock()) // a map that comes out differently next time is no loss
 }

@@ -106,6 +106,7 @@ func (s *Session) adopt(c graph.Change) error {
 	}
 	s.mu.Lock()
 	s.family = next
+	s.cleared(c)
 	s.mu.Unlock()
 	return nil
 }
