@@ -12,7 +12,7 @@ import (
 func BenchmarkDraw(b *testing.B) {
 	for _, n := range []int{37, 250} {
 		f := clan(b, n)
-		plan := drawn(b, f, Options{}).Plan
+		plan := drawn(b, f, Options{Layout: shelf}).Plan
 		o := Options{Layout: func(context.Context, layout.Family, func(int, int)) (layout.Plan, error) { return plan, nil }}
 		b.Run(map[int]string{37: "150", 250: "1000"}[n], func(b *testing.B) {
 			for b.Loop() {

@@ -133,7 +133,7 @@ func (b *board) hull(some []layout.Place) (best scene.Box, ok bool) {
 	for _, m := range some {
 		in[m.ID] = true
 	}
-	least := 1 << 30
+	least := math.Inf(1)
 	for _, bars := range []bool{false, true} {
 		for _, names := range []bool{true, false} {
 			all := b.around(some, in, names, bars)
@@ -141,12 +141,19 @@ func (b *board) hull(some []layout.Place) (best scene.Box, ok bool) {
 				for _, under := range []float64{margin, min(5, margin)} {
 					room := all.Grow(margin)
 					room.Y1 += under - margin
-					if n := b.cuts(room); n < least && b.free(room, in) {
-						best, least, ok = room, n, true
+					cost := 10*float64(b.cuts(room)) + math.Abs(margin-10)*0.7
+					if margin < 5 { // hardly clear of the symbols
+						cost += 10
 					}
-				}
-				if least == 0 {
-					return best, true
+					if !names {
+						cost += 12
+					}
+					if under < margin {
+						cost += 3
+					}
+					if cost < least && b.free(room, in) {
+						best, least, ok = room, cost, true
+					}
 				}
 			}
 		}
