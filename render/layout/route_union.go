@@ -124,14 +124,16 @@ func (s *sheet) barReach(bar int, c *channel) (float64, float64) {
 	return lo + 0.2, hi - 0.2
 }
 
-// descentAt is the best place for a descent: the middle of the bar, or as near
-// to it as the children reach, exactly above a child who is nearly there.
+// descentAt is the best place for a descent: the middle of the bar, or where the
+// children are if that is not too near its end, exactly above a child who is
+// nearly there.
 func descentAt(lo, hi float64, leaves []leaf) float64 {
 	left, right := math.Inf(1), math.Inf(-1)
 	for _, l := range leaves {
 		left, right = math.Min(left, l.want), math.Max(right, l.want)
 	}
-	want := between(between(middle(lo, hi), left, right), lo, hi)
+	margin := math.Min(0.25*(hi-lo), 0.35) // leaves room for the strokes of a separation
+	want := between(between(middle(lo, hi), left, right), lo+margin, hi-margin)
 	for _, l := range leaves {
 		if math.Abs(l.want-want) < 0.25 && l.want >= lo && l.want <= hi {
 			return l.want
