@@ -81,7 +81,7 @@ func canonical(f Family) *clan {
 		}
 		slices.Sort(b.kids)
 		slices.Sort(b.seconds)
-		if len(b.partners)+len(b.kids)+len(b.seconds) > 0 {
+		if len(b.partners)+len(b.kids)+len(b.seconds) > 1 { // a union of one is not drawn
 			c.bonds = append(c.bonds, b)
 		}
 	}

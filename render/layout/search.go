@@ -49,10 +49,10 @@ func (d *deck) seek(ctx context.Context, seed uint64) {
 // because each costs more.
 func (d *deck) tries() int {
 	n := len(d.row)
-	if n <= 400 {
+	if n <= 550 {
 		return 900 * n
 	}
-	return int(900 * math.Sqrt(400*float64(n)))
+	return max(900*550, int(900*math.Sqrt(400*float64(n))))
 }
 
 // again is a second deck for the same family.
