@@ -1,0 +1,175 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+)
+
+// class is the standing that lists are ordered by (domain brief 3.8).
+type class int
+
+const (
+	classParent   class = iota // a parent, or somebody with parental responsibility
+	classBlood                 // a relative under section 105 by blood or half blood
+	classMarriage              // the same, by marriage or civil partnership
+	classKin                   // other kin
+	classFriend
+	classLink // through work or care
+	classUnplaced
+)
+
+var classWords = [...]string{"parent, or holds parental responsibility", "relative by blood", "relative by marriage", "wider family", "friend or neighbour", "link through work or care", "not placed yet"}
+
+// relation is how somebody is connected with the child.
+type relation struct {
+	words   string
+	also    []string // further ways in which they are related
+	tag     string   // what the law calls them; empty where no law has been put in
+	class   class
+	steps   int
+	chain   []graph.ID
+	doubt   bool // a tie on the way is not beyond doubt
+	kin     bool
+	company bool // a current worker or carer of the authority
+}
+
+// relate works out how everybody is connected.
+func (l *look) relate() {
+	l.relations = map[graph.ID]relation{}
+	standing := map[graph.ID]kin.Standing{}
+	labels, err := kin.Labels(l.f, l.child, l.asAt)
+	for _, s := range labels {
+		standing[s.Person] = s
+	}
+	if l.noLaw = err; err != nil { // no law for this country: the class is kept, the words are not
+		for _, r := range kin.Relatives(l.f, l.child, l.asAt) {
+			standing[r.Person] = kin.Standing{Person: r.Person, Relative: r}
+		}
+	}
+	l.kin, l.any = l.reachable(false), l.reachable(true)
+	brothers := l.siblings(l.child)
+	for _, id := range l.order {
+		r := l.relation(id, brothers)
+		l.relations[id] = l.inLaw(r, standing[id])
+	}
+}
+
+func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
+	ks := kin.Relate(l.f, l.child, id)
+	cared := slices.DeleteFunc(slices.Clone(ks), family)
+	if ks = slices.DeleteFunc(ks, func(k kin.Kinship) bool { return !family(k) }); len(ks) > 0 {
+		r := relation{words: kin.Word(l.f, ks[0], l.asAt), class: classKin, kin: true, doubt: !ks[0].Sure(), steps: len(ks[0].Steps), chain: known(ks[0].Path())}
+		for _, k := range ks[1:] {
+			if w := kin.Word(l.f, k, l.asAt); w != r.words && !slices.Contains(r.also, w) {
+				r.also = append(r.also, w)
+			}
+		}
+		return r
+	}
+	for _, b := range brothers { // the family of a half-brother or half-sister
+		for _, k := range kin.Relate(l.f, b, id) {
+			if first := kin.Relate(l.f, l.child, b); len(first) > 0 && family(k) && k.Blood() {
+				return relation{words: kin.Word(l.f, first[0], l.asAt) + "’s " + kin.Word(l.f, k, l.asAt), class: classKin, kin: true, doubt: !k.Sure(),
+					steps: len(first[0].Steps) + len(k.Steps), chain: append(known(first[0].Path()), known(k.Path())[1:]...)}
+			}
+		}
+	}
+	if h, joined := l.kin[id]; joined {
+		r := relation{steps: h.steps, chain: h.chain(l.kin, id), class: classKin, kin: true, words: "through " + l.name(h.from)}
+		if t, tied := l.ties[id]; tied { // a godmother who is also an aunt's mother-in-law
+			r.words, _ = l.friendship(t, id)
+		}
+		return r
+	}
+	h, joined := l.any[id]
+	if !joined {
+		return relation{words: "not placed yet", class: classUnplaced, steps: 99}
+	}
+	r := relation{steps: h.steps, chain: h.chain(l.any, id), class: classFriend, company: h.wall || l.company(id), words: "through " + l.name(h.from)}
+	if t, tied := l.ties[id]; tied {
+		r.words, r.class = l.friendship(t, id)
+	} else if len(cared) > 0 {
+		r.words, r.class = kin.Word(l.f, cared[0], l.asAt), classLink
+	} else if k := l.contacts[id].Knows; h.steps == 1 && k != "" && k != graph.LivedWith {
+		r.words = "knows " + l.kid.Name()
+	} else if h.steps == 1 {
+		r.words, r.class = "lived with "+l.kid.Name(), classLink
+	}
+	return r
+}
+
+// family holds for a way that goes by descent and by couples: an order or a foster home
+// makes a carer, and no relative.
+func family(k kin.Kinship) bool {
+	return !slices.ContainsFunc(k.Steps, func(s kin.Step) bool { return s.Way != kin.Across && !lineOfDescent(s.By) })
+}
+
+func known(ids []graph.ID) []graph.ID {
+	return slices.DeleteFunc(slices.Clone(ids), func(id graph.ID) bool { return id == "" })
+}
+
+var tieWords = map[graph.TieKind]string{graph.Friend: "friend", graph.Neighbour: "neighbour", graph.Godparent: "godparent", graph.Teacher: "teacher",
+	graph.FormerCarer: "former carer", graph.FosterSibling: "foster sibling", graph.Worker: "worker", graph.Coach: "coach", graph.Faith: "from the faith group",
+	graph.SaysRelated: "says they are related", graph.Member: "from a group"}
+
+func (l *look) friendship(t graph.Tie, id graph.ID) (string, class) {
+	words := tieWords[t.Kind]
+	if words == "" {
+		words = "knows " + l.kid.Name()
+	}
+	if t.Words != "" && !strings.EqualFold(t.Words, l.name(id)) {
+		words += " (“" + t.Words + "”)"
+	}
+	switch t.Kind {
+	case graph.Teacher, graph.FormerCarer, graph.Worker, graph.Coach, graph.FosterSibling:
+		return words, classLink
+	}
+	return words, classFriend
+}
+
+// company holds for whoever works with the family or looks after the child for the
+// authority now: they are not a find of the search, unless somebody asked them.
+func (l *look) company(id graph.ID) bool {
+	if t, ok := l.ties[id]; ok && t.Kind == graph.Worker && !(t.Ended.Known() && t.Ended.By(l.asAt)) {
+		return true
+	}
+	for _, mine := range l.homes(l.child) {
+		for _, theirs := range l.homes(id) {
+			if mine.ID == theirs.ID && mine.Kind != "" && mine.Kind != graph.FamilyHome {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inLaw adds what the law calls somebody. A tie in doubt keeps the class it would have: a father's
+// family is not put further down the list because nobody has settled who the father is.
+func (l *look) inLaw(r relation, s kin.Standing) relation {
+	if len(s.Relative.Grounds) > 0 && s.Relative.Answer != kin.No {
+		r.class = classBlood
+		switch as := s.Relative.Grounds[0].As; {
+		case s.Relative.Answer == kin.Check:
+			r.class = classKin
+		case strings.Contains(as, "by marriage"), strings.HasPrefix(as, "step-"), as == "sibling’s spouse":
+			r.class = classMarriage
+		}
+	}
+	for _, g := range s.Relative.Grounds {
+		if g.As == "parent" {
+			r.class = classParent
+		}
+	}
+	for _, x := range s.Labels {
+		if x.Word == "parental responsibility" {
+			r.class = classParent
+		}
+		if !strings.HasPrefix(x.Word, "temporary approval") {
+			r.tag = strings.TrimPrefix(r.tag+"; "+x.Word, "; ")
+		}
+	}
+	return r
+}

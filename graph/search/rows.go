@@ -1,0 +1,189 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+)
+
+// row fills the columns of domain brief 3.8 for a person, or for a couple asked together.
+func (l *look) row(which list, r *radius, ids []graph.ID) Row {
+	slices.SortStableFunc(ids, func(a, b graph.ID) int {
+		x, y := l.relations[a], l.relations[b]
+		return firstOf(int(x.class)-int(y.class), x.steps-y.steps, strings.Compare(string(a), string(b)))
+	})
+	lead := l.relations[ids[0]]
+	state := l.answerOf(which, ids)
+	row := Row{Group: NotAsked, Path: lead.chain, Where: l.place(ids[0]), Answer: askWords[state], Confidence: l.confidence(ids)}
+	for _, id := range ids {
+		p, rel := l.people[id], l.relations[id]
+		now, _ := l.now(id)
+		row.People = append(row.People, Who{ID: id, Name: l.name(id), How: rel.words, Also: rel.also, Legal: rel.tag, Age: l.ageBand(p), State: now.State})
+		row.ToFind = row.ToFind || l.toFind(id)
+		for _, o := range l.offers[id] {
+			row.Offers = append(row.Offers, Gift{o.Kind, giftWords(o)})
+		}
+		row.Barriers = append(row.Barriers, l.hurdles(id)...)
+		for _, s := range r.of[id] {
+			if !slices.Contains(row.Sides, s) {
+				row.Sides = append(row.Sides, s)
+			}
+		}
+	}
+	row.LivesWith = l.livesWith(ids)
+	l.talk(&row, ids)
+	if state.Asked() {
+		row.Group = Possible
+	}
+	row.Keys = l.keys(which, ids, state, lead)
+	row.Wish, row.Known = row.Keys[1].Words, row.Keys[2].Words
+	row.Band = l.nearest(ids)
+	var why []string
+	for _, k := range row.Keys[:len(row.Keys)-1] {
+		why = append(why, k.Words)
+	}
+	row.Why = upper(strings.Join(why, "; ")) + "."
+	return row
+}
+
+func firstOf(ds ...int) int {
+	for _, d := range ds {
+		if d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+func (l *look) nearest(ids []graph.ID) graph.Band {
+	best := l.band(ids[0])
+	for _, id := range ids[1:] {
+		if b := l.band(id); bandRank[b] < bandRank[best] {
+			best = b
+		}
+	}
+	return best
+}
+
+// keys are what the row is put in order by. Nothing else is.
+func (l *look) keys(which list, ids []graph.ID, state graph.AskState, lead relation) []Key {
+	knows := l.knows(ids[0])
+	for _, id := range ids[1:] {
+		if k := l.knows(id); knowsRank[k] < knowsRank[knows] {
+			knows = k
+		}
+	}
+	known := l.kid.Name() + " " + knowsWords[knows]
+	if knows == "" {
+		known = "how well " + l.kid.Name() + " knows them is not recorded"
+	}
+	legal := classWords[lead.class]
+	if lead.doubt {
+		legal += ", if a parentage is confirmed"
+	}
+	band := l.nearest(ids)
+	return []Key{
+		{Name: KeyAnswer, Words: askWords[state], rank: answerRank(which, state)},
+		l.named(ids),
+		{Name: KeyKnown, Words: known, rank: knowsRank[knows]},
+		{Name: KeyLegal, Words: legal, rank: int(lead.class)},
+		{Name: KeySteps, Words: count(lead.steps, "step away", "steps away"), rank: lead.steps},
+		{Name: KeyDistance, Words: bandWords[band], rank: bandRank[band]},
+		{Name: KeyName, Words: l.name(ids[0]), text: strings.ToLower(l.name(ids[0]))},
+	}
+}
+
+// talk fills in the latest words with any of them.
+func (l *look) talk(row *Row, ids []graph.ID) {
+	var latest, next graph.Ask
+	for _, id := range ids {
+		for _, a := range l.asks[id] {
+			if a.State.Asked() && graph.LaterAsk(latest, a) < 0 {
+				latest = a
+			}
+			if a.Next != "" && graph.LaterAsk(next, a) < 0 {
+				next = a
+			}
+		}
+	}
+	row.Next = Step{next.Next, next.NextBy, next.NextOn}
+	if latest.State == "" {
+		return
+	}
+	row.Said = latest.Words
+	row.Asked = "by " + latest.By + ", " + latest.On.String()
+	if latest.How != "" {
+		row.Asked += " (" + latest.How + ")"
+	}
+	if latest.Override != "" {
+		row.Asked += "; asked without clearance: " + latest.Override
+	}
+}
+
+func giftWords(o graph.Offer) string {
+	words := OfferWords[o.Kind]
+	if o.Often != "" {
+		words += ", " + o.Often
+	}
+	if o.Words != "" {
+		words += ": " + o.Words
+	}
+	return words
+}
+
+// livesWith names who else lives in the same home on the day.
+func (l *look) livesWith(ids []graph.ID) []string {
+	var out []string
+	for _, id := range ids {
+		for _, h := range l.homes(id) {
+			for _, s := range l.f.StaysIn(h.ID) {
+				if s.Part == "" && graph.InForce(s.From, s.To, l.asAt) && !slices.Contains(ids, s.Person) && !slices.Contains(out, l.name(s.Person)) {
+					out = append(out, l.name(s.Person))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// confidence says what the facts about them rest on: who said so, and what is in doubt.
+func (l *look) confidence(ids []graph.ID) string {
+	voices, doubts := map[string]bool{}, []string{}
+	for _, id := range ids {
+		p, rel := l.people[id], l.relations[id]
+		for _, s := range p.Sources {
+			voices["source:"+string(s)] = true
+		}
+		for _, n := range p.Notes {
+			voices[n.Voice] = true
+		}
+		for _, up := range l.f.ParentagesOf(id) {
+			for _, s := range up.Sources {
+				voices["source:"+string(s)] = true
+			}
+		}
+		for s := range l.voices[id] {
+			voices[s] = true
+		}
+		if now, _ := l.now(id); now.State.Answered() {
+			voices[l.name(id)] = true
+		}
+		if rel.doubt {
+			doubts = append(doubts, "how they are related")
+		}
+		if p.Identity == graph.IdentityPartly {
+			doubts = append(doubts, "who they are")
+		}
+		if p.Living == graph.LivingUnknown || p.Living == "" {
+			doubts = append(doubts, "whether they are alive")
+		}
+	}
+	delete(voices, "")
+	words := count(len(voices), "source", "sources")
+	if len(doubts) > 0 {
+		words += fmt.Sprintf("; in doubt: %s", and(slices.Compact(doubts)))
+	}
+	return words
+}
