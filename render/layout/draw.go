@@ -15,6 +15,9 @@ func Draw(ctx context.Context, f Family, report func(done, total int)) (Plan, er
 	if len(f.People) > 1000 {
 		tries = tastes[:2] // there the order decides, and the time counts
 	}
+	if len(f.Before) > 0 {
+		tries = tastes[:1] // people are watching
+	}
 	steps := len(tries) + 2
 	tell := func(done int) error {
 		if report != nil {
@@ -113,7 +116,7 @@ func placeOrder(f Family) func(a, b Place) int {
 // byID makes the input's order of people and unions unimportant and leaves out
 // what is listed twice.
 func byID(f Family) Family {
-	g := Family{People: slices.Clone(f.People), Unions: slices.Clone(f.Unions)}
+	g := Family{People: slices.Clone(f.People), Unions: slices.Clone(f.Unions), Before: f.Before}
 	slices.SortStableFunc(g.People, func(a, b Person) int { return cmp.Compare(a.ID, b.ID) })
 	g.People = slices.CompactFunc(g.People, func(a, b Person) bool { return a.ID == b.ID })
 	slices.SortStableFunc(g.Unions, func(a, b Union) int { return cmp.Compare(a.ID, b.ID) })

@@ -24,7 +24,11 @@ func arrange(ctx context.Context, f Family) Rows {
 		if seats := seatsOf(f, whole, people); seats != nil {
 			d.resume(ctx, seats)
 		} else {
+			if seats := seatsOf(f, whole, people); seats != nil {
+			d.resume(ctx, seats)
+		} else {
 			d.search(ctx)
+		}
 		}
 		for r, row := range d.rows {
 			for len(out.Order) <= r {
