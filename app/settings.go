@@ -38,6 +38,9 @@ func (s settings) recent() []string {
 }
 
 func (s settings) remember(path string) {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // the next run may begin in another folder
+	}
 	s.SetString(keyFolder, filepath.Dir(path))
 	if s.Bool(keyNoRecent) {
 		return

@@ -57,7 +57,7 @@ func (d *Desk) recentList() fyne.CanvasObject {
 		d.set.forget()
 		d.showStart()
 	})
-	head := container.NewBorder(nil, nil, tight(small("Opened before")), forget)
+	head := container.NewBorder(nil, nil, container.NewCenter(tight(small("Opened before"))), forget)
 	return insets(24, 0, 0, 0, column(4, head, newSurface(colCard, colLine, 10, inset(8, list))))
 }
 

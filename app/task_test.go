@@ -1,0 +1,85 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2/test"
+)
+
+// answer is something that has to be closed, as a case has.
+type answer struct{ closed chan bool }
+
+func (a answer) Close() error { a.closed <- true; return nil }
+
+func wait[T any](t *testing.T, c <-chan T) T {
+	t.Helper()
+	select {
+	case v := <-c:
+		return v
+	case <-time.After(5 * time.Second):
+		t.Fatal("it never happened")
+		panic("unreachable")
+	}
+}
+
+func TestAnAnswerNobodyWaitsForIsClosedAndNotShown(t *testing.T) {
+	test.NewTempApp(t)
+	a := answer{make(chan bool, 1)}
+	run(&Desk{}, task{wanted: func() bool { return false }}, func(context.Context, func(int, int)) (answer, error) {
+		return a, nil
+	}, func(answer, error) { t.Error("the answer was shown all the same") })
+	wait(t, a.closed)
+}
+
+func TestWorkCanBeGivenUp(t *testing.T) {
+	test.NewTempApp(t)
+	got := make(chan error, 1)
+	stop := run(&Desk{}, task{}, func(ctx context.Context, _ func(int, int)) (int, error) {
+		<-ctx.Done()
+		return 0, ctx.Err()
+	}, func(_ int, err error) { got <- err })
+	stop()
+	if err := wait(t, got); !errors.Is(err, context.Canceled) {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestAFaultInTheWorkIsASentenceWithoutANameInIt(t *testing.T) {
+	test.NewTempApp(t)
+	got := make(chan error, 1)
+	run(&Desk{}, task{}, func(context.Context, func(int, int)) (int, error) {
+		panic("Thistlewood has no place")
+	}, func(_ int, err error) { got <- err })
+	if err := wait(t, got); !errors.Is(err, errInside) || strings.Contains(err.Error(), "Thistlewood") {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestProgressIsShownOnlyWhenWorkTakesLong(t *testing.T) {
+	test.NewTempApp(t)
+	p := newProgress(true)
+	shown := make(chan bool, 1)
+	run(&Desk{}, task{name: "Waiting", show: p}, func(context.Context, func(int, int)) (int, error) {
+		time.Sleep(patience / 10)
+		return 0, nil
+	}, func(int, error) { shown <- p.box.Visible() })
+	if wait(t, shown) {
+		t.Error("shown for work of a moment")
+	}
+	during := make(chan bool, 1)
+	run(&Desk{}, task{name: "Waiting", show: p}, func(context.Context, func(int, int)) (int, error) {
+		time.Sleep(3 * patience)
+		during <- p.box.Visible()
+		return 0, nil
+	}, func(int, error) { shown <- p.box.Visible() })
+	if !wait(t, during) {
+		t.Error("not shown for long work")
+	}
+	if wait(t, shown) {
+		t.Error("still shown when the work is done")
+	}
+}
