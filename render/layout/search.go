@@ -40,6 +40,8 @@ func (d *deck) seek(ctx context.Context, seed uint64) {
 	})
 	together(func(_ int, h *hunt) {
 		h.restore(best)
+		h.last = true
+		h.adjust(0)
 		h.anneal(ctx, tries*3/10, 25, 3)
 	})
 	d.restore(best)
@@ -121,6 +123,7 @@ type hunt struct {
 	dice   dice
 	branch *branches
 	mix    [kinds]uint32
+	last   bool // the second round: few crossings are no longer traded for births
 	tally  [kinds][3]int
 }
 
@@ -188,8 +191,8 @@ func (h *hunt) adjust(temperature int32) {
 	}
 	c.birth += c.birth * max(-8, min(15, over/2)) / 100
 	c.birth = max(priceBirth, min(c.birth, 12*priceBirth))
-	if h.sparse() {
-		c.birth = min(c.birth, priceCross-1)
+	if h.last && h.sparse() {
+		c.birth = min(c.birth, priceCross-2)
 	}
 }
 
