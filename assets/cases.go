@@ -17,6 +17,8 @@ type Example struct {
 func Examples() []Example {
 	return []Example{
 		{"amara", "Amara’s family", "Fifteen people: a nine-year-old in a foster home, and who might be there for her."},
+		{"rahman-nowak", "The Rahman-Nowak children", "Forty-five people: four children with two fathers, and one family meeting in two parts."},
+		{"rhys", "Rhys’s people", "A hundred and twenty people: a boy in a children’s home, and everyone he has lost touch with."},
 		{"triplets", "Three at once", "Triplets, two of them identical, in Wales."},
 		{"donor", "Two mums and a donor", "Civil partners, their daughter, and a donor with a child of his own."},
 	}
