@@ -91,3 +91,17 @@ func BenchmarkCoverageOf120(b *testing.B) {
 		search.Cover(f, kidOf(f), today, search.Settings{})
 	}
 }
+
+func BenchmarkStatementOf120(b *testing.B) {
+	f := big(b)
+	for b.Loop() {
+		_, _ = search.State(f, kidOf(f), today)
+	}
+}
+
+func BenchmarkNetworkOf120(b *testing.B) {
+	f := big(b)
+	for b.Loop() {
+		search.Grow(f, kidOf(f), graph.Exact(2026, 3, 1), today)
+	}
+}

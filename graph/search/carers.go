@@ -16,10 +16,12 @@ const (
 
 // Carers makes the screen of one child on one day.
 func Carers(f *graph.Family, child graph.ID, asAt graph.Date) Screen {
-	l := newLook(f, child, asAt)
-	l.relate()
-	r := l.radius()
-	s := Screen{Child: child, AsAt: asAt}
+	l := lookAt(f, child, asAt)
+	return l.carers(l.radius())
+}
+
+func (l *look) carers(r *radius) Screen {
+	s := Screen{Child: l.child, AsAt: l.asAt}
 	candidates := l.candidates(&s.Left)
 	s.Live = l.list(live, r, candidates)
 	s.Help = l.list(help, r, candidates)

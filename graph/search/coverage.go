@@ -68,10 +68,12 @@ type Settings struct {
 
 // Cover works out the coverage.
 func Cover(f *graph.Family, child graph.ID, asAt graph.Date, with Settings) Coverage {
-	l := newLook(f, child, asAt)
-	l.relate()
-	r := l.radius()
-	c := Coverage{Child: child, AsAt: asAt, NotPlaced: r.notPlaced, Further: r.further, Locked: r.locked}
+	l := lookAt(f, child, asAt)
+	return l.cover(l.radius(), with)
+}
+
+func (l *look) cover(r *radius, with Settings) Coverage {
+	c := Coverage{Child: l.child, AsAt: l.asAt, NotPlaced: r.notPlaced, Further: r.further, Locked: r.locked}
 	everybody := l.tally()
 	for _, s := range r.sides {
 		t := l.tally()

@@ -38,7 +38,7 @@ type slotKey struct {
 	kind   graph.SlotKind
 }
 
-func newLook(f *graph.Family, child graph.ID, asAt graph.Date) *look {
+func lookAt(f *graph.Family, child graph.ID, asAt graph.Date) *look {
 	l := &look{f: f, child: child, asAt: asAt, people: map[graph.ID]graph.Person{},
 		asks: map[graph.ID][]graph.Ask{}, barriers: map[graph.ID][]graph.Barrier{}, offers: map[graph.ID][]graph.Offer{},
 		promises: map[graph.ID][]graph.Promise{}, contacts: map[graph.ID]graph.Contact{}, wishes: map[graph.ID]graph.Wish{},
@@ -53,6 +53,7 @@ func newLook(f *graph.Family, child graph.ID, asAt graph.Date) *look {
 	}
 	l.gather()
 	l.gatherPlans()
+	l.relate()
 	return l
 }
 

@@ -50,7 +50,10 @@ func (l *look) relate() {
 		}
 	}
 	l.kin, l.any = l.reachable(false), l.reachable(true)
-	brothers := l.siblings(l.child)
+	mine := l.parents(l.child)
+	brothers := slices.DeleteFunc(l.siblings(l.child), func(b graph.ID) bool { // those who have a family of their own
+		return !slices.ContainsFunc(l.parents(b), func(p graph.ID) bool { return !slices.Contains(mine, p) })
+	})
 	for _, id := range l.order {
 		r := l.relation(id, brothers)
 		l.relations[id] = l.inLaw(r, standing[id])
@@ -58,8 +61,12 @@ func (l *look) relate() {
 }
 
 func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
-	ks := kin.Relate(l.f, l.child, id)
-	cared := slices.DeleteFunc(slices.Clone(ks), family)
+	var ks, cared []kin.Kinship
+	_, joined := l.kin[id]
+	if _, tied := l.ties[id]; joined || !tied {
+		ks = kin.Relate(l.f, l.child, id)
+		cared = slices.DeleteFunc(slices.Clone(ks), family)
+	}
 	if ks = slices.DeleteFunc(ks, func(k kin.Kinship) bool { return !family(k) }); len(ks) > 0 {
 		r := relation{words: kin.Word(l.f, ks[0], l.asAt), class: classKin, kin: true, doubt: !ks[0].Sure(), steps: len(ks[0].Steps), chain: known(ks[0].Path())}
 		for _, k := range ks[1:] {
@@ -70,6 +77,9 @@ func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
 		return r
 	}
 	for _, b := range brothers { // the family of a half-brother or half-sister
+		if !joined {
+			break
+		}
 		for _, k := range kin.Relate(l.f, b, id) {
 			if first := kin.Relate(l.f, l.child, b); len(first) > 0 && family(k) && k.Blood() {
 				return relation{words: kin.Word(l.f, first[0], l.asAt) + "’s " + kin.Word(l.f, k, l.asAt), class: classKin, kin: true, doubt: !k.Sure(),

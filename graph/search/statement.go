@@ -1,0 +1,184 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+
+	"kinweave/graph"
+)
+
+// Considered is one line of the statement: somebody, or a couple asked together, and what came of it.
+type Considered struct {
+	Row
+	Outcome string // "offered a home", "not being considered: a court order: …"
+	Dates   []Dated
+}
+
+// Dated is one thing that was done, with its date and by whom.
+type Dated struct {
+	On   graph.Date
+	What string
+	By   string
+}
+
+// Statement is the kinship-first statement as data: everyone considered, with outcome and
+// dates, and what is not known, said honestly.
+type Statement struct {
+	Child    graph.ID
+	AsAt     graph.Date
+	Live     []Considered
+	Help     []Considered // who could help, and is not above
+	Coverage []string     // the bars, in words
+	Gaps     []string
+	Left     LeftOut
+	Law      string
+}
+
+// Unanswered means that a statement cannot be made yet: somebody in reach has neither an answer
+// nor a reason. The sentence names nobody; the list is for the screen.
+type Unanswered struct{ People []graph.ID }
+
+func (e *Unanswered) Error() string {
+	return fmt.Sprintf("the statement cannot be made yet: %s in reach %s neither an answer nor a reason recorded", count(len(e.People), "person", "people"), hasHave(len(e.People)))
+}
+
+func hasHave(n int) string {
+	if n == 1 {
+		return "has"
+	}
+	return "have"
+}
+
+// State makes the kinship-first statement. It is refused, with an *Unanswered, while somebody
+// in reach has neither an answer nor a reason. In reach are the living adults of the radius, those
+// the child named and those somebody has talked with, unless they have to be found first.
+func State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) {
+	l := lookAt(f, child, asAt)
+	r := l.radius()
+	screen, cover := l.carers(r), l.cover(r, Settings{})
+	s := Statement{Child: child, AsAt: asAt, Left: screen.Left, Law: screen.Law}
+	var open []graph.ID
+	seen := map[graph.ID]bool{}
+	for i, list := range []List{screen.Live, screen.Help} {
+		for _, row := range slices.Concat(list.Options(), list.NotAsked, list.NotConsidered) {
+			if seen[row.People[0].ID] {
+				continue
+			}
+			for _, p := range row.People {
+				seen[p.ID] = true
+				if !l.settled(row, p.ID) && l.inReach(r, p.ID) && !slices.Contains(open, p.ID) {
+					open = append(open, p.ID)
+				}
+			}
+			if c := l.considered(row); i == 0 {
+				s.Live = append(s.Live, c)
+			} else {
+				s.Help = append(s.Help, c)
+			}
+		}
+	}
+	if len(open) > 0 {
+		return Statement{}, &Unanswered{open}
+	}
+	for _, b := range cover.Bars {
+		words := b.Sentence
+		if percent, ok := b.Percent(); ok {
+			words += fmt.Sprintf(" %d of %d questions about this part of the family are answered (%d %%).", b.Closed, b.Slots, percent)
+		}
+		s.Coverage = append(s.Coverage, words)
+	}
+	s.Gaps = l.gaps(screen, cover)
+	return s, nil
+}
+
+// settled holds for an answer or a reason. Waiting to hear is neither; not having heard back is
+// an outcome, since somebody asked.
+func (l *look) settled(row Row, id graph.ID) bool {
+	if row.Group == NotConsidered {
+		return !row.Unexplained
+	}
+	now, _ := l.now(id)
+	return l.said(id).Answered() || now.State == graph.NoReply || row.ToFind
+}
+
+func (l *look) inReach(r *radius, id graph.ID) bool {
+	if _, in := r.reach[id]; in && l.relations[id].kin {
+		return true
+	}
+	_, logged := l.now(id)
+	w, named := l.wishes[id]
+	return logged || len(l.offers[id]) > 0 || named && (w.Kind == graph.Important || w.Kind == graph.LostTouch || w.Kind == graph.LikeToKnow)
+}
+
+func (l *look) considered(row Row) Considered {
+	c := Considered{Row: row, Outcome: row.Answer}
+	for _, s := range row.Stops {
+		why := s.Why
+		if why == "" {
+			why = "no reason recorded"
+		}
+		c.Outcome = "not being considered: " + why
+		if s.On.Known() || s.By != "" {
+			c.Dates = append(c.Dates, Dated{s.On, "decided", s.By})
+		}
+		break
+	}
+	for _, p := range row.People {
+		for _, a := range l.asks[p.ID] {
+			what := askWords[a.State]
+			if a.How != "" {
+				what += " (" + a.How + ")"
+			}
+			if len(row.People) > 1 {
+				what = p.Name + ": " + what
+			}
+			c.Dates = append(c.Dates, Dated{a.On, what, a.By})
+		}
+	}
+	slices.SortStableFunc(c.Dates, func(a, b Dated) int { return firstOf(sign(a.On.Sort() - b.On.Sort())) })
+	return c
+}
+
+func sign(x float64) int {
+	switch {
+	case x < 0:
+		return -1
+	case x > 0:
+		return 1
+	}
+	return 0
+}
+
+// gaps says what is not known, in sentences. A gap that is named is not hidden.
+func (l *look) gaps(screen Screen, cover Coverage) []string {
+	out := slices.Clone(cover.Uneven)
+	for _, r := range screen.Live.NotAsked {
+		if r.ToFind {
+			out = append(out, l.name(r.People[0].ID)+" ("+r.People[0].How+") has not been found or is known only in part, so has not been asked.")
+		}
+	}
+	for _, b := range cover.Branches {
+		if b.Slots == 0 {
+			continue
+		}
+		switch {
+		case b.Closed == 0:
+			out = append(out, upper(b.Words)+" has not been explored: none of "+count(b.Slots, "question", "questions")+" about it is answered.")
+		case b.Closed < b.Slots:
+			out = append(out, fmt.Sprintf("%s is explored in part: %d of %d questions are answered.", upper(b.Words), b.Closed, b.Slots))
+		}
+	}
+	if n := len(cover.NotPlaced); n > 0 {
+		out = append(out, count(n, "person is", "people are")+" on the map and not placed in the family yet.")
+	}
+	for _, r := range slices.Concat(screen.Live.NotConsidered, screen.Help.NotConsidered) {
+		if r.Undecided && !slices.Contains(out, undecided(r)) {
+			out = append(out, undecided(r))
+		}
+	}
+	return out
+}
+
+func undecided(r Row) string {
+	return "It is not recorded who decided, or when, that " + r.People[0].Name + " is not being considered."
+}
