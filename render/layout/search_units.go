@@ -74,10 +74,12 @@ func (m *mover) wide(row, p int32) (lo, hi int32) {
 	lo, hi = m.cluster(row, p)
 	for turn := 0; turn < 4; turn++ {
 		l, h := lo, hi
+		last := int32(-1) // a large sibship is walked once, not once for each of its members
 		for _, e := range m.rows[row][lo:hi] {
-			if !m.person(e) || m.cost.of[e] < 0 {
+			if !m.person(e) || m.cost.of[e] < 0 || m.cost.of[e] == last {
 				continue
 			}
+			last = m.cost.of[e]
 			a, b := m.brood(row, m.pos[e], m.cost.of[e])
 			l, h = min(l, a), max(h, b)
 		}
