@@ -31,8 +31,8 @@ var papers = []option[string]{{"A4", "A4"}, {"A3", "A3"}, {"A2", "A2"}, {"A1", "
 
 var ways = []option[bool]{{false, "Upright"}, {true, "Landscape"}}
 
-// mostTiles is how many sheets the dialog offers in one direction.
-const mostTiles = 8
+// mostTiles is how many sheets the dialog offers in one direction: as many as it may be advised to.
+const mostTiles = 24
 
 // exporter is the dialog that prints and exports: choices on the left, the very
 // pages that will be written on the right.
