@@ -19,6 +19,7 @@ var house = map[string][]string{
 	"graph":            {},
 	"graph/graphtest":  {"graph"},
 	"graph/kin":        {"graph"},
+	"graph/quick":      {"graph", "graph/kin"},
 	"graph/search":     {"graph", "graph/kin"},
 	"render/scene":     {},
 	"render/layout":    {},

@@ -1,0 +1,152 @@
+package quick
+
+import (
+	"strings"
+
+	"kinweave/graph"
+)
+
+type factKind int
+
+const (
+	fRel factKind = iota
+	fUnion
+	fDied
+	fBorn
+	fDue
+	fHome
+	fPlace
+	fWork
+	fNote
+	fDoubt
+	fShown
+	fTwins
+	fSurname
+	fNee
+	fCalled
+	fDate
+	fSide
+	fAge
+)
+
+// fact is one thing that a line says about those it is about.
+type fact struct {
+	kind  factKind
+	expr  *expr
+	who   *who
+	when  span
+	event graph.EventKind
+	union graph.UnionKind
+	zyg   graph.Zygosity
+	shown graph.Shown
+	words string
+	past  bool
+	among bool // "Ava and Mia are sisters": of each other
+	side  byte
+	at    string
+}
+
+var fillers = map[string]bool{"is": true, "are": true, "was": true, "were": true, "who": true, "now": true, "also": true, "has": true, "have": true, "been": true, "got": true,
+	"he's": true, "she's": true, "they're": true, "then": true, "but": true, "it's": true}
+
+// verbs begin a fact; their values are read in facts.
+var verbs = map[string]string{
+	"married": "married", "wed": "married", "marries": "married", "m": "married", "divorced": "divorced", "split": "split", "separated": "split", "parted": "split", "left": "split", "broke": "split",
+	"with": "with", "seeing": "with", "dating": "with", "together": "with", "engaged": "engaged", "met": "met", "fling": "fling", "brief": "fling", "died": "died", "d": "died", "dead": "died",
+	"deceased": "died", "passed": "died", "born": "born", "b": "born", "due": "due", "expecting": "due", "pregnant": "due", "lives": "lives", "living": "lives", "live": "lives", "lived": "lived",
+	"stays": "stays", "staying": "stays", "stay": "stays", "stayed": "lived", "moved": "moved", "works": "works", "called": "called", "surname": "surname", "née": "nee", "nee": "nee",
+	"from": "place", "in": "place", "at": "place", "not": "not", "unconfirmed": "doubt", "disputed": "doubt", "maybe": "doubt", "identical": "identical", "non-identical": "fraternal", "fraternal": "fraternal",
+	"woman": "she", "female": "she", "man": "he", "male": "he", "non-binary": "nb", "nonbinary": "nb", "alive": "alive", "widowed": "widowed", "reconciled": "back", "back": "back", "on": "on",
+	"adopted": "adopted", "since": "since",
+}
+
+func verb(low string) bool { return verbs[low] != "" && low != "on" }
+
+// facts reads a clause to its end. inside holds when a subject stands before it in the same clause.
+func (r *reader) facts(ws []word, out *sentence, inside bool) {
+	add := func(f fact) { out.facts = append(out.facts, f) }
+	for i := 0; i < len(ws); {
+		rest := ws[i:]
+		if fillers[rest[0].low] || and(rest[0]) || (rest[0].low == "the" || rest[0].low == "an") && len(rest) > 1 {
+			i++
+			continue
+		}
+		if d, n := r.age(rest); n == 3 && rest[0].low == "in" {
+			add(fact{kind: fAge, when: span{on: d}, at: raws(rest[:n])})
+			i += n
+			continue
+		}
+		if f, n := r.verb(rest); n > 0 {
+			f.at = raws(rest[:n])
+			add(f)
+			i += n
+			continue
+		}
+		if side, n := sideAt(rest); n > 0 {
+			add(fact{kind: fSide, side: side, at: raws(rest[:n])})
+			i += n
+			continue
+		}
+		if t, n, ok := lookup(rest); ok && t.twin && t.many && !rest[n-1].poss {
+			add(fact{kind: fTwins, at: raws(rest[:n])})
+			i += n
+			continue
+		}
+		if e, n, ok := r.expr(rest); ok {
+			f := fact{kind: fRel, expr: e, at: e.at, among: i > 0 && ws[i-1].low == "are" && e.last().many && len(e.anchors) == 0 && len(e.steps) == 1}
+			if s, m := r.span(rest[n:]); m > 0 {
+				f.when = s
+				n += m
+			}
+			add(f)
+			if names, m := r.names(rest[n:]); m > 0 && i+n+m == len(ws) && len(names) == 1 && out.subjects[0].expr != nil && out.subjects[0].name == "" {
+				out.subjects[0].name = names[0].name // "Kelly’s sister, my cousin Jo"
+				n += m
+			}
+			i += n
+			continue
+		}
+		if d, n := r.age(rest); n > 0 {
+			add(fact{kind: fAge, when: span{on: d}, at: raws(rest[:n])})
+			i += n
+			continue
+		}
+		if s, n := r.span(rest); n > 0 {
+			add(fact{kind: fDate, when: s, at: raws(rest[:n])})
+			i += n
+			continue
+		}
+		add(r.plain(rest, i == 0 && !inside, out))
+		return
+	}
+}
+
+// plain is what stands in a line with no word of the grammar in it: a name for who has
+// none, a place when it is written like one, a job, or a remark.
+func (r *reader) plain(ws []word, whole bool, out *sentence) fact {
+	said := raws(ws)
+	capitals := true
+	for _, w := range ws {
+		capitals = capitals && (w.capital() || particles[w.low] || w.low == "upon" || w.low == "under" || w.low == "on")
+	}
+	switch {
+	case whole && capitals && letters(said) && out.subjects[0].expr != nil && len(out.subjects) == 1 && out.subjects[0].name == "":
+		out.subjects[0].name = said
+		return fact{kind: fCalled, words: said, at: said}
+	case whole && capitals && letters(said):
+		return fact{kind: fPlace, words: said, at: said}
+	case jobs[strings.ToLower(said)]:
+		return fact{kind: fWork, words: said, at: said}
+	}
+	return fact{kind: fNote, words: said, at: said}
+}
+
+var jobs = map[string]bool{}
+
+func init() {
+	for _, j := range strings.Split("nurse,carer,builder,cleaner,driver,bus driver,taxi driver,lorry driver,cook,chef,plumber,electrician,joiner,mechanic,student,retired,hairdresser,"+
+		"shop worker,warehouse worker,care worker,childminder,dinner lady,caretaker,soldier,farmer,teacher,painter,decorator,security guard,postman,police officer,paramedic,firefighter,"+
+		"waitress,waiter,barber,accountant,engineer,labourer,unemployed,out of work", ",") {
+		jobs[j] = true
+	}
+}

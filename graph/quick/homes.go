@@ -1,0 +1,205 @@
+package quick
+
+import (
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+)
+
+// home applies where somebody lives or lived.
+func (m *maker) home(x fact) error {
+	house, owner, err := m.household(x)
+	if err != nil {
+		return err
+	}
+	h, _ := graph.Get[graph.Household](m.f, house)
+	if owner != "" && !slices.Contains(m.people, owner) && !slices.ContainsFunc(m.f.StaysOf(owner), func(s graph.Stay) bool { return s.Household == house }) {
+		m.put(graph.Stay{ID: graph.NewID(), Person: owner, Household: house})
+		m.touch(owner)
+		m.extra = append(m.extra, m.name(owner)+" lives there, too")
+	}
+	for _, id := range m.people {
+		stay := graph.Stay{ID: graph.NewID(), Person: id, Household: house, From: x.when.on, To: x.when.to, Part: x.words}
+		if x.when.until {
+			stay.From = graph.Date{}
+		}
+		verb := "lives at "
+		switch {
+		case x.past || stay.To.Known():
+			verb = "lived at "
+			if !stay.To.Known() && stay.From.Known() { // "lived with Sue 2019": in that year
+				stay.To = stay.From
+			}
+		case x.words != "":
+			verb = "stays at "
+		default:
+			m.leave(id, house, stay.From)
+		}
+		if m.lives(stay) {
+			continue
+		}
+		m.put(stay)
+		said := verb + h.Name
+		if w := when(x.when); w != "" {
+			said += " " + w
+		}
+		if x.words != "" {
+			said += ", " + x.words
+		}
+		m.say(id, said)
+	}
+	return nil
+}
+
+// lives looks whether a stay is on the map already, and dates one that had no date.
+func (m *maker) lives(stay graph.Stay) bool {
+	for _, s := range m.f.StaysOf(stay.Person) {
+		if s.Household != stay.Household || s.Part != stay.Part {
+			continue
+		}
+		if s.From == stay.From && s.To == stay.To {
+			return true
+		}
+		if !s.From.Known() && !s.To.Known() {
+			s.From, s.To = stay.From, stay.To
+			m.put(s)
+			m.say(stay.Person, "dated")
+			return true
+		}
+	}
+	return false
+}
+
+// leave ends the home somebody had, since one moves from one home to the next; it is said.
+func (m *maker) leave(id, to graph.ID, on graph.Date) {
+	for _, s := range m.f.StaysOf(id) {
+		if s.Part != "" || s.To.Known() || s.Household == to || !on.Known() {
+			continue
+		}
+		s.To = on
+		m.put(s)
+		h, _ := graph.Get[graph.Household](m.f, s.Household)
+		m.assume("that ended living at " + h.Name)
+	}
+}
+
+// household finds or makes a home: somebody's, or the foster carers'.
+func (m *maker) household(x fact) (house, owner graph.ID, err error) {
+	w := *x.who
+	if e := w.expr; e != nil && len(e.anchors) == 0 && len(e.steps) == 1 && e.last().kind == graph.Foster {
+		for h := range graph.All[graph.Household](m.f) {
+			if h.Kind == graph.FosterHome && h.Name == "Foster home" {
+				return h.ID, "", nil
+			}
+		}
+		return m.house("Foster home", graph.FosterHome, ""), "", nil
+	}
+	if w.expr == nil {
+		for h := range graph.All[graph.Household](m.f) {
+			if n := foldName(h.Name); n == foldName(w.at) || n == foldName(w.name) {
+				return h.ID, "", nil
+			}
+		}
+	}
+	ids, err := m.resolve(w, false)
+	if err != nil || len(ids) == 0 { // "Lee’s sister’s": a home of somebody who is not on the map
+		if w.expr == nil && !possessive(w.at) {
+			return "", "", stumble(ErrWho, x.at)
+		}
+		for h := range graph.All[graph.Household](m.f) {
+			if foldName(h.Name) == foldName(own(w.at)) {
+				return h.ID, "", nil
+			}
+		}
+		return m.house(own(w.at), "", ""), "", nil
+	}
+	owner = ids[0]
+	for _, s := range m.f.StaysOf(owner) {
+		if s.Part == "" && (!s.To.Known() || !s.To.By(m.asAt)) {
+			return s.Household, owner, nil
+		}
+	}
+	for _, s := range m.f.StaysOf(owner) {
+		if s.Part == "" {
+			return s.Household, owner, nil
+		}
+	}
+	if strings.Contains(w.at, " and ") || strings.Contains(w.at, " & ") {
+		return m.house(own(w.at), "", m.person(owner).Place), owner, nil
+	}
+	name := m.person(owner).Name()
+	if name == "" {
+		name = m.call(owner)
+	}
+	return m.house(name+"’s", "", m.person(owner).Place), owner, nil
+}
+
+func possessive(s string) bool {
+	ws := split(s)
+	return len(ws) == 1 && ws[0][len(ws[0])-1].poss
+}
+
+// own makes sure that a home is called as homes are: "Lee’s sister’s".
+func own(s string) string {
+	if possessive(s) {
+		return s
+	}
+	return s + "’s"
+}
+
+func (m *maker) house(name string, kind graph.HouseholdKind, place string) graph.ID {
+	name = strings.NewReplacer("'", "’", "ʼ", "’").Replace(name)
+	h := graph.Household{ID: graph.NewID(), Name: name, Kind: kind, Place: place}
+	m.put(h)
+	m.extra = append(m.extra, "adds the home “"+name+"”")
+	return h.ID
+}
+
+// caredFor records a foster carer who no longer is one as a tie, with the home and the stay.
+// It reports false for somebody who is a carer now: that is a parentage.
+func (m *maker) caredFor(x fact, t term, child, id graph.ID) bool {
+	past := t.former || x.when.to.Known() || x.when.on.Known() && !x.when.since && x.when.on.From.Year < m.asAt.From.Year
+	if !past {
+		return false
+	}
+	from, to := x.when.on, x.when.to
+	if !to.Known() && !x.when.since {
+		to = from
+	}
+	tie := graph.Tie{ID: graph.NewID(), From: id, To: child, Kind: graph.FormerCarer, Began: from, Ended: to}
+	h := m.house(m.name(id)+"’s", graph.FosterHome, "")
+	m.put(tie, graph.Stay{ID: graph.NewID(), Person: id, Household: h}, graph.Stay{ID: graph.NewID(), Person: child, Household: h, From: from, To: to})
+	m.tie = tie.ID
+	m.touch(child)
+	m.say(id, "was foster carer of "+m.call(child)+" "+when(span{on: from}))
+	m.extra = append(m.extra, m.name(child)+" lived there then")
+	return true
+}
+
+// befriend records a tie that is no kinship.
+func (m *maker) befriend(x fact, t term, of, id graph.ID) {
+	tie := graph.Tie{ID: graph.NewID(), From: id, To: of, Kind: t.tie, Began: x.when.on, Ended: x.when.to}
+	for old := range graph.All[graph.Tie](m.f) {
+		if old.From == id && old.To == of && old.Kind == t.tie {
+			tie = old
+		}
+	}
+	if name := m.person(id).Known; len(split(name)) == 1 && titled(split(name)[0]) {
+		tie.Words = name
+	}
+	m.put(tie)
+	m.tie = tie.ID
+	if t.role != "" {
+		m.edit(id, func(p *graph.Person) { p.Role = t.role })
+	}
+	m.touch(of)
+	m.say(id, phrase(t)+" of "+m.call(of)+spaced(when(x.when)))
+}
+
+func spaced(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " " + s
+}

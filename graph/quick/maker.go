@@ -1,0 +1,257 @@
+package quick
+
+import (
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+)
+
+// maker fits a sentence to the family, and keeps account of what it does and says.
+type maker struct {
+	f, was *graph.Family
+	change graph.Change
+	focus  graph.ID
+	asAt   graph.Date
+	line   string
+
+	people  []graph.ID // whom the line is about
+	fresh   map[graph.ID]bool
+	touched []graph.ID
+	doubt   bool
+	half    bool // somebody in it is a half-brother or half-sister
+	quiet   bool // ask for no other parent
+	born    graph.Date
+	union   graph.ID // the couple the line spoke of last
+	tie     graph.ID // the tie it made
+	parts   map[graph.ID][]string
+	extra   []string
+	assumed []string
+	unread  []string
+	ask     []Question
+}
+
+// put makes or replaces records in the family so far.
+func (m *maker) put(rs ...graph.Record) { m.do(graph.Put(m.f, "", rs...)) }
+
+// do takes a step. One that would break the family is not taken; that would be a
+// mistake of ours, and the line then says that it could not be read.
+func (m *maker) do(c graph.Change) bool {
+	next, err := m.f.Apply(c)
+	if err != nil {
+		m.open("this part does not fit the family")
+		return false
+	}
+	m.f, m.change = next, m.change.Then(c)
+	return true
+}
+
+func (m *maker) person(id graph.ID) graph.Person {
+	p, _ := graph.Get[graph.Person](m.f, id)
+	return p
+}
+
+func (m *maker) edit(id graph.ID, change func(*graph.Person)) {
+	p := m.person(id)
+	change(&p)
+	m.put(p)
+	m.touch(id)
+}
+
+func (m *maker) touch(id graph.ID) {
+	if !slices.Contains(m.touched, id) {
+		m.touched = append(m.touched, id)
+	}
+}
+
+// add makes a person with no tie yet.
+func (m *maker) add(p graph.Person) graph.ID {
+	p.ID = graph.NewID()
+	c, id := graph.AddPerson(m.f, p)
+	m.do(c)
+	if m.fresh == nil {
+		m.fresh = map[graph.ID]bool{}
+	}
+	m.fresh[id] = true
+	m.touch(id)
+	if m.focus == "" {
+		m.focus = id
+	}
+	return id
+}
+
+// missing makes somebody who must exist, though nobody has said who.
+func (m *maker) missing(shown graph.Shown) graph.ID {
+	return m.add(graph.Person{Identity: graph.IdentityMissing, Shown: shown})
+}
+
+func (m *maker) say(id graph.ID, words string) {
+	if m.parts == nil {
+		m.parts = map[graph.ID][]string{}
+	}
+	m.touch(id)
+	m.parts[id] = append(m.parts[id], words)
+}
+
+func (m *maker) assume(words string) {
+	if !slices.Contains(m.assumed, words) {
+		m.assumed = append(m.assumed, words)
+	}
+}
+
+func (m *maker) open(words string) {
+	if !slices.Contains(m.unread, words) {
+		m.unread = append(m.unread, words)
+	}
+}
+
+func (m *maker) question(text string, answers ...string) {
+	m.open(text)
+	m.ask = append(m.ask, Question{Text: text, Answers: answers})
+}
+
+// make applies a whole sentence.
+func (m *maker) make(s sentence) error {
+	if s.focus != nil {
+		ids, err := m.resolve(*s.focus, true)
+		if err != nil {
+			return err
+		}
+		if len(ids) != 1 {
+			return stumble(ErrWhich, s.focus.at)
+		}
+		m.focus = ids[0]
+	}
+	if len(s.subjects) == 0 {
+		return nil
+	}
+	if done, err := m.thing(s); done {
+		return err
+	}
+	m.born, m.doubt = birthOf(s)
+	for _, e := range relations(s) {
+		m.half = m.half || e.last().half
+	}
+	m.quiet = m.half
+	if err := m.subjects(s); err != nil {
+		return err
+	}
+	if s.twins {
+		s.facts = append([]fact{{kind: fTwins, at: "twins"}}, s.facts...)
+	}
+	var trouble error
+	for _, kinds := range [][]factKind{{fCalled, fShown, fAge, fBorn, fDate, fDied, fDue, fSurname, fNee}, {fUnion}, {fRel}, {fTwins, fUnion, fDate}, {fPlace, fHome}, {fWork, fNote}} {
+		for _, i := range s.inTurn(kinds) {
+			x := s.facts[i]
+			if err := m.fact(s, i, kinds[0]); err != nil {
+				m.open("could not read “" + x.at + "”: " + err.Error())
+				if trouble == nil {
+					trouble = err
+				}
+			}
+		}
+	}
+	if m.circle() { // two ties that are each possible, and together are not
+		m.f, m.change, m.people, m.touched, m.parts, m.extra, m.assumed = m.was, graph.Change{}, nil, nil, nil, nil, nil
+		return stumble(ErrTwo, m.line)
+	}
+	m.belong(s)
+	return trouble
+}
+
+// circle looks whether the line made somebody their own forebear.
+func (m *maker) circle() bool {
+	for _, id := range m.touched {
+		for _, up := range m.f.ParentagesOf(id) {
+			for _, p := range m.parentsIn(up) {
+				if m.forebear(id, p) && !m.before(id) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// before holds for somebody whom the file already had as their own forebear.
+func (m *maker) before(id graph.ID) bool {
+	if _, there := graph.Get[graph.Person](m.was, id); !there {
+		return false
+	}
+	return m.was.Forebears().Of(id)[id]
+}
+
+// inTurn lists the facts of some kinds; relations to somebody named come before those
+// that would have to ask by whom.
+func (s sentence) inTurn(kinds []factKind) []int {
+	var out []int
+	for i, x := range s.facts {
+		if slices.Contains(kinds, x.kind) {
+			out = append(out, i)
+		}
+	}
+	vague := func(i int) int {
+		if e := s.facts[i].expr; e != nil && len(e.anchors) == 0 && len(e.steps) == 1 && e.side == 0 {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return vague(a) - vague(b) })
+	return out
+}
+
+// birthOf looks ahead: which couple a child belongs to may hang on when it was born.
+func birthOf(s sentence) (graph.Date, bool) {
+	var born graph.Date
+	doubt := false
+	for _, x := range s.facts {
+		switch x.kind {
+		case fBorn, fAge, fDate, fDue, fRel:
+			child := x.kind != fRel || x.expr.last().path == "c" || x.expr.last().twin
+			if !born.Known() && child && !x.when.since {
+				born = x.when.on
+			}
+		case fDoubt:
+			doubt = true
+		}
+	}
+	return born, doubt
+}
+
+// belong asks how people who are new and tied to nobody belong to the family.
+func (m *maker) belong(s sentence) {
+	if m.was.Len(graph.KindPerson) == 0 {
+		return
+	}
+	for _, id := range m.people {
+		if !m.fresh[id] || len(m.f.UnionsOf(id))+len(m.f.ParentagesOf(id))+len(m.f.ChildrenAlone(id)) > 0 || m.tie != "" || len(m.ask) > 0 {
+			continue
+		}
+		line := strings.TrimRight(m.line, " ,")
+		answers := []string{line + ", friend", line + ", neighbour"}
+		if ws := split(m.name(id)); len(ws) == 1 && titled(ws[0]) { // "Uncle Ted" may be an uncle, or called one
+			if t, _ := single(ws[0][0].key()); strings.HasPrefix(t.path, "p") {
+				answers = append([]string{line + ", " + t.said + " on mum’s side", line + ", " + t.said + " on dad’s side"}, answers...)
+			}
+		}
+		m.question("How does "+m.name(id)+" belong to the family?", answers...)
+	}
+}
+
+// reading is everything so far, for the preview.
+func (m *maker) reading() Reading {
+	r := Reading{Change: m.change, Focus: m.focus, Assumed: m.assumed, Unread: m.unread, Ask: m.ask}
+	for _, id := range m.touched {
+		p, there := graph.Get[graph.Person](m.f, id)
+		switch {
+		case !there:
+		case m.fresh[p.ID]:
+			r.Adds = append(r.Adds, id)
+		default:
+			r.Changes = append(r.Changes, id)
+		}
+	}
+	r.Says = m.sentence()
+	r.Change.Label = m.label()
+	return r
+}

@@ -1,0 +1,296 @@
+package quick
+
+import (
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+)
+
+// relate ties those whom the line is about to whom the words point at.
+func (m *maker) relate(x fact) error {
+	e := x.expr
+	t := e.last()
+	doubt := e.doubt || m.doubt
+	if x.among && len(m.people) > 1 && (t.path == "s" || t.tie != "") {
+		for _, id := range m.people[1:] {
+			if err := m.relateOne(x, e, t, m.people[:1], id, doubt); err != nil {
+				return err
+			}
+		}
+		m.show(m.people[0], t.shown)
+		return nil
+	}
+	if onlyGender(e) && !m.grownFocus() {
+		for _, id := range m.people {
+			m.show(id, t.shown)
+			m.say(id, t.said)
+		}
+		return nil // "Max, boy" says what to draw; whose boy he is was not said
+	}
+	at, err := m.anchors(e, true)
+	if err != nil {
+		return err
+	}
+	for i, step := range e.steps[:len(e.steps)-1] {
+		side := byte(0)
+		if i == 0 {
+			side = e.side
+		}
+		if at, err = m.step(at, step, side, true, e.at); err != nil {
+			return err
+		}
+	}
+	at = slices.DeleteFunc(slices.Clone(at), func(id graph.ID) bool { return slices.Contains(m.people, id) })
+	if len(at) == 0 {
+		return stumble(ErrTwo, e.at)
+	}
+	for _, id := range m.people {
+		if err := m.relateOne(x, e, t, at, id, doubt); err != nil {
+			if s, ok := err.(*Stumble); ok && s.Part == "" {
+				s.Part = e.at
+			}
+			return err
+		}
+	}
+	if t.twin || strings.Contains(t.said, "twin") {
+		m.bornTogether(append(slices.Clone(at), m.people...), "")
+	}
+	return nil
+}
+
+// relateOne ties one person.
+func (m *maker) relateOne(x fact, e *expr, t term, at []graph.ID, id graph.ID, doubt bool) error {
+	m.show(id, t.shown)
+	if on := x.when.on; on.Known() && (t.path == "c" || t.path == "s") && !m.person(id).Birth.Known() && !x.when.since {
+		m.edit(id, func(p *graph.Person) { p.Birth = on })
+		m.say(id, "born "+on.String())
+	}
+	if t.tie != "" {
+		m.befriend(x, t, at[0], id)
+		return nil
+	}
+	if t.path == "p" && t.kind == graph.Foster && m.caredFor(x, t, at[0], id) {
+		return nil
+	}
+	said := phrase(t)
+	if doubt {
+		said = "perhaps " + said
+	}
+	if m.holds(at, t, e, id, doubt) {
+		m.say(id, said+" of "+m.callAll(at))
+		return nil
+	}
+	switch {
+	case t.step:
+		if tied, err := m.stepTie(t, at[0], id); err != nil || !tied {
+			return err
+		}
+	case t.half && t.path == "s":
+		if tied, err := m.halfTie(at[0], id, t, e, doubt); err != nil || !tied {
+			return err
+		}
+	case t.path == "c":
+		baby := m.born
+		if p := m.person(id); t.unborn && !baby.Known() && p.Name() == "" && p.Shown != graph.Unborn {
+			m.edit(id, func(p *graph.Person) { p.Shown = graph.Unborn })
+		}
+		if err := m.child(at[:min(2, len(at))], id, t.kind, doubt); err != nil {
+			return err
+		}
+	default:
+		for _, from := range at {
+			tied, err := m.along(from, t, e, id, doubt)
+			if err != nil {
+				return err
+			}
+			if !tied {
+				return nil // a question is open instead
+			}
+		}
+	}
+	m.say(id, said+" of "+m.callAll(at))
+	if t.path == "w" && x.when.known() {
+		m.began(x.when, t)
+	}
+	return nil
+}
+
+// began dates a couple that a relation word made: "Kelly’s wife 2023".
+func (m *maker) began(w span, t term) {
+	kind := graph.MetEvent
+	switch {
+	case t.union == graph.Married:
+		kind = graph.MarriedEvent
+	case t.union == graph.Engaged:
+		kind = graph.EngagedEvent
+	case t.union == graph.CivilPartnership:
+		kind = graph.PartneredEvent
+	}
+	if w.on.Known() && !w.until {
+		m.happen(m.union, graph.Event{Kind: kind, On: w.on})
+		m.say(m.people[0], strings.ReplaceAll(string(kind), "-", " ")+" "+when(w))
+	}
+	if w.to.Known() {
+		m.happen(m.union, graph.Event{Kind: graph.SeparatedEvent, On: w.to})
+	}
+}
+
+// along walks a path, making whom it needs on the way, and ties the last step.
+func (m *maker) along(from graph.ID, t term, e *expr, id graph.ID, doubt bool) (bool, error) {
+	path := t.path
+	if len(path) > 1 && (path[0] == 'p' || path[0] == 'm' || path[0] == 'f') {
+		side := e.side
+		if path[0] != 'p' {
+			side = path[0]
+		}
+		parent, ok := m.side(from, t, side, e, id)
+		if !ok {
+			return false, nil
+		}
+		from, path = parent, path[1:]
+	}
+	for len(path) > 1 {
+		shown := graph.Shown("")
+		next := m.letter(from, path[0], shown)
+		next = slices.DeleteFunc(next, func(n graph.ID) bool { return n == id })
+		switch {
+		case path == "sc" && len(next) > 0: // a cousin: nobody said by which aunt or uncle
+			m.question("Whose child is "+m.name(id)+"?", m.answers(e, next, "’s child")...)
+			return false, nil
+		case len(next) == 1:
+			if path[0] != 'w' {
+				m.assume("by " + m.call(next[0]))
+			}
+			from = next[0]
+		case len(next) > 1:
+			m.question("By whom is "+m.name(id)+" related?", m.answers(e, next, "’s "+rest(path[1:], t.shown))...)
+			return false, nil
+		default:
+			between := m.missing(shownFor(path[0], ""))
+			m.say(between, m.whoseWord(path[0], "")+" of "+m.name(from)+", a place kept for who is still missing")
+			if err := m.join(from, path[0], between, term{}, false); err != nil {
+				return false, err
+			}
+			from = between
+		}
+		path = path[1:]
+	}
+	return true, m.join(from, path[0], id, t, doubt)
+}
+
+// side finds the parent through whom a nan or an uncle is one. Where two could be, it asks.
+func (m *maker) side(of graph.ID, t term, side byte, e *expr, id graph.ID) (graph.ID, bool) {
+	if side != 0 {
+		found := m.letter(of, side, "")
+		switch len(found) {
+		case 1:
+			return found[0], true
+		case 0:
+			p := m.missing(shownFor(side, ""))
+			m.say(p, m.whoseWord(side, "")+" of "+m.name(of)+", a place kept for who is still missing")
+			if err := m.join(of, side, p, term{}, false); err != nil {
+				return "", false
+			}
+			return p, true
+		}
+	}
+	parents := m.letter(of, 'p', "")
+	open := parents
+	if len(parents) > 1 && len(t.path) == 2 && (t.path[1] == 'm' || t.path[1] == 'f') { // one of the two has a nan already
+		open = slices.DeleteFunc(slices.Clone(parents), func(p graph.ID) bool {
+			has := m.letter(p, t.path[1], "")
+			return len(has) > 0 && m.person(has[0]).Name() != "" && has[0] != id
+		})
+	}
+	if len(open) == 1 {
+		m.assume("on " + m.sideOf(open[0]) + " side")
+		return open[0], true
+	}
+	m.question("Is "+m.name(id)+" on mum’s side or dad’s side?", m.with(e.at, e.at+" on mum’s side"), m.with(e.at, e.at+" on dad’s side"))
+	return "", false
+}
+
+// holds reports whether the tie is on the map already, with no doubt to be taken away or added.
+func (m *maker) holds(at []graph.ID, t term, e *expr, id graph.ID, doubt bool) bool {
+	if t.path == "m" || t.path == "f" || t.path == "p" || t.path == "c" && len(at) > 1 || t.kind != "" {
+		return false // parent and child look for themselves, since a doubt may be new
+	}
+	for _, from := range at {
+		if !slices.Contains(m.walk(from, t, e.side), id) {
+			return false
+		}
+	}
+	if t.path == "w" {
+		u, ok := m.couple(at[0], id)
+		return ok && !closer(t.union, u.Kind) && apart(u) == t.former
+	}
+	return true
+}
+
+// stepTie makes a step-parent the partner of a parent, and a step-sibling the child of one.
+func (m *maker) stepTie(t term, of, id graph.ID) (bool, error) {
+	parents := m.letter(of, 'p', "")
+	switch t.path {
+	case "m", "f", "p":
+		for _, p := range parents {
+			if _, ok := m.couple(p, id); ok {
+				return true, nil
+			}
+		}
+		want := byte('m')
+		if t.path == "m" {
+			want = 'f'
+		}
+		to := m.letter(of, want, "")
+		if len(to) != 1 {
+			m.question("Whose partner is "+m.name(id)+"?", m.line+", mum’s partner", m.line+", dad’s partner")
+			return false, nil
+		}
+		m.together(to[0], id, t.union)
+		m.assume("partner of " + m.call(to[0]))
+	case "s":
+		var by []graph.ID
+		for _, p := range parents {
+			for _, w := range m.letter(p, 'w', "") {
+				if !slices.Contains(parents, w) {
+					by = append(by, w)
+				}
+			}
+		}
+		if len(by) != 1 {
+			m.question("Whose child is "+m.name(id)+"?", m.line+", mum’s partner’s child", m.line+", dad’s partner’s child")
+			return false, nil
+		}
+		m.assume("child of " + m.call(by[0]))
+		return true, m.alone(by[0], id)
+	default:
+		by := m.currentOrFormer(of, m.letter(of, 'w', ""), false)
+		if len(by) != 1 {
+			m.question("Whose child is " + m.name(id) + "?")
+			return false, nil
+		}
+		m.assume("child of " + m.call(by[0]))
+		return true, m.alone(by[0], id)
+	}
+	return true, nil
+}
+
+// alone ties a child to one parent and leaves the other open.
+func (m *maker) alone(parent, child graph.ID) error {
+	if m.forebear(child, parent) {
+		return stumble(ErrTwo, "")
+	}
+	u := graph.Union{ID: graph.NewID(), Partners: []graph.ID{parent}}
+	m.put(u, graph.Parentage{ID: graph.NewID(), Child: child, Union: u.ID, Kind: graph.ByBirth})
+	return nil
+}
+
+// grownFocus holds when the person the words are relative to could have children.
+func (m *maker) grownFocus() bool {
+	if slices.Contains(m.f.Case().Children, m.focus) || m.focus == "" || slices.Contains(m.people, m.focus) {
+		return false
+	}
+	p := m.person(m.focus)
+	return !p.Birth.Known() || !m.asAt.Known() || m.asAt.From.Year-p.Birth.From.Year >= 14
+}

@@ -1,0 +1,339 @@
+package quick
+
+import (
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+)
+
+// match finds who on the map has a name: the whole name first, then the name without
+// a title, then a first name that only one person has.
+func (m *maker) match(name string) ([]graph.ID, bool) {
+	want := foldName(name)
+	var whole, part []graph.ID
+	for p := range graph.All[graph.Person](m.f) {
+		if p.Gone != nil {
+			continue
+		}
+		names := append([]string{p.Known, p.Formal}, p.Also...)
+		for _, n := range names {
+			got := foldName(n)
+			if got == want {
+				whole = append(whole, p.ID)
+				break
+			}
+			words := strings.Fields(got)
+			if len(words) > 1 && !strings.Contains(want, " ") && (words[0] == want || isTitle(words[0]) && words[1] == want) {
+				part = append(part, p.ID)
+				break
+			}
+		}
+	}
+	if len(whole) > 0 {
+		return whole, true
+	}
+	if words := strings.Fields(want); len(part) == 0 && len(words) == 2 && isTitle(words[0]) {
+		ids, _ := m.match(words[1])
+		return ids, false
+	}
+	return part, false
+}
+
+func isTitle(w string) bool {
+	t, ok := terms[w]
+	return ok && (strings.HasPrefix(t.path, "p") || t.path == "m" || t.path == "f")
+}
+
+// one finds the person of a name; "" when nobody on the map has it.
+func (m *maker) one(w who) (graph.ID, error) {
+	ids, _ := m.match(w.name)
+	if len(ids) > 1 { // "another Kelly, Kelly’s girl"
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id graph.ID) bool { return slices.Contains(m.people, id) })
+	}
+	switch len(ids) {
+	case 0:
+		return "", nil
+	case 1:
+		return ids[0], nil
+	}
+	return "", stumble(ErrWhich, w.at)
+}
+
+// resolve finds whom words mean. Somebody who must exist is made when create says so.
+func (m *maker) resolve(w who, create bool) ([]graph.ID, error) {
+	if w.expr == nil {
+		id, err := m.one(w)
+		if err != nil {
+			return nil, err
+		}
+		if id == "" {
+			if !create || w.name == "" {
+				return nil, stumble(ErrWho, w.at)
+			}
+			id = m.add(graph.Person{Known: w.name})
+			m.say(id, "who was not on the map yet")
+		}
+		return []graph.ID{id}, nil
+	}
+	at, err := m.anchors(w.expr, create)
+	if err != nil {
+		return nil, err
+	}
+	for i, t := range w.expr.steps {
+		side := byte(0)
+		if i == 0 {
+			side = w.expr.side
+		}
+		if at, err = m.step(at, t, side, create, w.at); err != nil {
+			return nil, err
+		}
+	}
+	return at, nil
+}
+
+// anchors finds whose relative is spoken of: those named, or the focus.
+func (m *maker) anchors(e *expr, create bool) ([]graph.ID, error) {
+	if len(e.anchors) == 0 {
+		if m.focus == "" {
+			return nil, stumble(ErrFirst, e.at)
+		}
+		return []graph.ID{m.focus}, nil
+	}
+	var out []graph.ID
+	for _, a := range e.anchors {
+		ids, err := m.resolve(a, create)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, ids...)
+	}
+	return out, nil
+}
+
+// step goes from people to those whom a relation word means for them.
+func (m *maker) step(at []graph.ID, t term, side byte, create bool, said string) ([]graph.ID, error) {
+	if t.path == "" {
+		return nil, stumble(ErrPart, said)
+	}
+	var out []graph.ID
+	for _, id := range at {
+		for _, found := range m.walk(id, t, side) {
+			if !slices.Contains(out, found) && !slices.Contains(at, found) {
+				out = append(out, found)
+			}
+		}
+	}
+	if t.unborn {
+		out = slices.DeleteFunc(out, func(id graph.ID) bool { return m.person(id).Shown != graph.Unborn })
+		t.shown = graph.Unborn
+	}
+	if len(out) > 1 && !t.many && len(at) == 1 {
+		return nil, stumble(ErrWhich, said)
+	}
+	if len(out) > 0 {
+		return out, nil
+	}
+	if !create || t.step || t.half || len(at) != 1 || t.many {
+		return nil, stumble(ErrWho, said)
+	}
+	from := at[0]
+	path := t.path
+	if side != 0 && path[0] == 'p' {
+		path = string(side) + path[1:]
+	}
+	if path[0] == 'p' && len(path) > 1 {
+		return nil, stumble(ErrWhich, said)
+	}
+	for i := range len(path) {
+		shown := graph.Shown("")
+		if i == len(path)-1 {
+			shown = t.shown
+		}
+		next := m.letter(from, path[i], shown)
+		if len(next) > 1 {
+			return nil, stumble(ErrWhich, said)
+		}
+		if len(next) == 0 {
+			id := m.missing(shownFor(path[i], shown))
+			m.say(id, m.whoseWord(path[i], shown)+" of "+m.name(from)+", who has no name yet")
+			if err := m.join(from, path[i], id, t, false); err != nil {
+				return nil, err
+			}
+			next = []graph.ID{id}
+		}
+		from = next[0]
+	}
+	return []graph.ID{from}, nil
+}
+
+func shownFor(letter byte, shown graph.Shown) graph.Shown {
+	switch {
+	case letter == 'm':
+		return graph.Female
+	case letter == 'f':
+		return graph.Male
+	}
+	return shown
+}
+
+// walk lists those whom a relation word means for somebody, as the map stands.
+func (m *maker) walk(from graph.ID, t term, side byte) []graph.ID {
+	path := t.path
+	if side != 0 && path[0] == 'p' {
+		path = string(side) + path[1:]
+	}
+	if t.step && len(path) == 1 {
+		return m.steps(from, path[0], t.shown)
+	}
+	at := []graph.ID{from}
+	for i := range len(path) {
+		shown := graph.Shown("")
+		if i == len(path)-1 {
+			shown = t.shown
+		}
+		var next []graph.ID
+		for _, id := range at {
+			for _, found := range m.letter(id, path[i], shown) {
+				if !slices.Contains(next, found) && found != from {
+					next = append(next, found)
+				}
+			}
+		}
+		at = next
+	}
+	if t.path == "w" {
+		at = m.currentOrFormer(from, at, t.former)
+	}
+	return at
+}
+
+// steps lists step-parents, step-siblings and step-children.
+func (m *maker) steps(from graph.ID, letter byte, shown graph.Shown) []graph.ID {
+	var out []graph.ID
+	parents := m.letter(from, 'p', "")
+	fits := func(id graph.ID) bool { return shown == "" || m.person(id).Shown == "" || m.person(id).Shown == shown }
+	for _, p := range parents {
+		for _, w := range m.letter(p, 'w', "") {
+			if slices.Contains(parents, w) {
+				continue
+			}
+			if letter != 's' && letter != 'c' && fits(w) {
+				out = append(out, w)
+			}
+			for _, c := range m.letter(w, 'c', "") {
+				if letter == 's' && fits(c) && !slices.Contains(m.letter(p, 'c', ""), c) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	if letter == 'c' {
+		for _, w := range m.letter(from, 'w', "") {
+			for _, c := range m.letter(w, 'c', "") {
+				if fits(c) && !slices.Contains(m.letter(from, 'c', ""), c) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// letter takes one step of a path.
+func (m *maker) letter(from graph.ID, letter byte, shown graph.Shown) []graph.ID {
+	var out []graph.ID
+	take := func(id graph.ID, want graph.Shown) {
+		got := m.person(id).Shown
+		if id == from || slices.Contains(out, id) || want != "" && got != "" && got != graph.NotKnown && got != want {
+			return
+		}
+		out = append(out, id)
+	}
+	switch letter {
+	case 'm', 'f', 'p':
+		for _, up := range m.f.ParentagesOf(from) {
+			if up.Certainty == graph.RuledOut || !lineage(up.Kind) {
+				continue
+			}
+			for _, id := range m.parentsIn(up) {
+				take(id, shownFor(letter, shown))
+			}
+		}
+	case 's':
+		for _, up := range m.f.ParentagesOf(from) {
+			if !lineage(up.Kind) {
+				continue
+			}
+			downs := m.f.ChildrenOf(up.Union)
+			if up.Union == "" {
+				downs = m.f.ChildrenAlone(up.Parent)
+			}
+			for _, d := range downs {
+				take(d.Child, shown)
+			}
+			for _, p := range m.parentsIn(up) {
+				for _, c := range m.letter(p, 'c', "") {
+					take(c, shown)
+				}
+			}
+		}
+	case 'c':
+		for _, d := range m.f.ChildrenAlone(from) {
+			take(d.Child, shown)
+		}
+		for _, u := range m.f.UnionsOf(from) {
+			for _, d := range m.f.ChildrenOf(u.ID) {
+				take(d.Child, shown)
+			}
+		}
+	case 'w':
+		for _, u := range m.f.UnionsOf(from) {
+			for _, id := range u.Partners {
+				take(id, shown)
+			}
+		}
+	}
+	return out
+}
+
+func lineage(k graph.ParentageKind) bool {
+	return k == graph.ByBirth || k == graph.Adoptive || k == graph.ParentageUnknown || k == ""
+}
+
+func (m *maker) parentsIn(up graph.Parentage) []graph.ID {
+	if up.Union == "" {
+		return []graph.ID{up.Parent}
+	}
+	u, _ := graph.Get[graph.Union](m.f, up.Union)
+	return u.Partners
+}
+
+// currentOrFormer narrows partners down to those one is with, or to those one was with.
+func (m *maker) currentOrFormer(from graph.ID, at []graph.ID, former bool) []graph.ID {
+	var out []graph.ID
+	for _, id := range at {
+		u, ok := m.couple(from, id)
+		if ok && apart(u) == former {
+			out = append(out, id)
+		}
+	}
+	if len(out) == 0 && !former {
+		return at
+	}
+	return out
+}
+
+// apart holds for a couple whose last event parted them.
+func apart(u graph.Union) bool {
+	out := u.Kind == graph.Brief || u.Kind == graph.OneOff
+	for _, e := range u.Events {
+		switch e.Kind {
+		case graph.SeparatedEvent, graph.DivorcedEvent, graph.DissolvedEvent, graph.AnnulledEvent, graph.EndedEvent:
+			out = true
+		default:
+			out = false
+		}
+	}
+	return out
+}

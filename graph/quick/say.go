@@ -1,0 +1,214 @@
+package quick
+
+import (
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+	kinship "kinweave/graph/kin"
+)
+
+// name is what to call somebody in a sentence.
+func (m *maker) name(id graph.ID) string {
+	if n := m.person(id).Name(); n != "" {
+		return n
+	}
+	if w := m.word(id); w != "" {
+		return w
+	}
+	return "somebody without a name"
+}
+
+// call is a name with what its bearer is to the child, once that is known.
+func (m *maker) call(id graph.ID) string {
+	n := m.person(id).Name()
+	w := m.word(id)
+	switch {
+	case n == "":
+		return m.name(id)
+	case w == "" || m.fresh[id]:
+		return n
+	}
+	return n + " (" + w + ")"
+}
+
+// word is what somebody is to the index child on the map as it was.
+func (m *maker) word(id graph.ID) string {
+	cs := m.was.Case().Children
+	if len(cs) == 0 || cs[0] == id {
+		return ""
+	}
+	if _, there := graph.Get[graph.Person](m.was, id); !there {
+		return ""
+	}
+	if ks := kinship.Relate(m.was, cs[0], id); len(ks) > 0 {
+		return kinship.Word(m.was, ks[0], m.asAt)
+	}
+	return ""
+}
+
+func (m *maker) callAll(ids []graph.ID) string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, m.call(id))
+	}
+	return list(out)
+}
+
+func list(s []string) string {
+	if len(s) < 2 {
+		return strings.Join(s, "")
+	}
+	return strings.Join(s[:len(s)-1], ", ") + " and " + s[len(s)-1]
+}
+
+// phrase is a relation word as it was said, for one person.
+func phrase(t term) string {
+	said := t.said
+	if t.many {
+		said = one(said)
+	}
+	return said
+}
+
+func one(s string) string {
+	switch s {
+	case "children":
+		return "child"
+	case "wives":
+		return "wife"
+	}
+	return strings.TrimSuffix(s, "s")
+}
+
+func (m *maker) whoseWord(letter byte, shown graph.Shown) string {
+	pick := func(she, he, they string) string {
+		switch shown {
+		case graph.Female:
+			return she
+		case graph.Male:
+			return he
+		}
+		return they
+	}
+	switch letter {
+	case 'm':
+		return "mum"
+	case 'f':
+		return "dad"
+	case 'p':
+		return pick("mum", "dad", "parent")
+	case 's':
+		return pick("sister", "brother", "brother or sister")
+	case 'c':
+		return pick("daughter", "son", "child")
+	}
+	return pick("wife", "husband", "partner")
+}
+
+func rest(path string, shown graph.Shown) string {
+	m := &maker{}
+	var out []string
+	for i := range len(path) {
+		s := graph.Shown("")
+		if i == len(path)-1 {
+			s = shown
+		}
+		out = append(out, m.whoseWord(path[i], s))
+	}
+	return strings.Join(out, "’s ")
+}
+
+func (m *maker) sideOf(parent graph.ID) string {
+	switch m.person(parent).Shown {
+	case graph.Female:
+		return "mum’s"
+	case graph.Male:
+		return "dad’s"
+	}
+	return m.name(parent) + "’s"
+}
+
+// with is the line with some of its words said otherwise: an answer to a question.
+func (m *maker) with(old, new string) string {
+	if i := strings.Index(m.line, old); old != "" && i >= 0 {
+		return m.line[:i] + new + m.line[i+len(old):]
+	}
+	return strings.TrimRight(m.line, " ,") + ", " + new
+}
+
+func (m *maker) withParents(a, b string) string {
+	return strings.TrimRight(m.line, " ,") + ", " + a + " and " + b + "’s child"
+}
+
+func (m *maker) answers(e *expr, ids []graph.ID, tail string) []string {
+	var out []string
+	for _, id := range ids {
+		if n := m.person(id).Name(); n != "" {
+			out = append(out, m.with(e.at, n+tail))
+		}
+	}
+	return out
+}
+
+// sentence is all that a line does, in words: whom it adds, whom it changes, and what it took for granted.
+func (m *maker) sentence() string {
+	var out []string
+	for _, id := range m.touched {
+		p, there := graph.Get[graph.Person](m.f, id)
+		parts := m.parts[id]
+		if !there || !m.fresh[id] && len(parts) == 0 {
+			continue
+		}
+		var said []string
+		for _, s := range parts {
+			if !slices.Contains(said, s) {
+				said = append(said, s)
+			}
+		}
+		head := m.call(id)
+		if m.fresh[id] {
+			head = "adds " + p.Name()
+			if p.Name() == "" {
+				head = "adds"
+			}
+		}
+		sep := ", "
+		if p.Name() == "" && m.fresh[id] {
+			sep = " "
+		}
+		out = append(out, strings.TrimSuffix(head+sep+strings.Join(said, ", "), sep))
+	}
+	out = append(out, m.extra...)
+	if len(m.assumed) > 0 {
+		out = append(out, "taken for granted: "+strings.Join(m.assumed, ", "))
+	}
+	if len(out) == 0 && m.focus != "" && len(m.change.Edits) == 0 {
+		return "nothing to add"
+	}
+	return strings.Join(out, "; ")
+}
+
+// label is the line of the undo list.
+func (m *maker) label() string {
+	var added, changed []string
+	for _, id := range m.touched {
+		p, there := graph.Get[graph.Person](m.f, id)
+		switch {
+		case !there || p.Name() == "":
+		case m.fresh[id]:
+			added = append(added, p.Name())
+		case len(m.parts[id]) > 0:
+			changed = append(changed, p.Name())
+		}
+	}
+	switch {
+	case len(added) > 0:
+		return "Add " + list(added)
+	case len(changed) > 0:
+		return "Change " + list(changed)
+	case len(m.extra) > 0:
+		return strings.ToUpper(m.extra[0][:1]) + m.extra[0][1:]
+	}
+	return "Quick line"
+}

@@ -1,0 +1,145 @@
+package quick
+
+import (
+	"slices"
+
+	"kinweave/graph"
+)
+
+// subjects finds or makes the people a line is about.
+func (m *maker) subjects(s sentence) error {
+	empty := m.was.Len(graph.KindPerson) == 0
+	rels := relations(s)
+	if empty && m.focus == "" {
+		if s.subjects[0].expr != nil && len(s.subjects[0].expr.anchors) == 0 {
+			return stumble(ErrFirst, s.subjects[0].at)
+		}
+		for _, e := range rels { // "Ffion is Mali’s mum": the one whose relative it is comes first
+			if len(e.anchors) == 0 && !onlyGender(e) {
+				return stumble(ErrFirst, e.at)
+			}
+			if _, err := m.anchors(e, true); err != nil {
+				return err
+			}
+		}
+	}
+	for _, w := range s.subjects {
+		id, err := m.subject(s, w, rels)
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(m.people, id) {
+			m.people = append(m.people, id)
+			m.touch(id)
+		}
+	}
+	return nil
+}
+
+func relations(s sentence) []*expr {
+	var out []*expr
+	for _, x := range s.facts {
+		if x.kind == fRel && !onlyGender(x.expr) {
+			out = append(out, x.expr)
+		}
+	}
+	return out
+}
+
+// onlyGender holds for "girl" and "boy" with nobody's name before them.
+func onlyGender(e *expr) bool {
+	t := e.last()
+	return len(e.anchors) == 0 && len(e.steps) == 1 && t.path == "c" && !t.many && (t.said == "girl" || t.said == "boy" || t.said == "lad" || t.said == "lass")
+}
+
+func (m *maker) subject(s sentence, w who, rels []*expr) (graph.ID, error) {
+	if w.expr != nil {
+		return m.subjectBy(w)
+	}
+	if !s.another {
+		id, err := m.one(w)
+		if err != nil || id != "" {
+			return id, err
+		}
+	}
+	if len(s.subjects) == 1 && !s.another { // does the name fill a place that stands empty?
+		for _, e := range rels {
+			if id := m.emptyPlace(e); id != "" {
+				m.nameIt(id, w.name)
+				return id, nil
+			}
+		}
+	}
+	id := m.add(graph.Person{Known: w.name})
+	if ws := split(w.name); len(ws) == 1 && titled(ws[0]) { // "Auntie Pat"
+		if t, _ := single(ws[0][0].key()); t.shown != "" {
+			m.show(id, t.shown)
+			m.say(id, "shown as "+string(t.shown))
+		}
+	}
+	return id, nil
+}
+
+// subjectBy finds a subject by what they are to somebody, "mum died 2016", and names
+// them when a name was said with it and they had none.
+func (m *maker) subjectBy(w who) (graph.ID, error) {
+	if t := w.expr.last(); t.path == "c" && len(w.expr.anchors)+len(w.expr.steps) == 1 && !m.grownFocus() {
+		return "", stumble(ErrWho, w.at) // whose baby?
+	}
+	ids, err := m.resolve(who{expr: w.expr, at: w.at}, true)
+	if err != nil {
+		return "", err
+	}
+	if len(ids) != 1 {
+		return "", stumble(ErrWhich, w.at)
+	}
+	if w.name != "" {
+		if p := m.person(ids[0]); p.Name() == "" {
+			m.nameIt(ids[0], w.name)
+		} else if same, _ := m.match(w.name); !slices.Contains(same, ids[0]) {
+			return "", stumble(ErrTwo, w.at)
+		}
+	}
+	return ids[0], nil
+}
+
+func (m *maker) nameIt(id graph.ID, name string) {
+	m.edit(id, func(p *graph.Person) {
+		p.Known = name
+		if p.Identity == graph.IdentityMissing {
+			p.Identity = ""
+		}
+	})
+	if !m.fresh[id] {
+		m.say(id, "who had no name yet")
+	}
+}
+
+// emptyPlace finds somebody without a name where the words point.
+func (m *maker) emptyPlace(e *expr) graph.ID {
+	at, err := m.anchors(e, false)
+	if err != nil {
+		return ""
+	}
+	for _, t := range e.steps[:len(e.steps)-1] {
+		if at, err = m.step(at, t, e.side, false, e.at); err != nil {
+			return ""
+		}
+	}
+	t := e.last()
+	if t.path == "" || t.many || t.half {
+		return ""
+	}
+	var empty []graph.ID
+	for _, a := range at {
+		for _, id := range m.walk(a, t, e.side) {
+			if p := m.person(id); p.Name() == "" && p.Identity == graph.IdentityMissing && !slices.Contains(empty, id) {
+				empty = append(empty, id)
+			}
+		}
+	}
+	if len(empty) == 1 {
+		return empty[0]
+	}
+	return ""
+}

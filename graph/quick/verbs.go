@@ -1,0 +1,231 @@
+package quick
+
+import (
+	"strings"
+
+	"kinweave/graph"
+)
+
+// verb reads a fact that a verb, or a word like one, begins.
+func (r *reader) verb(ws []word) (fact, int) {
+	n := 1
+	low := func(i int) string {
+		if i < len(ws) {
+			return ws[i].low
+		}
+		return ""
+	}
+	skip := func(words ...string) {
+		for n < len(ws) {
+			hit := false
+			for _, w := range words {
+				hit = hit || low(n) == w
+			}
+			if !hit {
+				return
+			}
+			n++
+		}
+	}
+	f := fact{kind: fUnion}
+	ref := func() {
+		if n < len(ws) && !dateful(ws[n:]) && !verb(ws[n].low) {
+			if w, m, ok := r.ref(ws[n:]); ok {
+				f.who = &w
+				n += m
+			}
+		}
+	}
+	when := func() {
+		if s, m := r.span(ws[n:]); m > 0 {
+			f.when = s
+			n += m
+		}
+	}
+	switch verbs[ws[0].low] {
+	case "married":
+		f.event, f.union = graph.MarriedEvent, graph.Married
+		skip("to")
+		ref()
+		when()
+	case "divorced":
+		f.event = graph.DivorcedEvent
+		skip("from")
+		ref()
+		when()
+	case "widowed":
+		f.event = graph.WidowedEvent
+		when()
+	case "split":
+		f.event = graph.SeparatedEvent
+		skip("up", "from", "with")
+		ref()
+		skip("up")
+		when()
+	case "engaged":
+		f.event, f.union = graph.EngagedEvent, graph.Engaged
+		skip("to")
+		ref()
+		when()
+	case "met":
+		f.event = graph.MetEvent
+		ref()
+		when()
+	case "fling":
+		f.union = graph.Brief
+		skip("fling", "relationship", "with")
+		ref()
+		when()
+	case "back":
+		f.event, f.union = graph.ReconciledEvent, ""
+		skip("together", "with")
+		ref()
+		when()
+	case "with":
+		f.union = graph.Relationship
+		skip("with")
+		if low(0) == "with" && low(1) == "foster" || low(0) == "with" && low(1) == "carers" {
+			return r.home(ws, n)
+		}
+		ref()
+		if f.who == nil && low(0) != "together" {
+			return fact{}, 0
+		}
+		when()
+	case "lives", "lived", "stays", "moved":
+		if verbs[ws[0].low] == "moved" && low(1) != "in" && low(1) != "to" {
+			return fact{}, 0
+		}
+		if low(1) == "together" { // "lived together 2021 to 2025"
+			n = 2
+			f.union, f.event = graph.LivingTogether, graph.MovedInEvent
+			skip("with")
+			ref()
+			when()
+			return f, n
+		}
+		return r.home(ws, n)
+	case "died":
+		f.kind = fDied
+		skip("away", "in")
+		if s, m := r.span(ws[n:]); m > 0 {
+			f.when, n = s, n+m
+		} else if low(n-1) == "in" {
+			n--
+		}
+	case "born":
+		f.kind = fBorn
+		skip("in", "on")
+		when()
+		if !f.when.known() {
+			if n < len(ws) && ws[n].capital() { // "born in Lagos"
+				f = fact{kind: fPlace, words: raws(ws[n:])}
+				return f, len(ws)
+			}
+			return fact{}, 0
+		}
+	case "due":
+		f.kind = fDue
+		skip("due", "a", "baby", "with", "expecting")
+		if d, m := r.due(ws[n:]); m > 0 {
+			f.when, n = span{on: d}, n+m
+		}
+	case "works":
+		skip("as", "a", "an")
+		return fact{kind: fWork, words: raws(ws[n:])}, len(ws)
+	case "called", "surname", "nee":
+		f.kind = map[string]factKind{"called": fCalled, "surname": fSurname, "nee": fNee}[verbs[ws[0].low]]
+		w, m := r.name(ws[n:])
+		if m == 0 {
+			return fact{}, 0
+		}
+		f.words, n = w.name, n+m
+	case "place", "since":
+		if s, m := r.span(ws); m > 0 {
+			return fact{kind: fDate, when: s}, m
+		}
+		if n < len(ws) && ws[n].capital() {
+			if _, m := r.name(ws[n:]); m > 0 {
+				return fact{kind: fPlace, words: raws(ws[n : n+m])}, n + m
+			}
+		}
+		return fact{}, 0
+	case "not":
+		if low(1) == "identical" {
+			return fact{kind: fTwins, zyg: graph.NotIdentical}, 2
+		}
+		skip("confirmed", "sure", "certain", "known", "proved", "proven", "yet")
+		if n == 1 {
+			return fact{}, 0
+		}
+		f.kind = fDoubt
+	case "doubt":
+		f.kind = fDoubt
+		if ws[0].low == "maybe" && len(ws) > 1 {
+			return fact{}, 0
+		}
+	case "identical", "fraternal":
+		f.kind, f.zyg = fTwins, graph.NotIdentical
+		if ws[0].low == "identical" {
+			f.zyg = graph.Identical
+		}
+		skip("twins", "triplets")
+	case "she", "he", "nb":
+		f.kind = fShown
+		f.shown = map[string]graph.Shown{"she": graph.Female, "he": graph.Male, "nb": graph.NonBinary}[verbs[ws[0].low]]
+	case "alive":
+		f = fact{kind: fShown, words: "alive"}
+	default:
+		return fact{}, 0
+	}
+	return f, n
+}
+
+// home reads where somebody lives or lived: with whom, since when, how much of the time.
+func (r *reader) home(ws []word, n int) (fact, int) {
+	f := fact{kind: fHome, past: verbs[ws[0].low] == "lived"}
+	together := verbs[ws[0].low] == "moved"
+	for n < len(ws) {
+		low := ws[n].low
+		if low == "with" || low == "at" || low == "in" || low == "to" || low == "back" || low == "mostly" || low == "often" && n+1 < len(ws) {
+			if low == "often" || low == "mostly" {
+				f.words = low
+			}
+			n++
+			continue
+		}
+		break
+	}
+	inPlace := n > 0 && ws[n-1].low == "in" && !together
+	if n < len(ws) && !dateful(ws[n:]) {
+		if e, m, ok := r.expr(ws[n:]); ok {
+			f.who = &who{expr: e, at: e.at}
+			n += m
+		} else if names, m := r.names(ws[n:]); m > 0 {
+			f.who = &names[0]
+			if len(names) > 1 {
+				f.who.at = raws(ws[n : n+m])
+			}
+			n += m
+		}
+	}
+	if f.who == nil && !inPlace {
+		return fact{}, 0
+	}
+	if inPlace && f.who != nil && f.who.expr == nil {
+		f.kind, f.words = fPlace, f.who.name
+		return f, n
+	}
+	var part []word
+	for n < len(ws) {
+		if s, m := r.span(ws[n:]); m > 0 {
+			f.when = s
+			n += m
+			continue
+		}
+		part = append(part, ws[n])
+		n++
+	}
+	f.words = strings.TrimSpace(f.words + " " + raws(part))
+	return f, n
+}
