@@ -16,7 +16,7 @@ func TestEveryMoveIsPricedRight(t *testing.T) {
 		h := newHunt(d, 7)
 		price := d.total()
 		for i := range 2000 {
-			delta, _ := h.move()
+			delta := h.move()
 			if i%2 == 0 {
 				h.undo()
 			} else {

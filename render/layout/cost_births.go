@@ -1,0 +1,34 @@
+package layout
+
+// allowed is how many neighbouring births may stand the wrong way round before
+// it gets dearer: one in twelve, and a little less among very many, where the
+// search is the less thorough.
+func (t *toll) allowed() int32 { return int32(t.pairs*17/200 - t.pairs/300*4) }
+
+// younger counts the neighbouring births that stand the wrong way round.
+func (d *deck) younger() int {
+	n := int32(0)
+	for i := range d.cost.sibships {
+		n += d.inversions(&d.cost.sibships[i])
+	}
+	return int(n)
+}
+
+// inversions counts, among the births of one sibship, the neighbouring dates of
+// which somebody born on the later stands left of somebody born on the earlier.
+func (d *deck) inversions(s *sibship) int32 {
+	n, before := int32(0), int32(-1) // the last place among those born before
+	for i := 0; i < len(s.birth); {
+		born := d.c.born[s.birth[i]]
+		first, last := d.pos[s.birth[i]], d.pos[s.birth[i]]
+		for i++; i < len(s.birth) && d.c.born[s.birth[i]] == born; i++ {
+			p := d.pos[s.birth[i]]
+			first, last = min(first, p), max(last, p)
+		}
+		if first < before {
+			n++
+		}
+		before = last
+	}
+	return n
+}
