@@ -199,6 +199,9 @@ func (m *maker) note(x fact) error {
 func (m *maker) show(id graph.ID, shown graph.Shown) {
 	if p := m.person(id); shown != "" && (p.Shown == "" || p.Shown == graph.NotKnown) {
 		m.edit(id, func(p *graph.Person) { p.Shown = shown })
+		if !m.fresh[id] {
+			m.say(id, "shown as "+string(shown))
+		}
 	}
 }
 

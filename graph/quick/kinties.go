@@ -70,7 +70,7 @@ func (m *maker) parent(child, parent graph.ID, kind graph.ParentageKind, doubt b
 			return nil
 		}
 	}
-	if m.forebear(child, parent) {
+	if m.forebear(child, parent) || slices.Contains(m.letter(child, 's', ""), parent) {
 		return stumble(ErrTwo, "")
 	}
 	m.touch(child)
@@ -227,7 +227,13 @@ func (m *maker) halfTie(of, sib graph.ID, t term, e *expr, doubt bool) (bool, er
 		parent = parents[0]
 		m.assume("through " + m.call(parent))
 	case 0:
-		return false, stumble(ErrWho, "")
+		of := ""
+		if len(e.anchors) > 0 {
+			of = e.anchors[0].name + "’s "
+		}
+		kid := m.whoseWord('c', t.shown)
+		m.question("Which parent do they share?", m.with(e.at, of+"mum’s "+kid), m.with(e.at, of+"dad’s "+kid))
+		return false, nil
 	default:
 		kid := m.whoseWord('c', t.shown)
 		m.question("Is "+m.name(sib)+" the child of "+m.call(parents[0])+" or of "+m.call(parents[1])+"?", m.answers(e, parents, "’s "+kid)...)

@@ -161,16 +161,18 @@ func (m *maker) make(s sentence) error {
 
 // circle looks whether the line made somebody their own forebear.
 func (m *maker) circle() bool {
-	for _, id := range m.touched {
-		for _, up := range m.f.ParentagesOf(id) {
-			for _, p := range m.parentsIn(up) {
-				if m.forebear(id, p) && !m.before(id) {
-					return true
-				}
-			}
+	ties := []graph.Parentage{}
+	for _, e := range m.change.Edits {
+		switch r := e.After.(type) {
+		case graph.Parentage:
+			ties = append(ties, r)
+		case graph.Union:
+			ties = append(ties, m.f.ChildrenOf(r.ID)...)
 		}
 	}
-	return false
+	return slices.ContainsFunc(ties, func(up graph.Parentage) bool {
+		return slices.ContainsFunc(m.parentsIn(up), func(p graph.ID) bool { return m.forebear(up.Child, p) && !m.before(up.Child) })
+	})
 }
 
 // before holds for somebody whom the file already had as their own forebear.
