@@ -41,16 +41,20 @@ func (c *channel) separate() {
 		}
 		return cmp.Compare(c.vs[a].union, c.vs[b].union)
 	})
-	for tries := 0; tries < 8; tries++ {
-		bad := c.push(ids)
-		if bad < 0 {
-			break
+	// One that finds no room changes places with a neighbour to its left; if that
+	// never ends, the order in which least was out of place is taken.
+	least, best := math.Inf(1), slices.Clone(ids)
+	for range 16 {
+		bad, over := c.push(ids)
+		if over < least {
+			least = over
+			copy(best, ids)
 		}
-		// The one that found no room changes places with its left neighbour in conflict.
-		if !c.swapBack(ids, bad) {
+		if bad < 0 || !c.swapBack(ids, bad) {
 			break
 		}
 	}
+	c.push(best)
 	for i := range c.vs {
 		c.vs[i].x = round(c.vs[i].x)
 	}
@@ -79,12 +83,12 @@ func (c *channel) clash(v, w *vert) bool {
 
 const window = 1.6 // wider than anything a vertical is ever moved
 
-// push places the verticals; it returns the place in ids of one that has no
-// room, or -1.
-func (c *channel) push(ids []int) int {
+// push places the verticals; it returns the place in ids of the first that has no
+// room, or -1, and by how much they are out of theirs in all.
+func (c *channel) push(ids []int) (bad int, over float64) {
 	n := len(ids)
 	low, high := make([]float64, n), make([]float64, n)
-	bad := -1
+	bad = -1
 	near := func(i, j int) bool {
 		return c.clash(&c.vs[ids[i]], &c.vs[ids[j]])
 	}
@@ -96,8 +100,11 @@ func (c *channel) push(ids []int) int {
 				low[i] = low[j] + lineClear
 			}
 		}
-		if low[i] > v.hi+1e-9 && bad < 0 {
-			bad = i
+		if low[i] > v.hi+1e-9 {
+			over += low[i] - v.hi
+			if bad < 0 {
+				bad = i
+			}
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
@@ -133,20 +140,33 @@ func (c *channel) push(ids []int) int {
 	for i := range n {
 		c.vs[ids[i]].x = middle(left[i], right[i])
 	}
-	return bad
+	return bad, over
 }
 
 // swapBack lets a vertical without room change places with the nearest one to
-// its left that it clashes with.
+// its left that it clashes with and that could stand further right, or at least
+// where it is.
 func (c *channel) swapBack(ids []int, i int) bool {
 	v := &c.vs[ids[i]]
+	with := -1
 	for j := i - 1; j >= 0 && c.vs[ids[j]].want > v.want-window; j-- {
-		if w := &c.vs[ids[j]]; c.clash(v, w) && w.hi > v.hi {
-			id := ids[i]
-			copy(ids[j+1:i+1], ids[j:i])
-			ids[j] = id
-			return true
+		w := &c.vs[ids[j]]
+		if !c.clash(v, w) {
+			continue
+		}
+		if w.hi > v.hi {
+			with = j
+			break
+		}
+		if with < 0 && v.lo+lineClear <= w.hi {
+			with = j
 		}
 	}
-	return false
+	if with < 0 {
+		return false
+	}
+	id := ids[i]
+	copy(ids[with+1:i+1], ids[with:i])
+	ids[with] = id
+	return true
 }

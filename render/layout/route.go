@@ -53,11 +53,12 @@ func (s *sheet) route(ctx context.Context) error {
 type terminal struct {
 	lo, hi, want float64
 	port         port
+	crowd        bool // other lines meet the same edge of the symbol
 }
 
 func (s *sheet) laneAt(p pass) terminal {
 	x := s.laneX(p)
-	return terminal{x, x, x, noPort}
+	return terminal{lo: x, hi: x, want: x, port: noPort}
 }
 
 // dropAt and topAt are the terminals at the lower and upper edge of a symbol.
@@ -71,14 +72,14 @@ func (s *sheet) edgeAt(p, u int, ends []end, below bool) terminal {
 			continue
 		}
 		want := c + e.wide
-		t := terminal{c - 0.42, c + 0.42, want, port{p, c + e.edge, len(ends) > edgeLines}}
+		t := terminal{c - 0.42, c + 0.42, want, port{p, c + e.edge, len(ends) > edgeLines}, len(ends) > 1}
 		if t.port.fan {
-			t.lo, t.hi = want-0.06, want+0.06
+			t.lo, t.hi = want-0.2, want+0.2
 		}
 		s.clip(p, below, &t)
 		return t
 	}
-	return terminal{c, c, c, port{person: p, edge: c}}
+	return terminal{lo: c, hi: c, want: c, port: port{person: p, edge: c}}
 }
 
 // clip keeps a terminal's room for movement clear of the names beside it.
@@ -115,13 +116,24 @@ func (s *sheet) connect(ch, u int, a, b terminal) []leg {
 // straight is the single vertical that serves both terminals, if there is one
 // that asks neither to move far.
 func straight(a, b terminal) (vert, bool) {
-	const far = 0.3
-	lo, hi := math.Max(math.Max(a.lo, b.lo), math.Max(a.want, b.want)-far), math.Min(math.Min(a.hi, b.hi), math.Min(a.want, b.want)+far)
+	loA, hiA := a.near()
+	loB, hiB := b.near()
+	lo, hi := math.Max(loA, loB), math.Min(hiA, hiB)
 	if lo > hi {
 		return vert{}, false
 	}
 	want := between(middle(a.want, b.want), lo, hi)
 	return vert{lo: lo, hi: hi, want: want, top: atTop, bot: atBottom, topEnd: a.port, tail: b.port}, true
+}
+
+// near is how far a terminal may be moved for the sake of a straight line: not
+// far where it would crowd others.
+func (t terminal) near() (float64, float64) {
+	far := 0.3
+	if t.crowd {
+		far = 0.12
+	}
+	return math.Max(t.lo, t.want-far), math.Min(t.hi, t.want+far)
 }
 
 // reversed is a way walked from its other end.

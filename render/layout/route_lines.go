@@ -221,8 +221,12 @@ func (s *sheet) edge(p port, x float64, below bool) []Point {
 	if below {
 		dir = 1
 	}
+	at := between(x, s.x(p.person)-0.44, s.x(p.person)+0.44)
 	if p.fan {
-		return []Point{{round(p.edge), round(y + dir*half)}, {x, round(y + dir*(half+fanHeight))}}
+		at = p.edge
+	}
+	if p.fan || at != x { // also a line that was pushed past the edge in a crowd
+		return []Point{{round(at), round(y + dir*half)}, {x, round(y + dir*(half+fanHeight))}}
 	}
 	return []Point{{x, round(y + dir*half)}}
 }

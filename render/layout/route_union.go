@@ -28,7 +28,7 @@ func (s *sheet) leaves(u int) []leaf {
 			j, seen := group[t]
 			if !seen {
 				group[t] = len(out)
-				out = append(out, leaf{terminal{x, x, x, noPort}, []int{i}, false})
+				out = append(out, leaf{terminal{lo: x, hi: x, want: x, port: noPort}, []int{i}, false})
 				continue
 			}
 			l := &out[j]
