@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -135,17 +136,26 @@ func (x *exporter) height() float32 {
 	return fyne.Max(300, fyne.Min(560, x.d.win.Canvas().Size().Height-scaled(210)))
 }
 
-// best is the first paper on which everything can be read.
+// best is the first paper on which everything can be read, lying the way the family does.
 func (x *exporter) best() render.Paper {
 	fonts, err := session.Fonts()
-	if err == nil && x.drawn != nil {
-		for _, c := range render.Advise(*x.drawn, render.Heading{}, fonts) {
-			if c.Readable && c.Paper.Across <= mostTiles && c.Paper.Down <= mostTiles {
-				return c.Paper
-			}
+	if err != nil || x.drawn == nil {
+		return render.Paper{Size: "A4", Landscape: true}
+	}
+	readable := slices.DeleteFunc(render.Advise(*x.drawn, render.Heading{}, fonts), func(c render.Choice) bool {
+		return !c.Readable || c.Paper.Across > mostTiles || c.Paper.Down > mostTiles
+	})
+	if len(readable) == 0 {
+		return render.Paper{Size: "A4", Landscape: true}
+	}
+	first := readable[0]
+	lying := x.drawn.Bounds.W() > x.drawn.Bounds.H()
+	for _, c := range readable {
+		if c.Paper.Size == first.Paper.Size && c.Sheets() == first.Sheets() && c.Paper.Landscape == lying {
+			return c.Paper
 		}
 	}
-	return render.Paper{Size: "A4", Landscape: true}
+	return first.Paper
 }
 
 func (x *exporter) show(p render.Paper) {

@@ -92,8 +92,6 @@ func (p *familyPage) arrive() {
 	p.redraw()
 	if p.empty.shown {
 		p.d.win.Canvas().Focus(p.empty.name)
-	} else {
-		p.stage.focus()
 	}
 }
 

@@ -272,6 +272,11 @@ func (d *Desk) key(e *fyne.KeyEvent) {
 		return
 	}
 	switch e.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyPageUp, fyne.KeyPageDown:
+		if d.page.open == "family" { // whoever walks by key gets the map's frame, nobody else
+			d.page.stage.focus()
+			d.page.stage.m.TypedKey(e)
+		}
 	case fyne.KeyEscape:
 		d.page.choose(graph.Key{})
 	case fyne.KeyDelete, fyne.KeyBackspace:

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -46,10 +48,10 @@ func (v *pairPanel) show(two pair) {
 		})
 	}
 	short := func(p graph.Person) string {
-		if n := p.Name(); n != "" {
-			return n
+		if n := strings.Fields(p.Name()); len(n) > 0 {
+			return cut(n[0], 10)
 		}
-		return "the one without a name"
+		return "the unnamed"
 	}
 	v.list.Add(card(tight(boldSmall("Tie them")),
 		tie("They are, or were, a couple", func() (graph.Change, graph.ID) {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -133,8 +134,8 @@ func (v *personPanel) partner(f *graph.Family, me graph.ID, u graph.Union) fyne.
 	if other == nil {
 		return nil
 	}
-	open := newPress(standing(u), quiet, func() { v.p.goTo(u.Key()) })
-	return container.NewBorder(nil, nil, other, open)
+	open := newPress(cut(standing(u), longestLink()+2), quiet, func() { v.p.goTo(u.Key()) })
+	return column(0, flow([]fyne.CanvasObject{other, open})...)
 }
 
 // standing says in a few words what a couple are to each other now.
@@ -142,7 +143,10 @@ func standing(u graph.Union) string {
 	if n := len(u.Events); n > 0 {
 		e := u.Events[n-1]
 		s := wordsFor(eventKinds, e.Kind)
-		if e.On.Known() {
+		switch {
+		case e.On.How == graph.On:
+			s += " " + fmt.Sprint(e.On.From.Year)
+		case e.On.Known():
 			s += " " + e.On.String()
 		}
 		return s

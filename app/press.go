@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -51,11 +52,27 @@ func railPress(sign, text string, tapped func()) *press {
 	return p
 }
 
+// longestLink is how much of a name a link shows, in letters: a panel has room for no more.
+func longestLink() int {
+	if scaled(1) > 1.2 {
+		return 18
+	}
+	return 26
+}
+
 // link is a line of text that can be pressed.
 func link(text string, tapped func()) *press {
-	p := newPress(text, quiet, tapped)
+	p := newPress(cut(text, longestLink()), quiet, tapped)
 	p.leading = true
 	return p
+}
+
+// cut shortens a text to a number of letters.
+func cut(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return strings.TrimSpace(string(r[:most-1])) + "…"
+	}
+	return text
 }
 
 func (p *press) setText(text string) {

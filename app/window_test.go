@@ -314,6 +314,20 @@ func TestNothingIsWiderThanItsPlaceAtAnySizeOfText(t *testing.T) {
 		d.set.SetFloat(keyScale, scale)
 		d.redress()
 		d.tryExample()
+		jean, _ := graph.Get[graph.Person](d.ses.Family(), "jean")
+		jean.Known = "Maximiliana Featherstonehaugh-Cholmondeley of Lostwithiel"
+		steps := []graph.Record{jean}
+		for u := range graph.All[graph.Union](d.ses.Family()) {
+			u.Events = append([]graph.Event(nil), graph.Event{Kind: graph.DissolvedEvent, On: graph.Exact(1998, 9, 29)})
+			steps = append(steps, u)
+		}
+		for h := range graph.All[graph.Household](d.ses.Family()) {
+			h.Name = "The house of the Featherstonehaugh-Cholmondeleys"
+			steps = append(steps, h)
+		}
+		if err := d.ses.Do(graph.Put(d.ses.Family(), "Use long words", steps...)); err != nil {
+			t.Fatal(err)
+		}
 		f := d.ses.Family()
 		narrow := func(what string, panel fyne.CanvasObject) {
 			t.Helper()
