@@ -20,15 +20,18 @@ import (
 )
 
 type commands struct {
-	Open    openCommand    `cmd:"" default:"withargs" help:"Open the window, on a case if one is named."`
-	Import  importCommand  `cmd:"" help:"Bring a family file into a case: a new one, or one that is there already, as one step that can be taken back."`
-	Export  exportCommand  `cmd:"" help:"Print a family as PDF, SVG or PNG, or write it as GEDCOM or JSON."`
-	Layout  layoutCommand  `cmd:"" help:"Print where everyone stands and how the lines run, as JSON in symbol widths."`
-	Show    showCommand    `cmd:"" help:"Print what a family holds and what looks wrong in it."`
-	Kin     kinCommand     `cmd:"" help:"Print what one person is to another, in words."`
-	Labels  labelsCommand  `cmd:"" help:"Print what the law calls everyone, seen from one child, as a guide."`
-	Symbols symbolsCommand `cmd:"" help:"Write the chart of signs as PDF."`
-	Example exampleCommand `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
+	Open      openCommand      `cmd:"" default:"withargs" help:"Open the window, on a case if one is named."`
+	Import    importCommand    `cmd:"" help:"Bring a family file into a case: a new one, or one that is there already, as one step that can be taken back."`
+	Export    exportCommand    `cmd:"" help:"Print a family as PDF, SVG or PNG, or write it as GEDCOM or JSON."`
+	Layout    layoutCommand    `cmd:"" help:"Print where everyone stands and how the lines run, as JSON in symbol widths."`
+	Show      showCommand      `cmd:"" help:"Print what a family holds and what looks wrong in it."`
+	Kin       kinCommand       `cmd:"" help:"Print what one person is to another, in words."`
+	Labels    labelsCommand    `cmd:"" help:"Print what the law calls everyone, seen from one child, as a guide."`
+	Symbols   symbolsCommand   `cmd:"" help:"Write the chart of signs as PDF."`
+	Carers    carersCommand    `cmd:"" help:"Print who could care for a child and who could help, in an order that says why, with no score."`
+	Coverage  coverageCommand  `cmd:"" help:"Print where nobody has looked for a child's family yet, and what to ask next."`
+	Statement statementCommand `cmd:"" help:"Print who was considered for a child, what came of it, and what is not known. Refused while somebody in reach has neither an answer nor a reason."`
+	Example   exampleCommand   `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
 }
 
 func main() { os.Exit(run(os.Args[1:])) }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	"kinweave/graph"
 )
@@ -59,6 +60,8 @@ func (l *look) candidates(left *LeftOut) []graph.ID {
 			left.Died += max(1, p.Count)
 		case !l.adult(p):
 			left.Under18 += max(1, p.Count)
+		case l.any[id].wall && !rel.kin:
+			left.Locked++ // nobody looks for a home, or for help, behind an adoption
 		case p.Count > 1: // "three cousins": somebody has to be named before anybody is asked
 		case rel.company && !logged && len(l.offers[id]) == 0:
 			left.Working++
@@ -76,7 +79,9 @@ func (l *look) list(which list, r *radius, candidates []graph.ID) List {
 	var out List
 	var rows []Row
 	taken := map[graph.ID]bool{}
-	eligible := slices.DeleteFunc(slices.Clone(candidates), func(id graph.ID) bool { return which == live && l.helpOnly(id) })
+	eligible := slices.DeleteFunc(slices.Clone(candidates), func(id graph.ID) bool {
+		return which == live && l.householdHelps(id) || which == help && l.parentOnly(id)
+	})
 	for _, id := range eligible {
 		if taken[id] {
 			continue
@@ -137,8 +142,42 @@ func (l *look) helpOnly(id graph.ID) bool {
 	return (now.State == graph.YesHelp || now.State == graph.YesContact) && !l.offersHome(id)
 }
 
+// householdHelps holds where help is all that a home offers: whoever of a couple is nearer to the
+// child speaks for both, unless the other has gone further. A partner who was never asked, or said no,
+// is not left behind as a home of their own.
+func (l *look) householdHelps(id graph.ID) bool {
+	q := l.askedWith(id)
+	if q == "" {
+		return l.helpOnly(id)
+	}
+	if id, q = l.nearer(id, q); !l.helpOnly(id) {
+		return false
+	}
+	return answerRank(live, l.state(live, q)) > answerRank(live, graph.Maybe)
+}
+
+// nearer puts whoever is nearer to the child first.
+func (l *look) nearer(a, b graph.ID) (near, far graph.ID) {
+	x, y := l.relations[a], l.relations[b]
+	if firstOf(int(x.class)-int(y.class), x.steps-y.steps, strings.Compare(string(a), string(b))) <= 0 {
+		return a, b
+	}
+	return b, a
+}
+
 func (l *look) offersHome(id graph.ID) bool {
 	return slices.ContainsFunc(l.offers[id], func(o graph.Offer) bool { return o.Kind == graph.Home })
+}
+
+func (l *look) offersHelp(id graph.ID) bool {
+	return slices.ContainsFunc(l.offers[id], func(o graph.Offer) bool { return o.Kind != graph.Home })
+}
+
+// parentOnly holds for a parent who has not offered to help: what a parent does for their own
+// child is for the plan, and a parent away from home stands on the other list.
+func (l *look) parentOnly(id graph.ID) bool {
+	now, _ := l.now(id)
+	return slices.Contains(l.parents(l.child), id) && !l.offersHelp(id) && now.State != graph.YesHelp
 }
 
 // toFind holds for somebody who cannot be asked before somebody finds out who or where they are.

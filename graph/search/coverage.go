@@ -127,6 +127,9 @@ func bar(words string, c Counts) Bar {
 		reached = fmt.Sprintf("%d reached", c.Answered)
 	}
 	b.Sentence = fmt.Sprintf("%s: %s, %s.", upper(words), count(c.Mapped, "person", "people"), reached)
+	if c.Adults == 0 {
+		b.Sentence = fmt.Sprintf("%s: %s, no living adult among them.", upper(words), count(c.Mapped, "person", "people"))
+	}
 	if c.Mapped == 0 {
 		b.Sentence = upper(words) + ": nobody on the map yet."
 	}

@@ -52,28 +52,33 @@ func (l *look) state(which list, id graph.ID) graph.AskState {
 	switch now.State {
 	case graph.YesCare, graph.Maybe, graph.Withdrew, graph.NoReply, graph.DoNotAsk:
 	case graph.SaysNo:
-		if which == help && len(l.offers[id]) > 0 {
+		if which == help && l.offersHelp(id) {
 			return graph.YesHelp
 		}
 	default:
 		if which == live && l.offersHome(id) {
 			return graph.Offered
 		}
-		if which == help && len(l.offers[id]) > 0 {
+		if which == help && l.offersHelp(id) {
 			return graph.YesHelp
 		}
 	}
 	return now.State
 }
 
-// answerOf is the answer of people who are asked together: the more cautious of those who have said anything.
+// answerOf is the answer of people who are asked together. About a home, the more cautious of those
+// who have said anything about one counts; of help, the warmest does, since it needs only one of them.
 func (l *look) answerOf(which list, ids []graph.ID) graph.AskState {
 	var out graph.AskState
 	for _, id := range ids {
 		s := l.state(which, id)
+		further := answerRank(which, s) - answerRank(which, out)
+		if which == help {
+			further = -further
+		}
 		switch {
-		case s == "":
-		case out == "", s.Asked() && !out.Asked(), s.Asked() == out.Asked() && answerRank(which, s) > answerRank(which, out):
+		case s == "", which == live && len(ids) > 1 && l.helpOnly(id):
+		case out == "", s.Asked() && !out.Asked(), s.Asked() == out.Asked() && further > 0:
 			out = s
 		}
 	}

@@ -81,9 +81,8 @@ func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
 			break
 		}
 		for _, k := range kin.Relate(l.f, b, id) {
-			if first := kin.Relate(l.f, l.child, b); len(first) > 0 && family(k) && k.Blood() {
-				return relation{words: kin.Word(l.f, first[0], l.asAt) + "’s " + kin.Word(l.f, k, l.asAt), class: classKin, kin: true, doubt: !k.Sure(),
-					steps: len(first[0].Steps) + len(k.Steps), chain: append(known(first[0].Path()), known(k.Path())[1:]...)}
+			if first := l.brother(b); first != "" && family(k) && k.Blood() {
+				return relation{words: first + "’s " + kin.Word(l.f, k, l.asAt), class: classKin, kin: true, doubt: !k.Sure(), steps: l.kin[id].steps, chain: l.kin[id].chain(l.kin, id)}
 			}
 		}
 	}
@@ -109,6 +108,16 @@ func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
 		r.words, r.class = "lived with "+l.kid.Name(), classLink
 	}
 	return r
+}
+
+// brother is what a brother or sister is to the child, by family and not by a foster home they share.
+func (l *look) brother(id graph.ID) string {
+	for _, k := range kin.Relate(l.f, l.child, id) {
+		if family(k) {
+			return kin.Word(l.f, k, l.asAt)
+		}
+	}
+	return ""
 }
 
 // family holds for a way that goes by descent and by couples: an order or a foster home

@@ -108,7 +108,9 @@ type Screen struct {
 
 // LeftOut counts those who are on neither list.
 type LeftOut struct {
-	Died, Under18, AtHome, Working int
+	Died, Under18   int
+	AtHome, Working int // parents the child lives with; workers and carers of the authority
+	Locked          int // of a family that a brother or sister was adopted into
 }
 
 // Options are the rows that have a place, in their order: everybody possible and everybody

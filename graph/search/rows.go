@@ -11,12 +11,14 @@ import (
 // row fills the columns of domain brief 3.8 for a person, or for a couple asked together.
 func (l *look) row(which list, r *radius, ids []graph.ID) Row {
 	slices.SortStableFunc(ids, func(a, b graph.ID) int {
-		x, y := l.relations[a], l.relations[b]
-		return firstOf(int(x.class)-int(y.class), x.steps-y.steps, strings.Compare(string(a), string(b)))
+		if near, _ := l.nearer(a, b); near == a {
+			return -1
+		}
+		return 1
 	})
 	lead := l.relations[ids[0]]
 	state := l.answerOf(which, ids)
-	row := Row{Group: NotAsked, Path: lead.chain, Where: l.place(ids[0]), Answer: askWords[state], Confidence: l.confidence(ids)}
+	row := Row{Group: NotAsked, Path: lead.chain, Where: l.place(ids[0]), Answer: l.answerWords(which, state, ids), Confidence: l.confidence(ids)}
 	for _, id := range ids {
 		p, rel := l.people[id], l.relations[id]
 		now, _ := l.now(id)
@@ -33,7 +35,7 @@ func (l *look) row(which list, r *radius, ids []graph.ID) Row {
 		}
 	}
 	row.LivesWith = l.livesWith(ids)
-	l.talk(&row, ids)
+	l.talk(which, &row, ids)
 	if state.Asked() {
 		row.Group = Possible
 	}
@@ -95,10 +97,13 @@ func (l *look) keys(which list, ids []graph.ID, state graph.AskState, lead relat
 	}
 }
 
-// talk fills in the latest words with any of them.
-func (l *look) talk(row *Row, ids []graph.ID) {
+// talk fills in the latest words with any of them; about a home, with whoever spoke of one.
+func (l *look) talk(which list, row *Row, ids []graph.ID) {
 	var latest, next graph.Ask
 	for _, id := range ids {
+		if which == live && len(ids) > 1 && l.helpOnly(id) {
+			continue
+		}
 		for _, a := range l.asks[id] {
 			if a.State.Asked() && graph.LaterAsk(latest, a) < 0 {
 				latest = a
@@ -129,6 +134,23 @@ func giftWords(o graph.Offer) string {
 	}
 	if o.Words != "" {
 		words += ": " + o.Words
+	}
+	return words
+}
+
+// answerWords adds what the log says where an offer speaks for more than it: a grandmother who
+// cannot give a home may still have offered Sundays.
+func (l *look) answerWords(which list, state graph.AskState, ids []graph.ID) string {
+	words := askWords[state]
+	for _, id := range ids {
+		now, said := l.now(id)
+		switch {
+		case !said || l.state(which, id) != state || now.State == state:
+		case now.State == graph.YesContact:
+			return words + ", and " + askWords[now.State]
+		case now.State.Answered():
+			return words + " (about a home: " + askWords[now.State] + ")"
+		}
 	}
 	return words
 }
@@ -181,7 +203,10 @@ func (l *look) confidence(ids []graph.ID) string {
 		}
 	}
 	delete(voices, "")
-	words := count(len(voices), "source", "sources")
+	words := "no source recorded"
+	if len(voices) > 0 {
+		words = count(len(voices), "source", "sources")
+	}
 	if len(doubts) > 0 {
 		words += fmt.Sprintf("; in doubt: %s", and(slices.Compact(doubts)))
 	}

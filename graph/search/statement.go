@@ -97,8 +97,8 @@ func (l *look) settled(row Row, id graph.ID) bool {
 	if row.Group == NotConsidered {
 		return !row.Unexplained
 	}
-	now, _ := l.now(id)
-	return l.said(id).Answered() || now.State == graph.NoReply || row.ToFind
+	said := l.said(id)
+	return said.Answered() || said == graph.NoReply || row.ToFind
 }
 
 func (l *look) inReach(r *radius, id graph.ID) bool {

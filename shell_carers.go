@@ -1,0 +1,205 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+	"kinweave/graph/search"
+)
+
+type carersCommand struct {
+	secret
+	JSON  bool     `help:"Print JSON." xor:"form"`
+	CSV   bool     `name:"csv" help:"Print a table for a spreadsheet." xor:"form"`
+	AsAt  string   `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The lists as they were on a date. Today without it."`
+	Band  []string `name:"distance" placeholder:"BAND" help:"Only who lives in these bands: same-home, same-town, under-an-hour, uk, abroad."`
+	Side  []string `placeholder:"SIDE" help:"Only these sides of the family, in the words of the list: \"mum’s side\"."`
+	Offer []string `placeholder:"KIND" help:"Only who offers this: home, overnight, respite, school-run, calls, christmas, advice, other."`
+	File  string   `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	Child string   `arg:"" help:"The child, by name or id."`
+}
+
+func (c carersCommand) Run(ctx context.Context) error {
+	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
+	if err != nil {
+		return err
+	}
+	defer done()
+	s := search.Carers(f, child, asAt)
+	by := search.Filter{Sides: c.Side}
+	for _, b := range c.Band {
+		by.Bands = append(by.Bands, graph.Band(b))
+	}
+	for _, o := range c.Offer {
+		by.Offers = append(by.Offers, graph.OfferKind(o))
+	}
+	s.Live, s.Help = s.Live.Filter(by), s.Help.Filter(by)
+	switch {
+	case c.JSON:
+		return json.NewEncoder(os.Stdout).Encode(screenOf(s))
+	case c.CSV:
+		return writeCarersCSV(os.Stdout, s)
+	}
+	writeCarers(os.Stdout, nameOf(f, child), s)
+	return nil
+}
+
+// seenFrom opens a family and finds a child and a date in it.
+func (s secret) seenFrom(ctx context.Context, file, said, on string) (*graph.Family, graph.ID, graph.Date, func(), error) {
+	ses, _, err := s.family(ctx, file)
+	if err != nil {
+		return nil, "", graph.Date{}, nil, err
+	}
+	f, asAt := ses.Family(), ses.AsAt()
+	if on != "" {
+		if asAt, err = graph.ParseDate(on); err != nil {
+			ses.Close()
+			return nil, "", graph.Date{}, nil, fmt.Errorf("--asat %q: %w", on, err)
+		}
+	}
+	child, err := whoIs(f, said)
+	if err != nil {
+		ses.Close()
+		return nil, "", graph.Date{}, nil, err
+	}
+	return f, child, asAt, func() { ses.Close() }, nil
+}
+
+func nameOf(f *graph.Family, id graph.ID) string {
+	p, _ := graph.Get[graph.Person](f, id)
+	if p.Name() == "" {
+		return "somebody without a name yet"
+	}
+	return p.Name()
+}
+
+func writeCarers(w io.Writer, child string, s search.Screen) {
+	fmt.Fprintf(w, "Who could care for %s, and who could help: %s\n", child, s.AsAt)
+	if s.Empty != "" {
+		fmt.Fprintln(w)
+		paragraph(w, "", s.Empty)
+		return
+	}
+	for _, l := range []struct {
+		title string
+		list  search.List
+	}{{"COULD LIVE WITH", s.Live}, {"COULD HELP", s.Help}} {
+		fmt.Fprintf(w, "\n%s\n", l.title)
+		for _, g := range []struct {
+			title string
+			rows  []search.Row
+		}{{"Possible", l.list.Possible}, {"Not asked yet", l.list.NotAsked}, {"Not being considered – and why", l.list.NotConsidered}} {
+			fmt.Fprintf(w, "\n  %s\n", g.title)
+			if len(g.rows) == 0 {
+				fmt.Fprintln(w, "      nobody")
+			}
+			for _, r := range g.rows {
+				writeRow(w, r)
+			}
+		}
+	}
+	if len(s.Next) > 0 {
+		fmt.Fprint(w, "\nNEXT TO ASK\n")
+		for _, r := range s.Next {
+			paragraph(w, fmt.Sprintf("%4d. ", r.Place), called(r)+": "+r.Why)
+		}
+	}
+	fmt.Fprintln(w)
+	if left := leftWords(s.Left); left != "" {
+		paragraph(w, "", "On neither list: "+left+".")
+	}
+	paragraph(w, "", "In order of: answer, child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. The numbers run through what is possible and what was not asked yet. There is no score.")
+	if s.Law != "" {
+		paragraph(w, "", upperFirst(s.Law)+".")
+	} else {
+		paragraph(w, "", fmt.Sprintf("Legal labels: %s (rules as read in %s).", kin.Guide, kin.LawAsOf))
+	}
+}
+
+func writeRow(w io.Writer, r search.Row) {
+	place := "   -  "
+	if r.Place > 0 {
+		place = fmt.Sprintf("%4d. ", r.Place)
+	}
+	paragraph(w, place, called(r))
+	line := func(label, text string) {
+		if text != "" {
+			paragraph(w, fmt.Sprintf("      %-11s", label), text)
+		}
+	}
+	if r.Group == search.NotConsidered {
+		if r.Unexplained {
+			line("Why not", "! NO REASON RECORDED")
+		}
+		for _, s := range r.Stops {
+			line("Why not", stopped(s))
+		}
+		if r.Undecided && !r.Unexplained {
+			line("", "! nobody is named as having decided, or there is no date")
+		}
+		line("Legal", r.People[0].Legal)
+		return
+	}
+	answer := r.Answer
+	if r.Asked != "" {
+		answer += ", " + r.Asked
+	}
+	if r.Said != "" {
+		answer += ": “" + r.Said + "”"
+	}
+	line("Answer", answer)
+	for _, p := range r.People {
+		line("Legal", p.Name+": "+orDash(p.Legal))
+	}
+	line("Place", strings.Join(shown(r.Where, with(r.LivesWith)), ", "))
+	for _, o := range r.Offers {
+		line("Offers", o.Words)
+	}
+	for _, b := range r.Barriers {
+		line("In the way", b.Words)
+	}
+	line("Next", stepWords(r.Next))
+	line("Facts", r.Confidence)
+	line("Why here", r.Why)
+}
+
+var carersColumns = []string{"list", "group", "place", "names", "how related", "legal (as a guide)", "age", "town or country", "lives with", "child's wish", "known to child", "asked", "answer", "said",
+	"offers", "barriers", "not considered because", "next step", "confidence in facts", "in this order because"}
+
+// writeCarersCSV writes a row for each line of both lists. A cell that a spreadsheet would
+// take for a formula is written as text.
+func writeCarersCSV(w io.Writer, s search.Screen) error {
+	out := csv.NewWriter(w)
+	_ = out.Write(carersColumns)
+	for _, l := range []struct {
+		title string
+		list  search.List
+	}{{"could live with", s.Live}, {"could help", s.Help}} {
+		for _, rows := range [][]search.Row{l.list.Possible, l.list.NotAsked, l.list.NotConsidered} {
+			for _, r := range rows {
+				var names, how, legal []string
+				for _, p := range r.People {
+					names, how, legal = append(names, p.Name), append(how, p.How), append(legal, p.Legal)
+				}
+				cells := []string{l.title, string(r.Group), strconv.Itoa(r.Place), strings.Join(names, " + "), strings.Join(how, " + "), strings.Join(legal, " + "), agesOf(r), r.Where, strings.Join(r.LivesWith, ", "),
+					r.Wish, r.Known, r.Asked, r.Answer, r.Said, giftsOf(r), hurdlesOf(r), stopsOf(r), stepWords(r.Next), r.Confidence, r.Why}
+				for i, c := range cells {
+					if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+						cells[i] = "'" + c
+					}
+				}
+				_ = out.Write(cells)
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
