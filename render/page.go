@@ -14,7 +14,6 @@ func (s *setter) page(f fitting, col, row int) scene.Scene {
 	out := scene.Scene{Title: s.h.Title, Lang: "en-GB", Page: scene.Box{X1: w, Y1: h}}
 	s.mapOn(&out, f, col, row)
 	if len(f.xs)*len(f.ys) > 1 {
-		cover(&out, f.area)
 		s.cropMarks(&out, f, col, row)
 	}
 	s.head(&out, f, col, row)
@@ -43,28 +42,29 @@ func (s *setter) mapOn(out *scene.Scene, f fitting, col, row int) {
 	}
 	part = part.Move(scene.Matrix{S: f.scale, X: f.area.X0 - window.X0*f.scale, Y: f.area.Y0 - window.Y0*f.scale})
 	thinner := math.Min(1, thickest/(pen*f.scale))
+	uncut := false
 	for _, it := range part.Items {
-		if p, ok := it.Shape.(scene.Path); ok && p.Pen.Width > 0 { // never so thin that a copier loses it
-			p.Pen.Width = math.Max(p.Pen.Width*thinner, 0.6)
-			it.Shape = p
+		p, ok := it.Shape.(scene.Path)
+		if !ok {
+			uncut = uncut || !inside(it.Shape.Bounds(s.measure), f.area.Grow(1))
+			out.Items = append(out.Items, it)
+			continue
 		}
-		out.Items = append(out.Items, it)
+		if p.Pen.Width > 0 { // never so thin that a copier loses it
+			p.Pen.Width = math.Max(p.Pen.Width*thinner, 0.6)
+		}
+		for _, q := range cutPath(p, f.area) {
+			it.Shape = q
+			out.Items = append(out.Items, it)
+		}
+	}
+	if uncut {
+		cover(out, f.area)
 	}
 }
 
 func inside(b, window scene.Box) bool {
 	return b.X0 >= window.X0-0.01 && b.X1 <= window.X1+0.01 && b.Y0 >= window.Y0-0.01 && b.Y1 <= window.Y1+0.01
-}
-
-// cover lays paper over what runs out of the map's area, since a scene has no scissors.
-func cover(out *scene.Scene, a scene.Box) {
-	p := out.Page
-	const far = 4000 // longer than any sheet, so that nothing looks out
-	for _, b := range []scene.Box{{X0: -far, Y0: -far, X1: p.X1 + far, Y1: a.Y0}, {X0: -far, Y0: a.Y1, X1: p.X1 + far, Y1: p.Y1 + far},
-		{X0: -far, Y0: a.Y0, X1: a.X0, Y1: a.Y1}, {X0: a.X1, Y0: a.Y0, X1: p.X1 + far, Y1: a.Y1}} {
-		b = scene.Box{X0: math.Max(b.X0, p.X0), Y0: math.Max(b.Y0, p.Y0), X1: math.Min(b.X1, p.X1), Y1: math.Min(b.Y1, p.Y1)}
-		furniture(out, "", scene.Path{Steps: boxSteps(b), Pen: scene.Pen{Fill: White}})
-	}
 }
 
 // cropMarks are short lines outside the corners, and ticks where the next sheet begins.

@@ -35,9 +35,9 @@ const (
 	legendSize  = 9.0
 	headHigh    = 48.0
 	footGap     = 9.0
-	thickest    = 1.2  // of the lines of the map, however large it is
-	largest     = 0.95 // points for a unit of the map: a symbol of 16 mm
-	largestWall = 1.8  // the same over several sheets, which are for a wall
+	thickest    = 1.2 // of the lines of the map, however large it is
+	largest     = 1.3 // points for a unit of the map: a symbol of 22 mm
+	largestWall = 1.8 // the same over several sheets, which are for a wall
 )
 
 // Points is the paper's width and height; ok is false for a size there is not.
