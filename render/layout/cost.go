@@ -4,16 +4,17 @@ package layout
 // figures is the order of what a reader minds: a stranger between partners, a
 // stranger between siblings, lines that cross, a younger child to the left of an elder.
 const (
-	priceCross   = 100
-	priceApart   = 900 // partners with a third person between them
-	priceBetween = 4   // and for every place between them
-	priceParted  = 500 // a sibship with a stranger in it
-	priceForeign = 12  // and for every stranger
-	pricePassage = 10  // a line that comes down between siblings or partners
-	priceBirth   = 84  // a younger child left of an elder; dearer where too many are
-	priceListed  = 2   // births not known: the order of the records
-	priceTwins   = 220
-	priceMale    = 3
+	priceCross    = 100
+	priceApart    = 900 // partners with a third person between them
+	priceBetween  = 4   // and for every place between them
+	priceParted   = 500 // a sibship with a stranger in it
+	priceForeign  = 12  // and for every stranger
+	pricePassage  = 10  // a line that comes down between siblings or partners
+	priceBirth    = 76  // a younger child left of an elder; dearer where too many are
+	priceShuffled = 2   // and for every pair of siblings, neighbours in age or not
+	priceListed   = 2   // births not known: the order of the records
+	priceTwins    = 220
+	priceMale     = 3
 )
 
 // toll is what the price is worked out from.
@@ -173,7 +174,9 @@ func (d *deck) sibship(s *sibship) int32 {
 		}
 	}
 	if len(s.birth) > 1 {
-		price += d.cost.birth * d.inversions(s)
+		if wrong := d.inversions(s); wrong > 0 {
+			price += d.cost.birth*wrong + priceShuffled*d.shuffled(s)
+		}
 	}
 	if len(s.birth) < len(s.kids) {
 		for i := 1; i < len(s.kids); i++ {

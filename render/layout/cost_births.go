@@ -32,3 +32,19 @@ func (d *deck) inversions(s *sibship) int32 {
 	}
 	return n
 }
+
+// shuffled counts every pair of one sibship that stands the wrong way round. Two
+// halves that changed sides have one pair of neighbours out of order, and yet
+// the eldest is in the middle.
+func (d *deck) shuffled(s *sibship) int32 {
+	n := int32(0)
+	for i, a := range s.birth {
+		x, born := d.pos[a], d.c.born[a]
+		for _, b := range s.birth[:i] {
+			if d.pos[b] > x && d.c.born[b] != born {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -17,7 +17,7 @@ func (d *deck) search(ctx context.Context) {
 }
 
 // seek makes two searches side by side from different starts, and then two
-// shorter ones from the better result. Which ends first makes no difference.
+// shorter ones from the best result. Which ends first makes no difference.
 func (d *deck) seek(ctx context.Context, seed uint64) {
 	best, price := d.copyRows(), d.judge()
 	tries := d.tries()
@@ -34,10 +34,17 @@ func (d *deck) seek(ctx context.Context, seed uint64) {
 			}
 		}
 	}
-	together(func(i int, h *hunt) {
-		h.walk(i * (d.c.n - 1))
-		h.anneal(ctx, tries*7/10, 120, 3)
-	})
+	rounds := 1
+	if d.c.n > 25 && d.c.n < 90 {
+		rounds = 2 // a small family is soon looked through: better look twice
+	}
+	for range rounds {
+		together(func(i int, h *hunt) {
+			h.walk(i * (d.c.n - 1))
+			h.cost.birth = priceBirth
+			h.anneal(ctx, tries*7/10, 120, 3)
+		})
+	}
 	together(func(_ int, h *hunt) {
 		h.restore(best)
 		h.last = true

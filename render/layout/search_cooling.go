@@ -89,12 +89,13 @@ func (h *hunt) adjust(temperature int32) {
 	wrong, allowed := int32(h.younger()), c.allowed()
 	allowed += allowed * temperature / 60 // what is only shaken out of order falls back by itself
 	over := 100 * (wrong - allowed) / (allowed + 3)
+	change := max(-8, over/2)
 	if over > 0 {
-		over /= 3
+		change = max(4, min(15, over/6))
 	}
-	c.birth += c.birth * max(-8, min(15, over/2)) / 100
+	c.birth += c.birth * change / 100
 	c.birth = max(priceBirth, min(c.birth, 12*priceBirth))
 	if h.last && h.sparse() {
-		c.birth = min(c.birth, priceCross-2)
+		c.birth = min(c.birth, priceCross-20)
 	}
 }
