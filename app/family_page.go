@@ -30,6 +30,7 @@ type familyPage struct {
 	middle *fyne.Container // the map, the list or the history
 	ground *fyne.Container // the map with what stands below it
 	rail   map[string]*press
+	find   *field // of the list of people
 	open   string
 
 	person *personPanel

@@ -21,7 +21,7 @@ func (d *Desk) keySheet() {
 			{"Enter", "change the name"}, {"Ctrl+click", "two people: tie them"}, {"Delete", "take off the map"},
 		}},
 		{"Find your way", [][2]string{
-			{"Arrow keys", "walk the family"}, {"Wheel", "larger, smaller"}, {"Drag", "move the map"},
+			{"Ctrl+F", "find somebody"}, {"Arrow keys", "walk the family"}, {"Wheel", "larger, smaller"}, {"Drag", "move the map"},
 			{"Ctrl+0", "show all"}, {"Ctrl+1", "real size"}, {"Ctrl+ +  −", "larger, smaller"}, {"Esc", "select nobody"},
 		}},
 		{"Take back", [][2]string{

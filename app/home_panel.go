@@ -1,6 +1,9 @@
 package app
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -123,7 +126,7 @@ func (v *personPanel) fillHomes(q graph.Person) {
 	}
 	f := v.p.d.ses.Family()
 	rows := []fyne.CanvasObject{tight(boldSmall("Home"))}
-	for _, s := range f.StaysOf(q.ID) {
+	for _, s := range lately(f.StaysOf(q.ID)) {
 		h, _ := graph.Get[graph.Household](f, s.Household)
 		rows = append(rows, v.p.stay(s, link(homeName(h), func() { v.p.goTo(h.Key()) })))
 	}
@@ -152,6 +155,21 @@ func (v *personPanel) fillHomes(q graph.Person) {
 	rows = append(rows, move.box())
 	v.homes.Objects = []fyne.CanvasObject{card(rows...)}
 	v.homes.Refresh()
+}
+
+// lately puts where somebody lives now before where they have lived, the latest first.
+func lately(stays []graph.Stay) []graph.Stay {
+	out := slices.Clone(stays)
+	slices.SortStableFunc(out, func(a, b graph.Stay) int {
+		if a.To.Known() != b.To.Known() {
+			if b.To.Known() {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(b.From.Sort(), a.From.Sort())
+	})
+	return out
 }
 
 func homeName(h graph.Household) string {

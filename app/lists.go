@@ -39,6 +39,13 @@ func (p *familyPage) peopleList() fyne.CanvasObject {
 		}
 	}
 	find := newField("Find a name or a place", nil)
+	p.find = find
+	find.OnSubmitted = func(string) { // to the first who was found
+		if len(shown) > 0 && shown[0].Gone == nil {
+			p.goTo(shown[0].Key())
+		}
+	}
+	find.escape = func() { p.show("family") }
 	find.OnChanged = func(s string) {
 		s = strings.ToLower(strings.TrimSpace(s))
 		shown = slices.DeleteFunc(slices.Clone(everyone), func(q graph.Person) bool {
@@ -106,7 +113,9 @@ func (p *familyPage) historyList() fyne.CanvasObject {
 		func() fyne.CanvasObject {
 			l := widget.NewLabel("")
 			l.Truncation = fyne.TextTruncateEllipsis
-			return container.NewBorder(nil, nil, nil, wide(200, small("")), l)
+			when := small("")
+			when.Alignment = fyne.TextAlignTrailing
+			return container.NewBorder(nil, nil, nil, wide(200, when), l)
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			e := entries[i]

@@ -67,6 +67,11 @@ func (d *Desk) menu() {
 	_, someone := d.person()
 	onPerson := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !someone; return m }
 	edit := fyne.NewMenu("Edit", undo, redo, gap(),
+		onCase(d.item("Find somebody", ctrl(fyne.KeyF), func() {
+			d.page.show("people")
+			d.win.Canvas().Focus(d.page.find)
+		})),
+		gap(),
 		onPerson(d.item("Add a mother        M", nil, func() { d.addParent(graph.Female) })),
 		onPerson(d.item("Add a father          F", nil, func() { d.addParent(graph.Male) })),
 		onPerson(d.item("Add a partner        P", nil, d.addPartner)),

@@ -190,6 +190,17 @@ func TestTakingSomebodyOffTheMapNeedsAReason(t *testing.T) {
 	}
 }
 
+func TestSomebodyIsFoundByAPartOfTheName(t *testing.T) {
+	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
+	d.tryExample()
+	d.page.show("people")
+	d.win.Canvas().Focus(d.page.find)
+	typed(t, d, "kell")
+	if d.page.chosen.ID != "kelly" || d.page.open != "family" {
+		t.Errorf("found %v on the page %q", d.page.chosen, d.page.open)
+	}
+}
+
 func TestSomebodyMovesIntoANewHome(t *testing.T) {
 	d, _ := fresh(t)
 	typed(t, d, "Wren")
