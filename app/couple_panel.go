@@ -46,7 +46,7 @@ func (v *couplePanel) edit(label string, set func(*graph.Union)) {
 	}
 	u.Events = slices.Clone(u.Events)
 	set(&u)
-	v.p.d.say(v.p.d.ses.Do(graph.Put(f, label, u)))
+	v.p.try(v.p.d.ses.Do(graph.Put(f, label, u)))
 }
 
 func (v *couplePanel) show(id graph.ID) {

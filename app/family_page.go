@@ -221,6 +221,15 @@ func shortDay(d graph.Date) string {
 	return d.String()
 }
 
+// try says what went wrong with a step, and shows again what is recorded: a list that was
+// chosen from must not say what is not so.
+func (p *familyPage) try(err error) {
+	if err != nil {
+		p.d.say(err)
+		p.fillSide()
+	}
+}
+
 // onMap reports whether something that can be selected is there to be seen.
 func (p *familyPage) onMap(k graph.Key) bool {
 	_, there := p.d.ses.Family().Find(k)

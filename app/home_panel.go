@@ -38,7 +38,7 @@ func newHomePanel(p *familyPage) *homePanel {
 	v.name = text("Name a home", func(h *graph.Household, s string) { h.Name = s })
 	v.place = text("Change where a home is", func(h *graph.Household, s string) { h.Place = s })
 	v.kind = newChoice(homeKinds, func(k graph.HouseholdKind) {
-		p.d.say(v.edit("Say what sort of home", func(h *graph.Household) { h.Kind = k }))
+		p.try(v.edit("Say what sort of home", func(h *graph.Household) { h.Kind = k }))
 	})
 	about := card(
 		labelled("What the family calls it", v.name),
@@ -114,7 +114,7 @@ func (p *familyPage) stay(s graph.Stay, who fyne.CanvasObject) fyne.CanvasObject
 		f.escape = func() { p.stage.focus() }
 	}
 	drop := newPress("", quiet, func() {
-		p.d.say(p.d.ses.Do(graph.Drop(p.d.ses.Family(), "Take a home off somebody", s.Key())))
+		p.try(p.d.ses.Do(graph.Drop(p.d.ses.Family(), "Take a home off somebody", s.Key())))
 	}).withSign("close")
 	return column(4, container.NewBorder(nil, nil, who, drop), container.NewGridWithColumns(abreast(2), from, to), from.hint, to.hint)
 }
@@ -139,7 +139,7 @@ func (v *personPanel) fillHomes(q graph.Person) {
 	move := newChoice(options, func(home graph.ID) {
 		f := v.p.d.ses.Family()
 		if home != fresh {
-			v.p.d.say(v.p.d.ses.Do(graph.MoveIn(f, q.ID, home, graph.Date{})))
+			v.p.try(v.p.d.ses.Do(graph.MoveIn(f, q.ID, home, graph.Date{})))
 			return
 		}
 		h := graph.Household{ID: graph.NewID()}

@@ -83,7 +83,7 @@ func (r *personRow) set(p *familyPage, q graph.Person) {
 	r.name.SetText(nameOf(q))
 	if q.Gone != nil {
 		r.about.SetText("taken off the map: " + q.Gone.Reason)
-		r.back.tapped = func() { p.d.say(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }
+		r.back.tapped = func() { p.try(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }
 		r.back.Show()
 		return
 	}

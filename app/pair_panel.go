@@ -44,7 +44,7 @@ func (v *pairPanel) show(two pair) {
 	tie := func(text string, step func() (graph.Change, graph.ID)) fyne.CanvasObject {
 		return newPress(text, plain, func() {
 			c, _ := step()
-			v.p.d.say(v.p.d.ses.Do(c))
+			v.p.try(v.p.d.ses.Do(c))
 		})
 	}
 	short := func(p graph.Person) string {

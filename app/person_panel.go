@@ -144,7 +144,7 @@ func (v *personPanel) edit(label string, set func(*graph.Person) error) error {
 
 // change is an edit that came from a list or a box, where there is no room for a complaint.
 func (v *personPanel) change(label string, set func(*graph.Person)) {
-	v.p.d.say(v.edit(label, func(q *graph.Person) error { set(q); return nil }))
+	v.p.try(v.edit(label, func(q *graph.Person) error { set(q); return nil }))
 }
 
 func (v *personPanel) setChild(on bool) {
@@ -158,7 +158,7 @@ func (v *personPanel) setChild(on bool) {
 	if on {
 		c.Children = append(c.Children, v.id)
 	}
-	v.p.d.say(v.p.d.ses.Do(graph.Put(f, "Say who the map is for", c)))
+	v.p.try(v.p.d.ses.Do(graph.Put(f, "Say who the map is for", c)))
 }
 
 // show fills the panel. Fields that somebody is typing in are left alone.

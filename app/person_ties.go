@@ -109,7 +109,7 @@ func (v *personPanel) parentage(f *graph.Family, up graph.Parentage) fyne.Canvas
 		now, ok := graph.Get[graph.Parentage](v.p.d.ses.Family(), up.ID)
 		if ok {
 			set(&now)
-			v.p.d.say(v.p.d.ses.Do(graph.Put(v.p.d.ses.Family(), label, now)))
+			v.p.try(v.p.d.ses.Do(graph.Put(v.p.d.ses.Family(), label, now)))
 		}
 	}
 	kind := newChoice(parentageKinds, func(k graph.ParentageKind) {
