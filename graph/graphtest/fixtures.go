@@ -16,6 +16,7 @@ func Fixtures() []Fixture {
 		{"three spouses on each side", ThreeSpousesEach()},
 		{"an aunt by marriage who is the foster carer", AuntWhoFosters()},
 		{"four children in four homes", FourHomes()},
+		{"identical twins in a foster home", FosteredTwins()},
 		{"two possible fathers", TwoPossibleFathers()},
 		{"nobody known", NobodyKnown()},
 		{"a great-grandmother raising a child", GreatGrandmotherRaising()},
@@ -107,6 +108,17 @@ func FourHomes() *graph.Family {
 		With(graph.Parentage{ID: "adopted", Child: "baby", Union: "ma+pa", Kind: graph.Adoptive, From: graph.Year(2022)}),
 		home("the children’s home", graph.ChildrensHome, 2021, "kid"), home("nan’s", graph.FamilyHome, 2021, "nan", "sister"),
 		home("the foster home", graph.FosterHome, 2021, "carer", "brother"), home("ma and pa’s", graph.FamilyHome, 2022, "ma", "pa", "baby"))
+}
+
+// FosteredTwins is identical twins, a brother, and the couple who foster the twins:
+// two sets of parents for children who are born together.
+func FosteredTwins() *graph.Family {
+	fostered := func(child string) Part { return Parented("ma", "pa", child, graph.Foster) }
+	return Family(For("kid", "twin"), Woman("mum"), Man("dad"), Woman("kid"), Woman("twin"), Man("brother"), Woman("ma"), Man("pa"),
+		Born("brother", 2015), Born("kid", 2020), Born("twin", 2020),
+		Child("mum", "dad", "brother"), Child("mum", "dad", "kid"), Child("mum", "dad", "twin"), fostered("kid"), fostered("twin"),
+		With(graph.Birth{ID: "twins", Children: []graph.ID{"kid", "twin"}, Zygosity: graph.Identical}),
+		home("the foster home", graph.FosterHome, 2024, "ma", "pa", "kid", "twin"), home("dad’s", graph.FamilyHome, 2024, "dad", "brother"))
 }
 
 // TwoPossibleFathers is a child of one of two men, each with a mother and a sister of his own.

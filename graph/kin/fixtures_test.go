@@ -81,6 +81,19 @@ func TestFourBrothersAndSistersInFourHomes(t *testing.T) {
 	}
 }
 
+func TestWhoFostersTwinsIsNoRelativeAndHoldsNoResponsibility(t *testing.T) {
+	f := graphtest.FosteredTwins()
+	relativesAre(t, f, "kid", "twin brother", "")
+	for _, carer := range []graph.ID{"ma", "pa"} {
+		if got := grounds(f, "kid", carer, today); !slices.Equal(got, []string{"carer"}) {
+			t.Errorf("%s is %q", carer, got)
+		}
+		if l := labels(t, f, "twin", today)[carer]; slices.Contains(l, "parental responsibility") || slices.Contains(l, "private fostering?") {
+			t.Errorf("%s is %q", carer, l)
+		}
+	}
+}
+
 func TestOfTwoPossibleFathersBothSidesAreConditional(t *testing.T) {
 	f := graphtest.TwoPossibleFathers()
 	expect(t, f, "kid", today, map[graph.ID]kin.Answer{"nan": kin.Yes, "ade": kin.No, "ben": kin.No,
