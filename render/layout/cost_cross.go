@@ -78,10 +78,12 @@ func (d *deck) cross(i, j int32) int32 {
 // star is what the rails of two strands cost when the descent of u is left of that of v.
 func star(u, v *strand, inU, inV int32) int32 {
 	deeper, higher := inU, inV
-	if len(u.tops) > 0 && v.bmin < u.bmin {
+	// Where both end at the same child their lines stand side by side there, and
+	// the wider rail has to pass the other line all the same.
+	if len(u.tops) > 0 && (v.bmin < u.bmin || v.bmin == u.bmin && u.bmin < u.bmax) {
 		deeper++
 	}
-	if len(v.tops) > 0 && u.bmax > v.bmax {
+	if len(v.tops) > 0 && (u.bmax > v.bmax || u.bmax == v.bmax && v.bmin < v.bmax) {
 		higher++
 	}
 	return min(deeper, higher)

@@ -184,6 +184,19 @@ func TestASecondFamilyMovesNobody(t *testing.T) {
 	}
 }
 
+// TestTwoPairsOfParentsMeetAtTheEdge: a child of two unions belongs at the end of
+// the brothers and sisters, on the side of the other parents.
+func TestTwoPairsOfParentsMeetAtTheEdge(t *testing.T) {
+	f := tell("al*+bea: cy, dan", "bea+eve: dan?", "al+fay: gus", "fay+hal*: ida")
+	r := arrange(context.Background(), f)
+	if n := least(f, r); n > 0 {
+		t.Errorf("%d crossings in %s / %s", n, line(f, r, 0), line(f, r, 1))
+	}
+	if got := line(f, r, 1); strings.Contains(got, "dan cy gus") || strings.Contains(got, "gus cy dan") {
+		t.Errorf("the children stand %s", got)
+	}
+}
+
 // TestPeopleWithoutAnyTieFormATray of their own beside the others.
 func TestPeopleWithoutAnyTieFormATray(t *testing.T) {
 	f := tell("al*+bea: cy", "x:", "y:", "z:")
