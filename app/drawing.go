@@ -10,20 +10,37 @@ import (
 	"kinweave/render"
 )
 
-// redraw places and draws the family anew; the old picture stays until the new one is there.
+// redraw draws the family as it is now; the old picture stays until the new one is there.
 // Whoever was on it keeps their place.
-func (p *familyPage) redraw() { p.draw((*session.Session).Draw) }
+func (p *familyPage) redraw() {
+	p.draw((*session.Session).Draw, func(dr render.Drawing) {
+		p.drawing = dr
+		p.d.ses.Keep(dr)
+		p.stage.show(dr, p.fresh)
+		if p.ground != nil {
+			p.ground.Refresh() // the legend may need more or less room
+		}
+		p.stage.mark(p.chosen)
+		if p.reveal {
+			p.reveal = false
+			p.stage.bring(p.chosen)
+		}
+		p.fresh = false
+	})
+}
 
-// tidy places everybody from the beginning, after many changes.
+// tidy finds everybody a new place, after many changes. That is a step, which can be taken back.
 func (p *familyPage) tidy() {
-	p.fresh = true
-	p.draw((*session.Session).Tidy)
+	p.draw((*session.Session).Tidy, func(dr render.Drawing) {
+		p.fresh = true
+		p.try(p.d.ses.Tidied(dr))
+	})
 }
 
 // drawing is one of the two ways in which a session draws: as it was, or anew.
 type drawing func(s *session.Session, ctx context.Context, o render.Options, report func(done, total int)) (render.Drawing, error)
 
-func (p *familyPage) draw(how drawing) {
+func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 	if p.giveUp != nil {
 		p.giveUp()
 	}
@@ -51,17 +68,6 @@ func (p *familyPage) draw(how drawing) {
 				p.d.say(fmt.Errorf("the family could not be drawn: %w", err))
 				return
 			}
-			p.drawing = dr
-			ses.Keep(dr)
-			p.stage.show(dr, p.fresh)
-			if p.ground != nil {
-				p.ground.Refresh() // the legend may need more or less room
-			}
-			p.stage.mark(p.chosen)
-			if p.reveal {
-				p.reveal = false
-				p.stage.bring(p.chosen)
-			}
-			p.fresh = false
+			then(dr)
 		})
 }

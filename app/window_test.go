@@ -201,6 +201,23 @@ func TestSomebodyIsFoundByAPartOfTheName(t *testing.T) {
 	}
 }
 
+func TestTidyingTheMapIsAStepOrNothing(t *testing.T) {
+	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
+	d.tryExample()
+	for range 2 {
+		d.page.choose(named(t, d, "Kelly").Key())
+		d.addSibling()
+	}
+	d.page.tidy()
+	if l := d.ses.UndoLabel(); l != "Tidy the map" && l != "Add a brother or sister" {
+		t.Errorf("to take back: %q", l)
+	}
+	d.undo()
+	if p := d.page.drawing.Plan.People; len(p) < 16 {
+		t.Errorf("people on the map: %d", len(p))
+	}
+}
+
 func TestSomebodyMovesIntoANewHome(t *testing.T) {
 	d, _ := fresh(t)
 	typed(t, d, "Wren")
