@@ -10,7 +10,6 @@ type channel struct {
 	vs    []vert
 	order []int // horizontals from the top down
 	rank  []int // the inverse
-	tall  float64
 }
 
 // The ends of a vertical that is not held by a horizontal.
