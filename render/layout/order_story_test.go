@@ -192,8 +192,10 @@ func TestTwoPairsOfParentsMeetAtTheEdge(t *testing.T) {
 	if n := least(f, r); n > 0 {
 		t.Errorf("%d crossings in %s / %s", n, line(f, r, 0), line(f, r, 1))
 	}
-	if got := line(f, r, 1); strings.Contains(got, "dan cy gus") || strings.Contains(got, "gus cy dan") {
-		t.Errorf("the children stand %s", got)
+	up, down := line(f, r, 0), line(f, r, 1)
+	right := strings.Index(up, "bea") < strings.Index(up, "eve")
+	if (strings.Index(down, "cy") < strings.Index(down, "dan")) != right {
+		t.Errorf("the child of both does not stand on the side of the second parents: %s / %s", up, down)
 	}
 }
 
