@@ -16,11 +16,16 @@ import (
 
 func draw(t *testing.T, name string) (render.Drawing, *scene.Fonts) {
 	t.Helper()
+	return drawn(t, name, render.Options{})
+}
+
+func drawn(t *testing.T, name string, o render.Options) (render.Drawing, *scene.Fonts) {
+	t.Helper()
 	fonts, err := scene.LoadFonts(assets.Fonts()...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := render.Genogram(context.Background(), graph.Everything(read(t, name), today), render.Options{}, fonts, nil)
+	d, err := render.Genogram(context.Background(), graph.Everything(read(t, name), today), o, fonts, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,18 +84,10 @@ func through(a, b layout.Point, p layout.Place) bool {
 
 func TestTheTwoCousinCouplesHaveADoubleBar(t *testing.T) {
 	d, _ := draw(t, "rahman-nowak")
-	var dump strings.Builder
-	if err := scene.Dump(&dump, d.Scene); err != nil {
-		t.Fatal(err)
-	}
-	var said []string
-	for l := range strings.Lines(dump.String()) {
-		if strings.Contains(l, "cousins") {
-			said = append(said, l)
+	for _, what := range []string{"cousins", "second bar"} {
+		if said := shapes(t, d, what); len(said) != 2 {
+			t.Errorf("%q stands at %d couples: %q", what, len(said), said)
 		}
-	}
-	if len(said) != 2 {
-		t.Errorf("%d bars say cousins: %q", len(said), said)
 	}
 	rows := map[string]int{}
 	for _, p := range d.Plan.People {
@@ -98,6 +95,51 @@ func TestTheTwoCousinCouplesHaveADoubleBar(t *testing.T) {
 	}
 	if rows["rofik"] != rows["taher"] || rows["habib"] != rows["rashida"] || rows["imran"] != rows["nasima"] {
 		t.Errorf("the brothers, or the cousins, stand in different rows: %v", rows)
+	}
+}
+
+// shapes lists the shapes of a drawing whose description holds some words.
+func shapes(t *testing.T, d render.Drawing, words ...string) []string {
+	t.Helper()
+	var dump strings.Builder
+	if err := scene.Dump(&dump, d.Scene); err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for l := range strings.Lines(dump.String()) {
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(l, w) }) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func TestTheSisterWhoDiedHasACrossForTheCourtAndAStarForTheFamily(t *testing.T) {
+	d, _ := draw(t, "rahman-nowak")
+	if got := shapes(t, d, "person:nargis", " cross "); len(got) != 1 {
+		t.Errorf("in the worker’s drawing: %q", got)
+	}
+	gentle, _ := drawn(t, "rahman-nowak", render.Options{Gentle: true})
+	if got := shapes(t, gentle, "person:nargis", " cross "); len(got) != 0 {
+		t.Errorf("in the family’s drawing: %q", got)
+	}
+	if got := shapes(t, gentle, "person:nargis", " star "); len(got) != 1 {
+		t.Errorf("in the family’s drawing: %q", got)
+	}
+}
+
+func TestTheGuardianAndTheAdoptionAreWrittenAtTheirLines(t *testing.T) {
+	d, _ := draw(t, "rhys")
+	if got := shapes(t, d, "parentage:seren-guardian", "SGO 2020"); len(got) != 1 {
+		t.Errorf("the guardian’s line says %q", got)
+	}
+	for _, want := range []string{" child line ", " child line pair ", "A 2021"} {
+		if got := shapes(t, d, "parentage:cai-adoption", want); len(got) == 0 {
+			t.Errorf("the adoption has no %q", want)
+		}
+	}
+	if got := shapes(t, d, "person:danny", "dash"); len(got) == 0 {
+		t.Error("Uncle Danny’s symbol is not broken, though nobody knows who he is")
 	}
 }
 
