@@ -73,33 +73,69 @@ type join struct {
 	half  bool
 }
 
-// joins ties a way up from one side to a way up from the other where they meet:
+// meets holds ways up by where they end.
+type meets struct {
+	at  map[graph.ID][]climb // a person
+	sib map[graph.ID][]climb // a union of nobody
+}
+
+func meetings(climbs []climb) meets {
+	m := meets{map[graph.ID][]climb{}, map[graph.ID][]climb{}}
+	for _, c := range climbs {
+		if c.top == "" {
+			m.sib[c.union] = append(m.sib[c.union], c)
+		} else {
+			m.at[c.top] = append(m.at[c.top], c)
+		}
+	}
+	return m
+}
+
+// joins ties a way up from one side to the ways up from the other where they meet:
 // at one forebear, at a sibship without parents, or, when no other partner is on
 // the way, at two forebears who are a couple.
-func joins(f *graph.Family, up, down climb, partners int) []join {
+func (m meets) joins(f *graph.Family, up climb, partners int) []join {
 	var out []join
-	switch {
-	case len(up.steps) == 0 && len(down.steps) == 0:
-	case up.top == "" && down.top == "":
-		if up.union == down.union && last(up).By.Child != last(down).By.Child {
-			out = append(out, join{steps: sibship(up, down)})
+	if up.top == "" {
+		for _, down := range m.sib[up.union] {
+			if last(up).By.Child != last(down).By.Child {
+				out = append(out, join{steps: sibship(up, down)})
+			}
 		}
-	case up.top == "" || down.top == "":
-	case up.top == down.top:
-		if len(up.steps) > 0 && len(down.steps) > 0 && last(up).By.Child == last(down).By.Child {
-			return nil // they met one step below
+		return out
+	}
+	for _, down := range m.at[up.top] {
+		if len(up.steps) == 0 && len(down.steps) == 0 || len(up.steps) > 0 && len(down.steps) > 0 && last(up).By.Child == last(down).By.Child {
+			continue // nowhere to go, or they met one step below
 		}
 		out = append(out, join{steps: over(up.steps, down.steps), half: half(f, up, down)})
-	case partners == 0 && len(up.steps)+len(down.steps) <= 4:
-		for _, u := range f.UnionsOf(up.top) {
-			if !slices.Contains(u.Partners, down.top) || sameTie(up, u) || sameTie(down, u) {
+	}
+	if partners > 0 || len(up.steps) > 4 {
+		return out
+	}
+	for _, u := range f.UnionsOf(up.top) {
+		for _, other := range u.Partners {
+			if other == up.top {
 				continue
 			}
-			steps := append(slices.Clone(up.steps), Step{Way: Across, To: down.top, With: u, Sure: true})
-			out = append(out, join{steps: append(steps, over(nil, down.steps)...)})
+			for _, down := range m.at[other] {
+				if len(up.steps)+len(down.steps) == 0 || len(up.steps)+len(down.steps) > 4 || sameTie(up, u) || sameTie(down, u) {
+					continue
+				}
+				steps := append(slices.Clone(up.steps), Step{Way: Across, To: other, With: u, Sure: true})
+				out = append(out, join{steps: append(steps, over(nil, down.steps)...)})
+			}
 		}
 	}
 	return out
+}
+
+// end is whom a beginning leads to.
+func end(way []Step, from graph.ID) graph.ID {
+	if len(way) > 0 {
+		return way[len(way)-1].To
+	}
+	return from
 }
 
 // sameTie holds when a way up went to one partner of the couple by a tie to both.

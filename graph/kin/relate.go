@@ -59,8 +59,8 @@ func (k Kinship) shape() string {
 	return string(b)
 }
 
-// reach bounds a search: further than this nobody speaks of kin. It keeps a
-// royal family, in which everyone is related a hundred times, within bounds.
+// reach bounds the search for every way. It keeps a royal family, in which everyone is
+// related a hundred times, within bounds; blood that lies further up is found by its nearest way.
 const reach = 7
 
 // Relate finds how b is related to a: over common forebears, and with one
@@ -77,17 +77,24 @@ func Relate(f *graph.Family, a, b graph.ID) []Kinship {
 			out = append(out, k)
 		}
 	}
-	climbs := func(id graph.ID) []climb { return climbsFrom(f, id) }
-	for _, head := range beginnings(f, a) {
-		for _, tail := range beginnings(f, b) {
+	heads, tails := beginnings(f, a), beginnings(f, b)
+	ups, downs := map[graph.ID][]climb{}, map[graph.ID]meets{}
+	for _, head := range heads {
+		x := end(head, a)
+		if ups[x] == nil {
+			ups[x] = climbsFrom(f, x)
+		}
+	}
+	for _, tail := range tails {
+		y := end(tail, b)
+		if downs[y].at == nil {
+			downs[y] = meetings(climbsFrom(f, y))
+		}
+	}
+	for _, head := range heads {
+		for _, tail := range tails {
 			partners := len(head) + len(tail)
-			x, y := a, b
-			if len(head) > 0 {
-				x = head[0].To
-			}
-			if len(tail) > 0 {
-				y = tail[0].To
-			}
+			x, y := end(head, a), end(tail, b)
 			if x == y {
 				if partners == 1 { // partners of each other
 					if len(head) > 0 {
@@ -98,21 +105,34 @@ func Relate(f *graph.Family, a, b graph.ID) []Kinship {
 				}
 				continue
 			}
-			for _, up := range climbs(x) {
-				for _, down := range climbs(y) {
-					for _, join := range joins(f, up, down, partners) {
-						steps := append(slices.Clone(head), join.steps...)
-						keep(append(steps, turned(tail, b)...), join.half)
-					}
+			for _, up := range ups[x] {
+				for _, join := range downs[y].joins(f, up, partners) {
+					steps := append(slices.Clone(head), join.steps...)
+					keep(append(steps, turned(tail, b)...), join.half)
 				}
 			}
+		}
+	}
+	if !slices.ContainsFunc(out, Kinship.Blood) {
+		for _, j := range far(f, a, b) {
+			keep(j.steps, j.half)
 		}
 	}
 	slices.SortStableFunc(out, func(p, q Kinship) int {
 		return cmp.Or(cmp.Compare(weight(p), weight(q)), cmp.Compare(p.shape(), q.shape()), slices.Compare(p.Path(), q.Path()))
 	})
+	if len(out) > most { // all that are as near as the last that fits, so that both directions agree
+		end := most
+		for end < len(out) && weight(out[end]) == weight(out[most-1]) {
+			end++
+		}
+		out = out[:end]
+	}
 	return prune(out)
 }
+
+// most is how many ways between two people are looked at: in a royal family there are thousands.
+const most = 300
 
 // weight puts blood before marriage and near before far.
 func weight(k Kinship) int {

@@ -1,6 +1,7 @@
 package kin
 
 import (
+	"strconv"
 	"strings"
 
 	"kinweave/graph"
@@ -10,6 +11,36 @@ import (
 // "mum's ex-partner", on a date, since partners come and go. A tie in doubt makes
 // it "perhaps dad's sister".
 func Word(f *graph.Family, k Kinship, asAt graph.Date) string {
+	words := athome(f, k, asAt)
+	if words == "" {
+		words = chain(f, k, asAt)
+	}
+	if !k.Sure() {
+		words = "perhaps " + words
+	}
+	return words
+}
+
+// athome is what a family calls step-relations and in-laws of its own, and whoever can only
+// be said by way of somebody else. Empty means that the way itself says it best.
+func athome(f *graph.Family, k Kinship, asAt graph.Date) string {
+	n := name(k)
+	switch {
+	case n.term == Carer || n.term == CaredFor || n.term == DonorChild || n.term == SurrogateChild:
+		return n.words(f, k, Family)
+	case n.term == Beyond && strings.Contains(strings.Trim(k.shape(), "P"), "P"):
+		return byWay(f, k, Family, asAt)
+	case !n.over || stood(f, n, asAt) != wed:
+	case n.term == StepParent || n.term == StepChild || n.term == StepSibling || n.term == ParentInLaw || n.term == ChildInLaw,
+		n.term == SiblingInLaw && k.Steps[0].Way == Across && len(k.Steps) == 3:
+		w := lexicon[n.term][Family]
+		return shown(f, k.To).pick(w.she, w.he, w.they)
+	}
+	return ""
+}
+
+// chain says a way person by person: "mum’s mum’s husband".
+func chain(f *graph.Family, k Kinship, asAt graph.Date) string {
 	var parts []string
 	start := 0
 	flush := func(end int) {
@@ -26,11 +57,7 @@ func Word(f *graph.Family, k Kinship, asAt graph.Date) string {
 		}
 	}
 	flush(len(k.Steps))
-	words := strings.Join(parts, "’s ")
-	if !k.Sure() {
-		words = "perhaps " + words
-	}
-	return words
+	return strings.Join(parts, "’s ")
 }
 
 // stretch words the steps between two partners: up, then down. Seen from the
@@ -56,15 +83,15 @@ func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 	case up == 0 && down == 1:
 		word = tied(steps[0].By.Kind, "", "foster ") + to.pick("daughter", "son", "child")
 	case down == 0:
-		word = strings.Repeat("great-", up-2) + to.pick("grandmother", "grandfather", "grandparent")
+		word = greats(up-2, to.pick("grandmother", "grandfather", "grandparent"))
 	case up == 0:
-		word = strings.Repeat("great-", down-2) + to.pick("granddaughter", "grandson", "grandchild")
+		word = greats(down-2, to.pick("granddaughter", "grandson", "grandchild"))
 	case up == 1 && down == 1:
 		word = tied(both(steps[0].By.Kind, steps[1].By.Kind), "", "foster ") + to.pick("sister", "brother", "sibling")
 	case down == 1:
-		word = strings.Repeat("great-", up-2) + to.pick("aunt", "uncle", "aunt or uncle")
+		word = greats(up-2, to.pick("aunt", "uncle", "aunt or uncle"))
 	case up == 1:
-		word = strings.Repeat("great-", down-2) + to.pick("niece", "nephew", "niece or nephew")
+		word = greats(down-2, to.pick("niece", "nephew", "niece or nephew"))
 	default:
 		word = cousin(up, down)
 	}
@@ -75,25 +102,49 @@ func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 }
 
 func cousin(up, down int) string {
-	degree, removed := min(up, down)-1, max(up, down)-min(up, down)
+	degree, n := min(up, down)-1, max(up, down)-min(up, down)
 	word := "cousin"
 	if degree > 1 {
 		word = ordinal(degree) + " cousin"
 	}
-	switch removed {
-	case 0:
-		return word
-	case 1:
-		return word + " once removed"
-	case 2:
-		return word + " twice removed"
-	default:
-		return word + " " + [...]string{"three", "four", "five", "six", "seven"}[min(removed, 7)-3] + " times removed"
+	if n > 0 {
+		word += " " + removed(n)
 	}
+	return word
 }
 
+var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+
 func ordinal(n int) string {
-	return [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"}[min(n, 7)]
+	if n < len(ordinals) {
+		return ordinals[n]
+	}
+	end := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			end = "st"
+		case 2:
+			end = "nd"
+		case 3:
+			end = "rd"
+		}
+	}
+	return strconv.Itoa(n) + end
+}
+
+func removed(n int) string {
+	switch n {
+	case 1:
+		return "once removed"
+	case 2:
+		return "twice removed"
+	}
+	count := [...]string{"three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n-3 < len(count) {
+		return count[n-3] + " times removed"
+	}
+	return strconv.Itoa(n) + " times removed"
 }
 
 func parent(f *graph.Family, s Step) string {
