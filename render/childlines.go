@@ -187,14 +187,18 @@ func (t trunk) beyond(lo, hi float64) childLine {
 	return childLine{dash: c.dash, thin: c.thin, soft: c.soft}
 }
 
-// offBar lets a line that leaves the double bar of relatives start at its lower half.
+// offBar lets a line that leaves the double bar of relatives start at its lower half, and
+// run along there as far as it runs along the bar's own height.
 func (b *board) offBar(o bond, pts []scene.Point) []scene.Point {
 	if !o.blood || len(pts) == 0 {
 		return pts
 	}
 	for _, bar := range b.bars[o.id] {
 		if _, q, ok := b.mainPiece(o, bar); ok && math.Abs(q.Y-pts[0].Y) < 1 {
-			pts[0].Y += bloodGap / 2
+			for i, level := 0, pts[0].Y; i < len(pts) && math.Abs(pts[i].Y-level) < 1; i++ {
+				pts[i].Y += bloodGap / 2
+			}
+			return pts
 		}
 	}
 	return pts
