@@ -23,3 +23,70 @@ func (v View) AsAt() Date { return v.asAt }
 func Everything(f *Family, asAt Date) View {
 	return View{family: f, audience: "Worker", asAt: asAt}
 }
+
+// For copies what an audience may see into a family of its own. Records get new names in an order that
+// tells nothing. A field nobody decided about, and a layer nobody chose, is not copied.
+// An audience there is not sees nothing at all.
+func For(f *Family, a Audience, asAt Date) View {
+	v, _ := cut(f, a, asAt)
+	return v
+}
+
+// cut makes the view, and the same records under their own names, which Withheld compares
+// with the family.
+func cut(f *Family, a Audience, asAt Date) (View, *cutter) {
+	s, ok := a.reader()
+	c := &cutter{f: f, a: a, sort: s, asAt: asAt}
+	if !ok {
+		c.settled = Empty()
+		return View{family: Empty(), audience: s.title, asAt: asAt}, c
+	}
+	c.people()
+	c.whole = a.Own() && !c.locks()
+	if c.whole {
+		c.settled = f
+		return Everything(f, asAt), c
+	}
+	c.records()
+	c.copyAll(false)      // what the names and places on the map will be
+	c.words = c.secrets() // so what no text may say
+	c.copyAll(true)
+	title := s.title
+	if a.Own() {
+		title = "Worker, without what is locked"
+	}
+	return View{family: c.renamed(), audience: title, asAt: asAt}, c
+}
+
+// cutter cuts a family down to a view, in the steps of cut.
+type cutter struct {
+	f    *Family
+	a    Audience
+	sort reader
+	asAt Date
+
+	readers  map[ID]bool
+	fates    map[ID]fate
+	where    map[ID]bool // whose whereabouts nobody among the readers must learn
+	attend   map[ID]bool // whose attendance
+	related  map[ID]bool // whose relation to anybody
+	adoptees map[ID]bool // children with a closed adoption
+	walled   map[ID]bool // who is behind a closed adoption
+	homes    map[ID]bool // homes that would give whereabouts or somebody behind a wall away
+	whole    bool
+
+	list    []Record // rewritten, under their own names
+	kept    map[Key]bool
+	now     Key     // the record that is being copied
+	settled *Family // what is seen, under its own names
+	words   *Tokens
+}
+
+// fate is what becomes of a person.
+type fate int
+
+const (
+	shown fate = iota
+	shape      // an unnamed shape in their place
+	gone       // nothing at all
+)

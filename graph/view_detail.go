@@ -1,0 +1,129 @@
+package graph
+
+import "slices"
+
+// detail gives a record other than people, couples, children and homes as the audience may have it,
+// or nil.
+func (c *cutter) detail(r Record) Record {
+	if c.a.Own() {
+		if s, ok := r.(Stay); ok && c.homes[s.Household] {
+			return nil
+		}
+		if _, ok := r.(Arrangement); ok {
+			return nil
+		}
+		return r
+	}
+	switch x := r.(type) {
+	case Stay:
+		if c.where[x.Person] {
+			return nil
+		}
+	case Tie:
+		if c.related[x.From] || c.related[x.To] || x.Group != "" && c.where[x.From] {
+			return nil
+		}
+	case Line:
+		if !slices.Contains(c.a.Lines, x.ID) || c.outsider() && x.Kind.abuse() || c.related[x.From] || c.related[x.To] {
+			return nil
+		}
+	case Statement:
+		if c.outsider() && x.Kind != Brings && x.Kind != CouldHelp && x.Kind != Words && x.Kind != Fact {
+			return nil
+		}
+		if len(x.About) > 1 && slices.ContainsFunc(x.About, func(id ID) bool { return c.related[id] }) {
+			return nil
+		}
+	case Wish:
+		if c.related[x.About] {
+			return nil
+		}
+	case Safety: // nobody reads what others are protected from by keeping it from them
+		if c.readers[x.Who] || c.readers[x.About] {
+			return nil
+		}
+	case Contact:
+		if c.where[x.Child] || c.where[x.Person] {
+			x.Distance = ""
+			return x
+		}
+	case Search:
+		if c.where[x.Person] || c.where[x.Near] {
+			return nil
+		}
+	case Invite:
+		if c.attend[x.Person] {
+			return nil
+		}
+	case Promise:
+		if c.attend[x.Who] {
+			x.Meeting = ""
+			return x
+		}
+	}
+	return r
+}
+
+// abuse reports whether a line says that one person harmed another.
+func (k LineKind) abuse() bool {
+	switch k {
+	case EmotionalAbuse, PhysicalAbuse, SexualAbuse, Neglect, Controlling:
+		return true
+	}
+	return false
+}
+
+// settle drops what mentions something that is not kept, until nothing does.
+func (c *cutter) settle() {
+	for {
+		c.kept = map[Key]bool{}
+		used := map[Key]bool{}
+		for _, r := range c.list {
+			c.kept[r.Key()] = true
+			for _, m := range r.mentions() {
+				used[m] = true
+			}
+		}
+		n := len(c.list)
+		c.list = slices.DeleteFunc(c.list, func(r Record) bool {
+			if !c.a.Own() {
+				switch r.(type) {
+				case Household, Group, Source: // on the print only for the sake of who is
+					if !used[r.Key()] {
+						return true
+					}
+				}
+			}
+			return slices.ContainsFunc(needs(r), func(m Key) bool {
+				return !c.kept[m] || m.Kind == KindPerson && c.fates[m.ID] == shape && !bearsShape(r)
+			})
+		})
+		if len(c.list) == n {
+			return
+		}
+	}
+}
+
+// bearsShape reports whether an unnamed shape may have such a record.
+func bearsShape(r Record) bool {
+	switch r.(type) {
+	case Union, Parentage, Pin:
+		return true
+	}
+	return false
+}
+
+// needs lists what a record cannot be kept without; other mentions are left out one by one.
+func needs(r Record) []Key {
+	switch x := r.(type) {
+	case Case, Person, Birth, Pet:
+		return nil
+	case Union:
+		return people(x.Partners...)
+	case Parentage:
+		return append(people(x.Child, x.Parent), keys(KindUnion, x.Union)...)
+	case Promise:
+		return people(x.Who, x.Child)
+	}
+	return r.mentions()
+}

@@ -1,0 +1,145 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// outsider reports whether the print is for somebody of the family, the child or another agency:
+// papers that lie on tables, where doubt about a father, health, worries and carers' names never stand.
+func (c *cutter) outsider() bool { return strings.IndexByte("cfip", c.sort.letter) >= 0 }
+
+// people decides what becomes of everybody.
+func (c *cutter) people() {
+	c.fates, c.readers = map[ID]fate{}, c.a.readers(c.f)
+	c.where, c.attend, c.related = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
+	c.adoptees, c.walled, c.homes = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
+	before := c.parts(func(Parentage) bool { return true })
+	c.walls()
+	if !c.a.Own() {
+		c.marks()
+		for p := range All[Person](c.f) {
+			lost := p.Shown == Termination || p.Shown == Miscarriage && c.outsider()
+			if p.Gone != nil || lost {
+				c.fates[p.ID] = gone
+			}
+		}
+		if c.a.Name == Named {
+			c.lines()
+		}
+		c.loose(before)
+	}
+	for s := range All[Stay](c.f) {
+		if c.where[s.Person] || c.walled[s.Person] {
+			c.homes[s.Household] = true
+		}
+	}
+}
+
+// hide is for people whose place on the map the readers know: the worker chooses what stands there.
+func (c *cutter) hide(id ID) {
+	if c.fates[id] == gone {
+		return
+	}
+	c.fates[id] = gone
+	if c.a.Hidden == Unnamed {
+		c.fates[id] = shape
+	}
+}
+
+// marks obeys what is said about pairs of people, for each reader. A mark that does not say what must
+// not be learned hides everything.
+func (c *cutter) marks() {
+	for s := range All[Safety](c.f) {
+		if s.Who == s.About {
+			continue
+		}
+		reads := c.readers[s.Who]
+		switch {
+		case s.Kind == MustNotMeet:
+			c.attend[s.About] = c.attend[s.About] || reads
+			c.attend[s.Who] = c.attend[s.Who] || c.readers[s.About]
+		case s.Kind == NoContact && reads:
+			c.where[s.About], c.attend[s.About] = true, true
+		case s.Kind == NoContact:
+			if c.outsider() && !slices.Contains(c.a.Also, s.Who) {
+				c.hide(s.Who)
+			}
+		case reads && len(s.Hide) == 0: // must not learn, or a mark that this program does not know
+			c.secret(s.About, Existence)
+		}
+		if reads {
+			for _, h := range s.Hide {
+				c.secret(s.About, h)
+			}
+		}
+	}
+}
+
+func (c *cutter) secret(about ID, h Secret) {
+	switch h {
+	case Whereabouts:
+		c.where[about] = true
+	case Attendance:
+		c.attend[about] = true
+	case Relation:
+		c.related[about] = true
+	default: // and so neither where they live, by way of those they live with
+		c.fates[about], c.where[about], c.attend[about] = gone, true, true
+	}
+}
+
+// sure reports whether a parentage may be shown to lead to this parent.
+func (c *cutter) sure(p Parentage, parent ID) bool {
+	if c.related[p.Child] || c.related[parent] {
+		return false
+	}
+	if !c.outsider() {
+		return true
+	}
+	if p.Kind == Donor || p.Kind == Surrogate {
+		return false
+	}
+	return p.Sure(parent) || p.Certainty == Presumed
+}
+
+// up lists the parents whom a parentage may be shown to lead to.
+func (c *cutter) up(p Parentage) []ID {
+	var out []ID
+	for _, parent := range c.f.parents(p) {
+		if c.fates[parent.ID] != gone && c.sure(p, parent.ID) && !slices.Contains(out, parent.ID) {
+			out = append(out, parent.ID)
+		}
+	}
+	return out
+}
+
+// couple reports whether a union's two may be shown as a couple. Where they are one only
+// because of a child whose father is in doubt, the couple would tell the doubt.
+func (c *cutter) couple(u Union) bool {
+	for _, id := range u.Partners {
+		if c.related[id] {
+			return false
+		}
+	}
+	if !c.outsider() || len(u.Partners) < 2 {
+		return true
+	}
+	switch u.Kind {
+	case Brief, OneOff, Affair, UnionUnknown, "":
+	default:
+		return true
+	}
+	kids, sure := 0, 0
+	for _, p := range c.f.ChildrenOf(u.ID) {
+		kids++
+		ok := true
+		for _, id := range u.Partners {
+			ok = ok && c.sure(p, id)
+		}
+		if ok {
+			sure++
+		}
+	}
+	return kids == 0 || sure > 0
+}
