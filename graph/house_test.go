@@ -29,6 +29,7 @@ var house = map[string][]string{
 	"render/png":       {"render/scene"},
 	"storage":          {"graph"},
 	"storage/exchange": {"graph"},
+	"storage/proof":    {"graph", "render/scene"},
 	"app/locale":       {},
 	"app/session":      {"graph…", "render…", "storage…", "assets"},
 	"app/canvas":       {"render/scene", "render/png"},
