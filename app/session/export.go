@@ -1,7 +1,7 @@
 package session
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -18,6 +18,7 @@ import (
 	"kinweave/render/scene"
 	"kinweave/render/svg"
 	"kinweave/storage/exchange"
+	"kinweave/storage/proof"
 )
 
 // Format is a kind of file that can leave the house.
@@ -51,16 +52,21 @@ type Export struct {
 	Options render.Options   // of a picture that has yet to be drawn
 	Version exchange.Version // of GEDCOM; empty is 7.0
 
-	// Drawn is the map where it has been drawn already: what was seen is what is written.
+	// Audience is who it is for. The zero Audience is the worker's own record.
+	Audience graph.Audience
+
+	// Drawn is the map where it has been drawn already: what was seen is what is written. A drawing
+	// made for another reader is left aside, and the map drawn anew.
 	Drawn *render.Drawing
 }
 
 // What cannot be exported.
 var (
-	ErrFormat   = errors.New("there is no such format: choose pdf, svg, png, gedcom or json")
-	ErrOnePage  = errors.New("a PNG or SVG file holds one sheet: choose one sheet, or PDF for several")
-	ErrNobody   = errors.New("there is nobody on the map yet")
-	ErrNotThere = errors.New("the folder is not there any more: choose another")
+	ErrFormat     = errors.New("there is no such format: choose pdf, svg, png, gedcom or json")
+	ErrOnePage    = errors.New("a PNG or SVG file holds one sheet: choose one sheet, or PDF for several")
+	ErrNobody     = errors.New("there is nobody on the map yet")
+	ErrNobodySeen = errors.New("there is nobody on the map whom this reader may see")
+	ErrNotThere   = errors.New("the folder is not there any more: choose another")
 )
 
 // pictureScale makes a sheet's point into pixels: 200 to the inch, sharp in print and small enough to send.
@@ -68,7 +74,18 @@ const pictureScale = 200.0 / 72
 
 // Sheets draws the map and sets it on paper: the very pages that Export writes.
 func (s *Session) Sheets(ctx context.Context, e Export, report func(done, total int)) (render.Print, error) {
-	if s.View().Family().Len(graph.KindPerson) == 0 {
+	v, err := s.ViewFor(e.Audience)
+	if err != nil {
+		return render.Print{}, err
+	}
+	return s.sheets(ctx, v, e, report)
+}
+
+func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report func(done, total int)) (render.Print, error) {
+	if v.Family().Len(graph.KindPerson) == 0 {
+		if s.Family().Len(graph.KindPerson) > 0 {
+			return render.Print{}, ErrNobodySeen
+		}
 		return render.Print{}, ErrNobody
 	}
 	fonts, err := Fonts()
@@ -76,8 +93,8 @@ func (s *Session) Sheets(ctx context.Context, e Export, report func(done, total 
 		return render.Print{}, err
 	}
 	d := e.Drawn
-	if d == nil {
-		fresh, err := s.Draw(ctx, e.Options, report)
+	if d == nil || d.Audience != v.Audience() || !e.Audience.Own() {
+		fresh, err := s.DrawFor(ctx, e.Audience, e.Options, report)
 		if err != nil {
 			return render.Print{}, err
 		}
@@ -86,26 +103,56 @@ func (s *Session) Sheets(ctx context.Context, e Export, report func(done, total 
 	return render.Sheets(*d, e.Paper, e.Heading, fonts)
 }
 
-// Export writes the worker's view in one of the formats.
+// Export writes the family, as its audience may see it, in one of the formats. Not a byte is written
+// before all of it has been read back and found safe.
 func (s *Session) Export(ctx context.Context, w io.Writer, e Export, report func(done, total int)) error {
+	b, err := s.made(ctx, e, "", report)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(b)
+	return err
+}
+
+// made is the file that Export writes, proved to hold nothing that its readers must not see.
+func (s *Session) made(ctx context.Context, e Export, name string, report func(done, total int)) ([]byte, error) {
+	v, err := s.ViewFor(e.Audience)
+	if err != nil {
+		return nil, err
+	}
+	secrets := graph.Withheld(s.Family(), e.Audience, v.AsAt())
+	var b bytes.Buffer
+	if err := s.write(ctx, &b, v, e, secrets, report); err != nil {
+		return nil, err
+	}
+	if err := proof.Scan(b.Bytes(), string(e.Format), name, secrets); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export, secrets *graph.Tokens, report func(done, total int)) error {
 	switch e.Format {
 	case GEDCOM:
-		v := e.Version
-		if v == "" {
-			v = exchange.V70
+		version := e.Version
+		if version == "" {
+			version = exchange.V70
 		}
-		return exchange.WriteGEDCOM(w, s.View(), v)
+		return exchange.WriteGEDCOM(w, v, version)
 	case JSON:
-		return exchange.WriteJSON(w, s.View())
+		return exchange.WriteJSON(w, v)
 	case PDF, SVG, PNG:
 	default:
 		return ErrFormat
 	}
-	p, err := s.Sheets(ctx, e, report)
+	p, err := s.sheets(ctx, v, e, report)
 	if err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := proof.Pages(p.Pages, secrets); err != nil {
 		return err
 	}
 	fonts, err := Fonts()
@@ -113,7 +160,7 @@ func (s *Session) Export(ctx context.Context, w io.Writer, e Export, report func
 		return err
 	}
 	if e.Format == PDF {
-		return pdf.Write(w, p.Pages, fonts, s.meta(e, p.Pages))
+		return pdf.Write(w, p.Pages, fonts, s.meta(v, e, p.Pages))
 	}
 	if len(p.Pages) != 1 {
 		return ErrOnePage
@@ -124,8 +171,8 @@ func (s *Session) Export(ctx context.Context, w io.Writer, e Export, report func
 	return png.Write(w, p.Pages[0], fonts, pictureScale)
 }
 
-func (s *Session) meta(e Export, pages []scene.Scene) pdf.Meta {
-	c := s.Family().Case()
+func (s *Session) meta(v graph.View, e Export, pages []scene.Scene) pdf.Meta {
+	c := v.Family().Case()
 	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, "Family map"), Author: orElse(e.Heading.By, c.Author),
 		Lang: "en-GB", Created: s.clock()}
 	for i := range pages {
@@ -146,6 +193,10 @@ func orElse(words ...string) string {
 // ExportFile writes a file beside its place and puts it there when it is whole, so
 // that a failure leaves what was there before.
 func (s *Session) ExportFile(ctx context.Context, path string, e Export, report func(done, total int)) (err error) {
+	b, err := s.made(ctx, e, filepath.Base(path), report)
+	if err != nil {
+		return err
+	}
 	temp, err := os.CreateTemp(filepath.Dir(path), ".kinweave-*")
 	if err != nil {
 		return place(err)
@@ -156,11 +207,7 @@ func (s *Session) ExportFile(ctx context.Context, path string, e Export, report 
 			_ = os.Remove(temp.Name())
 		}
 	}()
-	w := bufio.NewWriterSize(temp, 1<<16)
-	if err = s.Export(ctx, w, e, report); err != nil {
-		return err
-	}
-	if err = w.Flush(); err != nil {
+	if _, err = temp.Write(b); err != nil {
 		return place(err)
 	}
 	if err = temp.Sync(); err != nil {
