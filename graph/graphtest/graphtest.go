@@ -48,7 +48,7 @@ func person(name string, shown graph.Shown) Part {
 	}
 }
 
-// Woman, Man and Somebody are people called by their ID.
+// Woman is a person shown as female; people are called by their ID.
 func Woman(name string) Part { return person(name, graph.Female) }
 
 // Man is a person shown as male.

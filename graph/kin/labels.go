@@ -162,7 +162,7 @@ func (l labeller) privateFoster(p graph.Person, r Relative, responsible bool) bo
 	}
 	for _, home := range l.homes {
 		h, _ := graph.Get[graph.Household](l.f, home.Household)
-		if h.Kind != "" && h.Kind != graph.FamilyHome || l.shared(home.Household) || tooShort(home, l.asAt) {
+		if h.Kind != "" && h.Kind != graph.FamilyHome || l.shared(home.Household) || tooShort(home) {
 			continue
 		}
 		for _, s := range homesOf(l.f, p.ID, l.asAt) {
@@ -197,7 +197,7 @@ func (l labeller) shared(home graph.ID) bool {
 }
 
 // tooShort holds for a stay that is over before 28 days; one without an end is meant to last.
-func tooShort(s graph.Stay, asAt graph.Date) bool {
+func tooShort(s graph.Stay) bool {
 	if !s.From.Known() || !s.To.Known() {
 		return false
 	}

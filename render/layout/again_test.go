@@ -2,7 +2,6 @@ package layout
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"slices"
 	"testing"
@@ -126,7 +125,7 @@ func BenchmarkEdit(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.Run(fmt.Sprintf("%s", name), func(b *testing.B) {
+		b.Run(name, func(b *testing.B) {
 			var moved, took []float64
 			crossings0, crossings1 := 0, 0
 			for i := 0; b.Loop(); i++ {
