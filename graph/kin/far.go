@@ -7,19 +7,23 @@ import (
 	"kinweave/graph"
 )
 
-// rise is the shortest way up from a person to one forebear.
+// rise is the last step of a shortest way up from a person to one forebear.
 type rise struct {
-	climb
+	step  Step
+	union graph.ID
+	from  graph.ID // who stands one step below
 	depth int
 }
 
-// rises finds everyone a person descends from, however far up, each by a shortest way.
-// Only births and what may be births count.
-func rises(f *graph.Family, from graph.ID) map[graph.ID]rise {
-	out := map[graph.ID]rise{from: {climb: climb{top: from}}}
+// rises holds everyone a person descends from, however far up.
+type rises map[graph.ID]rise
+
+// risesFrom finds them. Only births and what may be births count.
+func risesFrom(f *graph.Family, from graph.ID) rises {
+	out := rises{from: {}}
 	for queue := []graph.ID{from}; len(queue) > 0; queue = queue[1:] {
-		at := out[queue[0]]
-		for _, up := range f.ParentagesOf(at.top) {
+		at := queue[0]
+		for _, up := range f.ParentagesOf(at) {
 			if up.Certainty == graph.RuledOut || !byBirth(up.Kind) {
 				continue
 			}
@@ -28,12 +32,22 @@ func rises(f *graph.Family, from graph.ID) map[graph.ID]rise {
 					continue
 				}
 				s := Step{Way: Up, To: p, By: up, Sure: up.Sure(p) && up.Kind != graph.ParentageUnknown}
-				out[p] = rise{climb{steps: append(slices.Clone(at.steps), s), top: p, union: up.Union}, at.depth + 1}
+				out[p] = rise{s, up.Union, at, out[at].depth + 1}
 				queue = append(queue, p)
 			}
 		}
 	}
 	return out
+}
+
+// climb is the whole way up to a forebear.
+func (r rises) climb(to graph.ID) climb {
+	c := climb{top: to, union: r[to].union}
+	for at := r[to]; at.depth > 0; at = r[at.from] {
+		c.steps = append(c.steps, at.step)
+	}
+	slices.Reverse(c.steps)
+	return c
 }
 
 func byBirth(k graph.ParentageKind) bool {
@@ -51,7 +65,7 @@ func parentsIn(f *graph.Family, up graph.Parentage) []graph.ID {
 // far finds the nearest blood relation of two people whose forebears in common lie
 // beyond reach. Of equally near ones all are given.
 func far(f *graph.Family, a, b graph.ID) []join {
-	x, y := rises(f, a), rises(f, b)
+	x, y := risesFrom(f, a), risesFrom(f, b)
 	best := 0
 	var tops []graph.ID
 	for id, up := range x {
@@ -69,7 +83,7 @@ func far(f *graph.Family, a, b graph.ID) []join {
 	slices.SortFunc(tops, func(p, q graph.ID) int { return cmp.Compare(p, q) })
 	var out []join
 	for _, id := range tops {
-		up, down := x[id].climb, y[id].climb
+		up, down := x.climb(id), y.climb(id)
 		if len(up.steps) > 0 && len(down.steps) > 0 && last(up).By.Child == last(down).By.Child {
 			continue
 		}
