@@ -15,26 +15,32 @@ import (
 type letters map[uint16]string
 
 var (
-	pair  = regexp.MustCompile(`<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>(\s*<([0-9A-Fa-f]+)>)?`)
+	block = regexp.MustCompile(`(?s)beginbf(char|range)(.*?)endbf`)
+	code  = regexp.MustCompile(`<([0-9A-Fa-f]+)>`)
 	piece = regexp.MustCompile(`/([^\s/<>\[\]()]+)\s+[-.\d]+\s+Tf|<([0-9A-Fa-f\s]*)>|\((?:\\.|[^\\)])*\)|\bBT\b|\bET\b|\bTd\b|\bTD\b|T\*|\bTm\b`)
 )
 
+// readLetters reads a ToUnicode map: blocks of single codes, two values to an entry, and blocks
+// of ranges, three to an entry. The two must be told apart by their block, never by their look.
 func readLetters(cmap string) letters {
 	out := letters{}
-	if i := strings.Index(cmap, "endcodespacerange"); i >= 0 {
-		cmap = cmap[i:]
-	}
-	for _, m := range pair.FindAllStringSubmatch(cmap, -1) {
-		from, _ := strconv.ParseUint(m[1], 16, 16)
-		if m[4] == "" {
-			out[uint16(from)] = fromUTF16(m[2])
+	for _, b := range block.FindAllStringSubmatch(cmap, -1) {
+		words := code.FindAllStringSubmatch(b[2], -1)
+		if b[1] == "char" {
+			for i := 0; i+1 < len(words); i += 2 {
+				from, _ := strconv.ParseUint(words[i][1], 16, 16)
+				out[uint16(from)] = fromUTF16(words[i+1][1])
+			}
 			continue
 		}
-		to, _ := strconv.ParseUint(m[2], 16, 16) // a range
-		first := []rune(fromUTF16(m[4]))
-		for c := from; c <= to && len(first) > 0; c++ {
-			out[uint16(c)] = string(first)
-			first[len(first)-1]++
+		for i := 0; i+2 < len(words); i += 3 {
+			from, _ := strconv.ParseUint(words[i][1], 16, 16)
+			to, _ := strconv.ParseUint(words[i+1][1], 16, 16)
+			first := []rune(fromUTF16(words[i+2][1]))
+			for c := from; c <= to && len(first) > 0; c++ {
+				out[uint16(c)] = string(first)
+				first[len(first)-1]++
+			}
 		}
 	}
 	return out
