@@ -150,7 +150,7 @@ func TestAHundredAndTwentyPeopleCanBeReadOnPaper(t *testing.T) {
 		t.Errorf("on one A1 the names are %.1f points, on %d pages, %v", one.Names, len(one.Pages), err)
 	}
 	tiles, err := render.Sheets(d, render.Paper{Size: "A3", Across: 3, Down: 1}, render.Heading{}, fonts)
-	if err != nil || len(tiles.Pages) > 6 || tiles.Names < 9 || len(tiles.Split) > 0 {
+	if err != nil || len(tiles.Pages) > 6 || tiles.Names < 9 || slices.ContainsFunc(tiles.Split, func(ref string) bool { return strings.HasPrefix(ref, "person:") }) {
 		t.Errorf("on A3 the names are %.1f points, on %d pages, %v split, %v", tiles.Names, len(tiles.Pages), tiles.Split, err)
 	}
 	if slices.ContainsFunc(d.Plan.People, func(p layout.Place) bool { return p.ID == "" }) {
