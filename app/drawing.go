@@ -51,10 +51,7 @@ func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 	p.drawn++
 	mine, ses := p.drawn, p.d.ses
 	wanted := func() bool { return !p.gone && mine == p.drawn }
-	var o render.Options
-	if p.d.set.Bool(keyKinWords) {
-		o.Caption = kinWords(ses.Family(), ses.AsAt())
-	}
+	o := p.manner()
 	p.giveUp = run(p.d, task{name: "Drawing the family", show: p.busy, wanted: wanted},
 		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
 			return how(ses, ctx, o, report)

@@ -74,9 +74,7 @@ func (d *Desk) export() {
 		return
 	}
 	x := &exporter{d: d, ses: d.ses, busy: newProgress(false), pages: newPreview(d)}
-	if dr := d.page.drawing; len(dr.Scene.Items) > 0 {
-		x.drawn = &dr
-	}
+	x.drawn = d.page.onPaper()
 	x.build()
 	x.setting = true
 	x.format.show(session.PDF)

@@ -51,6 +51,8 @@ type familyPage struct {
 	root    fyne.CanvasObject
 	gone    bool
 
+	feelings bool // how people get on is drawn; not kept, since a map never shows it unasked
+
 	kinOf    *graph.Family // whose kin words are remembered
 	kinWords map[graph.ID]string
 }

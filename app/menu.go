@@ -89,11 +89,11 @@ func (d *Desk) menu() {
 		onCase(d.item("Smaller", ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
 		gap(),
 		onCase(d.item("As at another day…", nil, func() { d.page.askAsAt() })),
-		onCase(d.kinItem()),
-		onCase(d.legendItem()),
 		onCase(d.item("Tidy the map", nil, func() { d.page.tidy() })),
 		gap(),
-		d.textMenu(), d.colourMenu())
+		d.conventionMenu())
+	view.Items = append(view.Items, d.signItems()...)
+	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu())
 
 	help := fyne.NewMenu("Help",
 		d.item("Keys…", nil, d.keySheet),
@@ -108,7 +108,7 @@ func (d *Desk) relabelMenu() {
 		return
 	}
 	_, someone := d.person()
-	now := fmt.Sprintln(d.ses.UndoLabel(), "|", d.ses.RedoLabel(), "|", someone)
+	now := fmt.Sprintln(d.ses.UndoLabel(), "|", d.ses.RedoLabel(), "|", someone, d.ses.Family().Case().Convention)
 	if now != d.menuSays {
 		d.menu()
 		d.menuSays = now
@@ -141,16 +141,6 @@ func (d *Desk) refreshStart() {
 	} else {
 		d.menu()
 	}
-}
-
-func (d *Desk) kinItem() *fyne.MenuItem {
-	m := d.item("What they are to the child", nil, func() {
-		d.set.SetBool(keyKinWords, !d.set.Bool(keyKinWords))
-		d.page.redraw()
-		d.menu()
-	})
-	m.Checked = d.set.Bool(keyKinWords)
-	return m
 }
 
 func (d *Desk) legendItem() *fyne.MenuItem {
@@ -195,11 +185,11 @@ func (d *Desk) redress() {
 		d.showStart()
 		return
 	}
-	chosen, open, look := d.page.chosen, d.page.open, d.page.stage.view()
+	chosen, open, look, feelings := d.page.chosen, d.page.open, d.page.stage.view(), d.page.feelings
 	d.page.leave()
 	d.page = newFamilyPage(d)
 	d.win.SetContent(d.page.root)
-	d.page.chosen = chosen
+	d.page.chosen, d.page.feelings = chosen, feelings
 	d.page.arrive()
 	d.page.show(open)
 	d.page.stage.restore(look)

@@ -22,6 +22,8 @@ const (
 	keyVariant          = "colours"
 	keyNoLegend         = "legend.off"
 	keyKinWords         = "kin.words"
+	keyNoMarks          = "marks.off"
+	keyGentle           = "gentle"
 
 	mostRecent = 6
 )

@@ -1,0 +1,99 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"kinweave/graph"
+	"kinweave/render"
+	"kinweave/render/layout"
+)
+
+// manner says how the map is drawn on this screen. The convention is a fact of the case and
+// not here; whether the dead have a cross is the worker's own choice and is.
+func (p *familyPage) manner() render.Options {
+	set := p.d.set
+	o := render.Options{Marks: !set.Bool(keyNoMarks), Gentle: set.Bool(keyGentle)}
+	if set.Bool(keyKinWords) {
+		o.Caption = kinWords(p.d.ses.Family(), p.d.ses.AsAt())
+	}
+	if p.feelings {
+		o.Feelings = func(graph.Line) bool { return true }
+	}
+	return o
+}
+
+// onPaper is the map on the screen without the worker's marks, which belong on no paper.
+// Everybody stands where they do on the screen.
+func (p *familyPage) onPaper() *render.Drawing {
+	shown := p.drawing
+	if len(shown.Scene.Items) == 0 {
+		return nil
+	}
+	if p.d.set.Bool(keyNoMarks) {
+		return &shown
+	}
+	o := p.manner()
+	o.Marks = false
+	o.Layout = func(context.Context, layout.Family, func(int, int)) (layout.Plan, error) { return shown.Plan, nil }
+	plain, err := p.d.ses.Draw(context.Background(), o, nil)
+	if err != nil {
+		return nil
+	}
+	return &plain
+}
+
+// conventionMenu chooses between the two ways of drawing. The choice belongs to the case, and
+// is a step that can be taken back.
+func (d *Desk) conventionMenu() *fyne.MenuItem {
+	m := fyne.NewMenuItem("Convention", nil)
+	m.ChildMenu = fyne.NewMenu("")
+	if d.ses == nil {
+		m.Disabled = true
+		return m
+	}
+	now := d.ses.Family().Case().Convention
+	for _, c := range []option[string]{{render.UKICS, "UK convention"}, {render.McGoldrick, "McGoldrick style"}} {
+		it := d.item(c.words, nil, func() { d.drawIn(c.value, c.words) })
+		it.Checked = now == c.value || now == "" && c.value == render.UKICS
+		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
+	}
+	return m
+}
+
+func (d *Desk) drawIn(convention, words string) {
+	c := d.ses.Family().Case()
+	if c.Convention == convention || c.Convention == "" && convention == render.UKICS {
+		return
+	}
+	c.ID, c.Convention = graph.CaseID, convention
+	d.say(d.ses.Do(graph.Put(d.ses.Family(), "Draw in the "+words, c)))
+	d.menu()
+}
+
+// choiceItem is a line of a menu that is on or off and says how the map is drawn.
+func (d *Desk) choiceItem(label string, on bool, turn func()) *fyne.MenuItem {
+	m := d.item(label, nil, func() {
+		turn()
+		d.page.redraw()
+		d.menu()
+	})
+	m.Checked, m.Disabled = on, d.ses == nil
+	return m
+}
+
+func (d *Desk) flip(key string) func() {
+	return func() { d.set.SetBool(key, !d.set.Bool(key)) }
+}
+
+// signItems are the choices of what is drawn beside the family itself.
+func (d *Desk) signItems() []*fyne.MenuItem {
+	feelings := d.page != nil && d.page.feelings
+	return []*fyne.MenuItem{
+		d.choiceItem("What they are to the child", d.set.Bool(keyKinWords), d.flip(keyKinWords)),
+		d.choiceItem("Worker’s marks", !d.set.Bool(keyNoMarks), d.flip(keyNoMarks)),
+		d.choiceItem("Gentle: no crosses", d.set.Bool(keyGentle), d.flip(keyGentle)),
+		d.choiceItem("How people get on", feelings, func() { d.page.feelings = !feelings }),
+	}
+}
