@@ -14,10 +14,11 @@ import (
 
 type kinCommand struct {
 	secret
-	JSON bool   `help:"Print JSON."`
-	File string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
-	A    string `arg:"" help:"A person by name, or by the id the file gives them."`
-	B    string `arg:"" help:"Another person: the answer says what B is to A."`
+	Register kin.Register `enum:"family,formal,child" default:"family" help:"How to say it: as a family does (mum’s half-sister), as a report (maternal half-aunt), as a child (auntie). One of ${enum}."`
+	JSON     bool         `help:"Print JSON."`
+	File     string       `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	A        string       `arg:"" help:"A person by name, or by the id the file gives them."`
+	B        string       `arg:"" help:"Another person: the answer says what B is to A."`
 }
 
 type relation struct {
@@ -43,8 +44,14 @@ func (c kinCommand) Run(ctx context.Context) error {
 		return err
 	}
 	out := []relation{}
-	for _, k := range kin.Relate(f, a, b) {
-		out = append(out, relation{Words: kin.Word(f, k, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: k.Path()})
+	ways := kin.Relate(f, a, b)
+	if len(ways) == 0 { // nobody's kin, and still Kelly's stepson
+		if k, ok := kin.Connect(f, a, b); ok {
+			ways = append(ways, k)
+		}
+	}
+	for _, k := range ways {
+		out = append(out, relation{Words: kin.Say(f, k, c.Register, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: k.Path()})
 	}
 	if c.JSON {
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{"relations": out})
@@ -52,8 +59,12 @@ func (c kinCommand) Run(ctx context.Context) error {
 	if len(out) == 0 {
 		fmt.Println("not related, as far as this family tells")
 	}
-	for _, r := range out {
-		fmt.Println(r.Words)
+	said := map[string]bool{}
+	for _, r := range out { // two ways of one name are one line; JSON has both paths
+		if !said[r.Words] {
+			fmt.Println(r.Words)
+		}
+		said[r.Words] = true
 	}
 	return nil
 }

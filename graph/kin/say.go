@@ -114,7 +114,10 @@ func (n named) before(f *graph.Family, k Kinship, r Register) string {
 	}
 	if !kid {
 		out += side(f, k)
-		if n.half {
+		switch {
+		case n.half && n.degree > 0: // "half second cousin"
+			out += "half "
+		case n.half:
 			out += "half-"
 		}
 	}
