@@ -31,6 +31,7 @@ type Options struct {
 	Gentle     bool         // the dead get a small star beside the name instead of a cross
 	NoEnded    bool         // leave out couples and parentages that had ended by the view's date
 	NoHomes    bool         // leave out the dotted lines round those who live together
+	PastHomes  bool         // show where the index children lived before, with whom and when
 	Legend     bool         // put the legend under the map, as part of the picture
 	Kin        bool         // say under each name what they are to the first index child: "mum’s sister"
 	Text       float64      // size of all writing against the symbols; 0 is 1, large print about 1.5

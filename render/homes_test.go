@@ -43,13 +43,23 @@ func TestAnOutlineHoldsWhoLivesThereAndNobodyElse(t *testing.T) {
 			if it.Role != "home" {
 				continue
 			}
-			room := it.Shape.Bounds(letters().Measure)
+			ground := it.Shape.(scene.Path).Steps
 			held := 0
 			for _, sym := range d.Scene.Items {
-				if sym.Role != "symbol" || apart(room, sym.Shape.Bounds(letters().Measure)) {
+				b := sym.Shape.Bounds(letters().Measure)
+				within := 0
+				for _, p := range []scene.Point{{X: b.X0, Y: b.Y0}, {X: b.X1, Y: b.Y0}, {X: b.X0, Y: b.Y1}, {X: b.X1, Y: b.Y1}, {X: (b.X0 + b.X1) / 2, Y: (b.Y0 + b.Y1) / 2}} {
+					if holds(ground, p) {
+						within++
+					}
+				}
+				if sym.Role != "symbol" || within == 0 {
 					continue
 				}
 				held++
+				if within < 5 {
+					t.Fatalf("an outline runs through %s", sym.Ref)
+				}
 				if !lives[it.Ref[len("household:"):]][sym.Ref] {
 					t.Fatalf("an outline holds %s, who does not live there", sym.Ref)
 				}

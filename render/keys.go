@@ -142,6 +142,11 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 	case SignHome:
 		p := dotted.pen(Accent, thick)
 		path(roundSteps(scene.Box{X0: key.X0, Y0: key.Y0 + w*0.08, X1: key.X1, Y1: key.Y1 - w*0.08}, w*0.3), p)
+	case SignPastHome:
+		path(roundSteps(scene.Box{X0: key.X0, Y0: key.Y0 + w*0.08, X1: key.X1, Y1: key.Y1 - w*0.08}, w*0.3),
+			scene.Pen{Stroke: Soft, Width: thick * 0.7, Dash: []float64{6, 6}})
+	case SignAlsoThere:
+		path(tickSteps(c, w*0.32), scene.Pen{Stroke: Accent, Width: thick})
 	case SignHop:
 		path([]scene.Step{move(c.X, c.Y-w*0.5), to(c.X, c.Y+w*0.5)}, scene.Pen{Stroke: Ink, Width: thick})
 		r := w * 0.24

@@ -21,8 +21,19 @@ func (b *board) takeRoom() {
 	for _, l := range b.plan.Lines {
 		pts := b.track(l)
 		for i := 1; i < len(pts); i++ {
-			b.inked = append(b.inked, scene.Box{X0: math.Min(pts[i-1].X, pts[i].X), Y0: math.Min(pts[i-1].Y, pts[i].Y),
-				X1: math.Max(pts[i-1].X, pts[i].X), Y1: math.Max(pts[i-1].Y, pts[i].Y)})
+			p, q := pts[i-1], pts[i]
+			n := 1 // the box of a slanting line is mostly empty: note it in short pieces
+			if p.X != q.X && p.Y != q.Y {
+				n = 1 + int(math.Hypot(q.X-p.X, q.Y-p.Y)/8)
+			}
+			at := func(k int) scene.Point {
+				t := float64(k) / float64(n)
+				return scene.Point{X: p.X + (q.X-p.X)*t, Y: p.Y + (q.Y-p.Y)*t}
+			}
+			for k := range n {
+				a, z := at(k), at(k+1)
+				b.inked = append(b.inked, scene.Box{X0: math.Min(a.X, z.X), Y0: math.Min(a.Y, z.Y), X1: math.Max(a.X, z.X), Y1: math.Max(a.Y, z.Y)})
+			}
 		}
 	}
 }
@@ -112,7 +123,7 @@ func (b *board) blendHalos() {
 			continue
 		}
 		for _, l := range b.homesDrawn {
-			if l.box.Holds(t.At) {
+			if !l.past && l.where.holds(t.At) {
 				t.Halo = HomeFill
 				b.items[i].Shape = t
 				break

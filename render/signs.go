@@ -55,6 +55,8 @@ const (
 	SignIdentical
 	SignTwinsUnknown
 	SignHome
+	SignAlsoThere
+	SignPastHome
 	SignHop
 	MarkNotFound
 	MarkNotAsked
@@ -115,7 +117,7 @@ var signWords = [signs]string{
 	SignDonor: "donor (D)", SignSurrogate: "surrogate (S)", SignRaisedBy: "brought up by",
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
 	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
-	SignHome: "live together", SignHop: "lines that pass, not meet",
+	SignHome: "live together", SignAlsoThere: "lives there too, drawn elsewhere", SignPastHome: "lived together in those years", SignHop: "lines that pass, not meet",
 	MarkNotFound:          "not found yet",
 	MarkNotAsked:          "found, not asked",
 	MarkWaiting:           "asked, no answer yet",

@@ -97,6 +97,13 @@ func stories() []story {
 		{"twins-unknown", twins(""), Options{}, with(SignTwinsUnknown, SignTwins, SignBirth)},
 		{"home", append(two(couple(graph.Married)), graph.Household{ID: "h", Name: "Nan’s"},
 			graph.Stay{ID: "s1", Person: "mum", Household: "h"}, graph.Stay{ID: "s2", Person: "dad", Household: "h"}), Options{}, with(SignHome)},
+		{"two-homes", []graph.Record{index("kid"), person("dad", graph.Male), person("gran", graph.Female), person("kid", graph.Female), person("mum", graph.Female),
+			graph.Household{ID: "a", Name: "Mum’s"}, graph.Household{ID: "b", Name: "Dad’s"}, graph.Stay{ID: "s1", Person: "kid", Household: "a"}, graph.Stay{ID: "s2", Person: "mum", Household: "a"},
+			graph.Stay{ID: "s3", Person: "dad", Household: "b"}, graph.Stay{ID: "s4", Person: "kid", Household: "b", Part: "weekends"}},
+			Options{}, []Sign{SignAlsoThere, SignHome, SignChild, SignFemale, SignMale}},
+		{"past-home", []graph.Record{index("kid"), person("kid", graph.Female), person("lou", graph.Female), graph.Household{ID: "a", Name: "Lou’s"},
+			graph.Stay{ID: "s1", Person: "kid", Household: "a", From: graph.Year(2019), To: graph.Year(2021)}, graph.Stay{ID: "s2", Person: "lou", Household: "a"}},
+			Options{PastHomes: true}, []Sign{SignPastHome, SignChild, SignFemale}},
 	}
 	for state, sign := range map[graph.AskState]Sign{graph.NotFound: MarkNotFound, graph.FoundNotAsked: MarkNotAsked, graph.AskedWaiting: MarkWaiting,
 		graph.YesHelp: MarkYes, graph.Maybe: MarkMaybe, graph.SaysNo: MarkNo, graph.DoNotAsk: MarkDoNotAsk} {
