@@ -149,9 +149,13 @@ func TestAHundredAndTwentyPeopleCanBeReadOnPaper(t *testing.T) {
 	if err != nil || len(one.Pages) != 1 || one.Names < 9 {
 		t.Errorf("on one A1 the names are %.1f points, on %d pages, %v", one.Names, len(one.Pages), err)
 	}
-	tiles, err := render.Sheets(d, render.Paper{Size: "A3", Across: 3, Down: 1}, render.Heading{}, fonts)
-	if err != nil || len(tiles.Pages) > 6 || tiles.Names < 9 || slices.ContainsFunc(tiles.Split, func(ref string) bool { return strings.HasPrefix(ref, "person:") }) {
-		t.Errorf("on A3 the names are %.1f points, on %d pages, %v split, %v", tiles.Names, len(tiles.Pages), tiles.Split, err)
+	if !slices.ContainsFunc([]render.Paper{{Across: 3, Down: 1}, {Across: 3, Down: 1, Landscape: true}, {Across: 4, Down: 1}, {Across: 3, Down: 2}, {Across: 3, Down: 2, Landscape: true}, {Across: 2, Down: 3, Landscape: true}}, func(p render.Paper) bool {
+		p.Size = "A3"
+		tiles, err := render.Sheets(d, p, render.Heading{}, fonts)
+		whole := !slices.ContainsFunc(tiles.Split, func(ref string) bool { return strings.HasPrefix(ref, "person:") })
+		return err == nil && tiles.Names >= 9 && whole
+	}) {
+		t.Error("six sheets of A3 are not enough for names of 9 points, with nobody cut in two")
 	}
 	if slices.ContainsFunc(d.Plan.People, func(p layout.Place) bool { return p.ID == "" }) {
 		t.Error("somebody is drawn who is nobody")
