@@ -10,6 +10,17 @@ import (
 	"kinweave/render/layout"
 )
 
+// said is the plan of a drawing with what could not be kept in the words of its readers:
+// the plan itself knows people by their ids only.
+func said(d render.Drawing) layout.Plan {
+	p := d.Plan
+	p.Broken = nil
+	for _, n := range d.Notes {
+		p.Broken = append(p.Broken, layout.Rule{People: []string{n}, Why: "%s"})
+	}
+	return p
+}
+
 type layoutCommand struct {
 	secret
 	Timing bool   `help:"Say on standard error how long it took. The drawing itself is the same bytes every time."`
@@ -37,7 +48,7 @@ func (c layoutCommand) Run(ctx context.Context) error {
 	if name == "" {
 		name = baseName(c.File)
 	}
-	out, err := layout.Drawing(name, asked, d.Plan, 0)
+	out, err := layout.Drawing(name, asked, said(d), 0)
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,7 @@ func (p *familyPage) redraw() {
 	p.draw((*session.Session).Draw, func(dr render.Drawing) {
 		p.drawing = dr
 		p.d.ses.Keep(dr)
+		p.countRegrets()
 		p.stage.show(dr, p.fresh)
 		if p.ground != nil {
 			p.ground.Refresh() // the legend may need more or less room

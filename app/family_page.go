@@ -22,6 +22,7 @@ type familyPage struct {
 	asAt       *press
 	undo, redo *press
 	zoom       *press
+	about      *press // says how many wishes the drawing could not keep
 	busy       *progress
 	tools, bar *fyne.Container
 
@@ -139,10 +140,15 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 		p.zoom = newPress("", plain, func() { p.stage.actual() })
 		p.zoomed(p.stage.m.Share())
 	}
+	if p.about == nil {
+		p.about = newPress("", plain, p.d.aboutDrawing).withSign("info").saying("About this drawing")
+		p.countRegrets()
+	}
 	tools := row(8,
-		newPress("", plain, func() { p.stage.zoomBy(1 / zoomStep) }).withSign("minus"),
+		p.about,
+		newPress("", plain, func() { p.stage.zoomBy(1 / zoomStep) }).withSign("minus").saying("Smaller"),
 		container.New(fixed{w: 84, scale: true}, p.zoom),
-		newPress("", plain, func() { p.stage.zoomBy(zoomStep) }).withSign("plus"),
+		newPress("", plain, func() { p.stage.zoomBy(zoomStep) }).withSign("plus").saying("Larger"),
 		newPress("Fit", plain, func() { p.stage.fit() }).withSign("fit"))
 	if p.d.set.Bool(keyNoLegend) {
 		p.stage.legend.Hide()
@@ -158,6 +164,17 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 func (p *familyPage) zoomed(share float64) {
 	if p.zoom != nil {
 		p.zoom.setText(fmt.Sprintf("%.0f %%", share*100))
+	}
+}
+
+// countRegrets shows on the button how much there is to be said about the drawing.
+func (p *familyPage) countRegrets() {
+	if p.about == nil {
+		return
+	}
+	p.about.setText("")
+	if n := len(p.drawing.Notes); n > 0 {
+		p.about.setText(fmt.Sprint(n))
 	}
 }
 

@@ -89,7 +89,8 @@ func (d *Desk) menu() {
 		onCase(d.item("Smaller", ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
 		gap(),
 		onCase(d.item("As at another day…", nil, func() { d.page.askAsAt() })),
-		onCase(d.item("Tidy the map", nil, func() { d.page.tidy() })),
+		onCase(d.item("Tidy the map…", nil, func() { d.page.tidy() })),
+		onCase(d.item("About this drawing…", nil, d.aboutDrawing)),
 		gap(),
 		d.conventionMenu())
 	view.Items = append(view.Items, d.signItems()...)

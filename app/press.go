@@ -27,6 +27,7 @@ const (
 type press struct {
 	widget.DisableableWidget
 	text, key string
+	says      string // for a screen reader, where there is a sign and no text
 	sign      string
 	stacked   bool // the sign stands above the words
 	leading   bool // the words start at the left edge
@@ -43,6 +44,7 @@ func newPress(text string, w weight, tapped func()) *press {
 }
 
 func (p *press) withSign(name string) *press { p.sign = name; return p }
+func (p *press) saying(s string) *press      { p.says = s; return p }
 func (p *press) withKey(key string) *press   { p.key = key; return p }
 
 // railPress is a page of the left rail: a sign with its word under it.
@@ -147,10 +149,14 @@ func (p *press) Cursor() desktop.Cursor {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (p *press) AccessibilityLabel() string {
-	if p.key != "" {
-		return p.text + ", key " + p.key
+	text := p.text
+	if p.says != "" {
+		text = strings.TrimSpace(p.says + " " + p.text)
 	}
-	return p.text
+	if p.key != "" {
+		text += ", key " + p.key
+	}
+	return text
 }
 
 // AccessibilityRole implements fyne.Accessible.
