@@ -27,6 +27,7 @@ const (
 	fDate
 	fSide
 	fAge
+	fGoes
 )
 
 // fact is one thing that a line says about those it is about.
@@ -56,7 +57,7 @@ var verbs = map[string]string{
 	"deceased": "died", "passed": "died", "born": "born", "b": "born", "due": "due", "expecting": "due", "pregnant": "due", "lives": "lives", "living": "lives", "live": "lives", "lived": "lived",
 	"stays": "stays", "staying": "stays", "stay": "stays", "stayed": "lived", "moved": "moved", "works": "works", "called": "called", "surname": "surname", "née": "nee", "nee": "nee",
 	"from": "place", "in": "place", "at": "place", "not": "not", "unconfirmed": "doubt", "disputed": "doubt", "maybe": "doubt", "identical": "identical", "non-identical": "fraternal", "fraternal": "fraternal",
-	"woman": "she", "female": "she", "man": "he", "male": "he", "non-binary": "nb", "nonbinary": "nb", "alive": "alive", "widowed": "widowed", "reconciled": "back", "back": "back", "on": "on",
+	"woman": "she", "female": "she", "man": "he", "male": "he", "non-binary": "nb", "nonbinary": "nb", "alive": "alive", "widowed": "widowed", "reconciled": "back", "back": "back", "on": "on", "unborn": "unborn", "goes": "goes", "attends": "goes",
 	"adopted": "adopted", "since": "since",
 }
 
@@ -115,6 +116,10 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 			add(fact{kind: fDate, when: s, at: raws(rest[:n])})
 			i += n
 			continue
+		}
+		if names, n := r.names(rest); n == len(rest) && rest[n-1].poss && r.known[foldName(names[0].name)] { // "Ella is Kelly’s"
+			add(fact{kind: fRel, expr: &expr{anchors: names, steps: []term{{path: "c", said: "child"}}, at: raws(rest)}, at: raws(rest)})
+			return
 		}
 		add(r.plain(rest, i == 0 && !inside, out))
 		return

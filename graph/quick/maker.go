@@ -31,85 +31,6 @@ type maker struct {
 	ask     []Question
 }
 
-// put makes or replaces records in the family so far.
-func (m *maker) put(rs ...graph.Record) { m.do(graph.Put(m.f, "", rs...)) }
-
-// do takes a step. One that would break the family is not taken; that would be a
-// mistake of ours, and the line then says that it could not be read.
-func (m *maker) do(c graph.Change) bool {
-	next, err := m.f.Apply(c)
-	if err != nil {
-		m.open("this part does not fit the family")
-		return false
-	}
-	m.f, m.change = next, m.change.Then(c)
-	return true
-}
-
-func (m *maker) person(id graph.ID) graph.Person {
-	p, _ := graph.Get[graph.Person](m.f, id)
-	return p
-}
-
-func (m *maker) edit(id graph.ID, change func(*graph.Person)) {
-	p := m.person(id)
-	change(&p)
-	m.put(p)
-	m.touch(id)
-}
-
-func (m *maker) touch(id graph.ID) {
-	if !slices.Contains(m.touched, id) {
-		m.touched = append(m.touched, id)
-	}
-}
-
-// add makes a person with no tie yet.
-func (m *maker) add(p graph.Person) graph.ID {
-	p.ID = graph.NewID()
-	c, id := graph.AddPerson(m.f, p)
-	m.do(c)
-	if m.fresh == nil {
-		m.fresh = map[graph.ID]bool{}
-	}
-	m.fresh[id] = true
-	m.touch(id)
-	if m.focus == "" {
-		m.focus = id
-	}
-	return id
-}
-
-// missing makes somebody who must exist, though nobody has said who.
-func (m *maker) missing(shown graph.Shown) graph.ID {
-	return m.add(graph.Person{Identity: graph.IdentityMissing, Shown: shown})
-}
-
-func (m *maker) say(id graph.ID, words string) {
-	if m.parts == nil {
-		m.parts = map[graph.ID][]string{}
-	}
-	m.touch(id)
-	m.parts[id] = append(m.parts[id], words)
-}
-
-func (m *maker) assume(words string) {
-	if !slices.Contains(m.assumed, words) {
-		m.assumed = append(m.assumed, words)
-	}
-}
-
-func (m *maker) open(words string) {
-	if !slices.Contains(m.unread, words) {
-		m.unread = append(m.unread, words)
-	}
-}
-
-func (m *maker) question(text string, answers ...string) {
-	m.open(text)
-	m.ask = append(m.ask, Question{Text: text, Answers: answers})
-}
-
 // make applies a whole sentence.
 func (m *maker) make(s sentence) error {
 	if s.focus != nil {
@@ -140,7 +61,7 @@ func (m *maker) make(s sentence) error {
 		s.facts = append([]fact{{kind: fTwins, at: "twins"}}, s.facts...)
 	}
 	var trouble error
-	for _, kinds := range [][]factKind{{fCalled, fShown, fAge, fBorn, fDate, fDied, fDue, fSurname, fNee}, {fUnion}, {fRel}, {fTwins, fUnion, fDate}, {fPlace, fHome}, {fWork, fNote}} {
+	for _, kinds := range [][]factKind{{fCalled, fShown, fAge, fBorn, fDate, fDied, fDue, fSurname, fNee}, {fUnion}, {fRel}, {fTwins, fUnion, fDate}, {fPlace, fHome, fGoes}, {fWork, fNote}} {
 		for _, i := range s.inTurn(kinds) {
 			x := s.facts[i]
 			if err := m.fact(s, i, kinds[0]); err != nil {

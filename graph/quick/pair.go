@@ -86,7 +86,7 @@ func (m *maker) partner(x fact) (graph.ID, error) {
 			if id, err := m.one(*x.who); err != nil || id != "" {
 				return id, err
 			}
-			return m.add(graph.Person{Known: x.who.name}), nil
+			return m.add(graph.Person{Known: written(x.who.name)}), nil
 		}
 		ids, err := m.resolve(*x.who, true)
 		if err != nil {

@@ -1,7 +1,6 @@
 package quick
 
 import (
-	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -68,6 +67,14 @@ func phrase(t term) string {
 	if t.many {
 		said = one(said)
 	}
+	switch said { // said of a person, "girl" is not yet whose
+	case "girl", "lass":
+		return "daughter"
+	case "boy", "lad":
+		return "son"
+	case "kid":
+		return "child"
+	}
 	return said
 }
 
@@ -127,88 +134,4 @@ func (m *maker) sideOf(parent graph.ID) string {
 		return "dad’s"
 	}
 	return m.name(parent) + "’s"
-}
-
-// with is the line with some of its words said otherwise: an answer to a question.
-func (m *maker) with(old, new string) string {
-	if i := strings.Index(m.line, old); old != "" && i >= 0 {
-		return m.line[:i] + new + m.line[i+len(old):]
-	}
-	return strings.TrimRight(m.line, " ,") + ", " + new
-}
-
-func (m *maker) withParents(a, b string) string {
-	return strings.TrimRight(m.line, " ,") + ", " + a + " and " + b + "’s child"
-}
-
-func (m *maker) answers(e *expr, ids []graph.ID, tail string) []string {
-	var out []string
-	for _, id := range ids {
-		if n := m.person(id).Name(); n != "" {
-			out = append(out, m.with(e.at, n+tail))
-		}
-	}
-	return out
-}
-
-// sentence is all that a line does, in words: whom it adds, whom it changes, and what it took for granted.
-func (m *maker) sentence() string {
-	var out []string
-	for _, id := range m.touched {
-		p, there := graph.Get[graph.Person](m.f, id)
-		parts := m.parts[id]
-		if !there || !m.fresh[id] && len(parts) == 0 {
-			continue
-		}
-		var said []string
-		for _, s := range parts {
-			if !slices.Contains(said, s) {
-				said = append(said, s)
-			}
-		}
-		head := m.call(id)
-		if m.fresh[id] {
-			head = "adds " + p.Name()
-			if p.Name() == "" {
-				head = "adds"
-			}
-		}
-		sep := ", "
-		if p.Name() == "" && m.fresh[id] {
-			sep = " "
-		}
-		out = append(out, strings.TrimSuffix(head+sep+strings.Join(said, ", "), sep))
-	}
-	out = append(out, m.extra...)
-	if len(m.assumed) > 0 {
-		out = append(out, "taken for granted: "+strings.Join(m.assumed, ", "))
-	}
-	if len(out) == 0 && m.focus != "" && len(m.change.Edits) == 0 {
-		return "nothing to add"
-	}
-	return strings.Join(out, "; ")
-}
-
-// label is the line of the undo list.
-func (m *maker) label() string {
-	var added, changed []string
-	for _, id := range m.touched {
-		p, there := graph.Get[graph.Person](m.f, id)
-		switch {
-		case !there || p.Name() == "":
-		case m.fresh[id]:
-			added = append(added, p.Name())
-		case len(m.parts[id]) > 0:
-			changed = append(changed, p.Name())
-		}
-	}
-	switch {
-	case len(added) > 0:
-		return "Add " + list(added)
-	case len(changed) > 0:
-		return "Change " + list(changed)
-	case len(m.extra) > 0:
-		return strings.ToUpper(m.extra[0][:1]) + m.extra[0][1:]
-	}
-	return "Quick line"
 }

@@ -2,6 +2,8 @@ package quick
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"kinweave/graph"
 )
@@ -70,7 +72,7 @@ func (m *maker) subject(s sentence, w who, rels []*expr) (graph.ID, error) {
 			}
 		}
 	}
-	id := m.add(graph.Person{Known: w.name})
+	id := m.add(graph.Person{Known: written(w.name)})
 	if ws := split(w.name); len(ws) == 1 && titled(ws[0]) { // "Auntie Pat"
 		if t, _ := single(ws[0][0].key()); t.shown != "" {
 			m.show(id, t.shown)
@@ -103,9 +105,24 @@ func (m *maker) subjectBy(w who) (graph.ID, error) {
 	return ids[0], nil
 }
 
+// written gives a name that was typed in small letters the capitals it has on paper.
+func written(name string) string {
+	if name != strings.ToLower(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if r := []rune(w); !particles[w] || i == 0 {
+			r[0] = unicode.ToTitle(r[0])
+			words[i] = string(r)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 func (m *maker) nameIt(id graph.ID, name string) {
 	m.edit(id, func(p *graph.Person) {
-		p.Known = name
+		p.Known = written(name)
 		if p.Identity == graph.IdentityMissing {
 			p.Identity = ""
 		}
@@ -133,7 +150,7 @@ func (m *maker) emptyPlace(e *expr) graph.ID {
 	var empty []graph.ID
 	for _, a := range at {
 		for _, id := range m.walk(a, t, e.side) {
-			if p := m.person(id); p.Name() == "" && p.Identity == graph.IdentityMissing && !slices.Contains(empty, id) {
+			if p := m.person(id); p.Name() == "" && p.Identity == graph.IdentityMissing && (p.Shown != graph.Unborn || t.unborn) && !slices.Contains(empty, id) {
 				empty = append(empty, id)
 			}
 		}

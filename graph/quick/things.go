@@ -50,6 +50,23 @@ func (m *maker) pet(name, animal string, of []graph.ID) {
 	m.extra = append(m.extra, "adds "+name+", "+animal+" of "+m.callAll(of))
 }
 
+// groupCalled tells a school or a place of worship by its name.
+func groupCalled(name string) graph.GroupKind {
+	low := strings.ToLower(name)
+	for kind, words := range map[graph.GroupKind][]string{
+		graph.School:     {"school", "primary", "academy", "college", "nursery", "high", "ysgol"},
+		graph.FaithGroup: {"church", "mosque", "temple", "chapel", "gurdwara", "synagogue"},
+		graph.Club:       {"club", "scouts", "guides", "cubs", "brownies", "team"},
+	} {
+		for _, w := range words {
+			if strings.Contains(low, w) {
+				return kind
+			}
+		}
+	}
+	return graph.GroupOther
+}
+
 func (m *maker) belongs(name string, kind graph.GroupKind, of []graph.ID, s sentence) {
 	g := graph.Group{ID: graph.NewID(), Name: name, Kind: kind}
 	for old := range graph.All[graph.Group](m.f) {
@@ -64,7 +81,28 @@ func (m *maker) belongs(name string, kind graph.GroupKind, of []graph.ID, s sent
 	}
 	m.put(g)
 	for _, id := range of {
+		if m.member(id, g.ID) {
+			continue
+		}
 		m.put(graph.Tie{ID: graph.NewID(), From: id, Group: g.ID, Kind: graph.Member})
 	}
-	m.extra = append(m.extra, "adds "+name+", "+strings.ReplaceAll(string(kind), "-", " ")+" of "+m.callAll(of))
+	words := "adds " + name
+	if _, there := graph.Get[graph.Group](m.was, g.ID); there {
+		words = name
+	}
+	if kind != graph.GroupOther {
+		words += ", " + strings.ReplaceAll(string(kind), "-", " ") + " of "
+	} else {
+		words += ", a group of "
+	}
+	m.extra = append(m.extra, words+m.callAll(of))
+}
+
+func (m *maker) member(id, group graph.ID) bool {
+	for t := range graph.All[graph.Tie](m.f) {
+		if t.From == id && t.Group == group {
+			return true
+		}
+	}
+	return false
 }

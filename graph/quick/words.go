@@ -48,6 +48,13 @@ func split(line string) [][]word {
 	}
 	start := -1
 	flush := func(to int) {
+		if start >= 0 && strings.Trim(line[start:to], "=-–—") == "" { // "Bisi - nan": a comma, unless it stands between years
+			if n := len(clause); n > 0 && letters(clause[n-1].raw) {
+				end()
+			}
+			start = -1
+			return
+		}
 		if start >= 0 {
 			if w, ok := newWord(line[start:to], start); ok {
 				clause = append(clause, w)
