@@ -3,14 +3,12 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"kinweave/graph"
-	"kinweave/graph/kin"
 	"kinweave/graph/search"
 )
 
@@ -129,86 +127,4 @@ func writeGrowth(w io.Writer, g search.Growth) {
 		}
 	}
 	paragraph(w, "  ", g.Rule)
-}
-
-type statementCommand struct {
-	secret
-	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
-	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
-	Child string `arg:"" help:"The child, by name or id."`
-}
-
-func (c statementCommand) Run(ctx context.Context) error {
-	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
-	if err != nil {
-		return err
-	}
-	defer done()
-	s, err := search.State(f, child, asAt)
-	var open *search.Unanswered
-	if errors.As(err, &open) {
-		fmt.Println("Neither an answer nor a reason is recorded for:")
-		for _, id := range open.People {
-			fmt.Println("  " + nameOf(f, id))
-		}
-		fmt.Println("Ask them, or record why not and who decided.")
-	}
-	if err != nil {
-		return err
-	}
-	writeStatement(os.Stdout, f, s)
-	return nil
-}
-
-func writeStatement(w io.Writer, f *graph.Family, s search.Statement) {
-	fmt.Fprintf(w, "Family and friends considered for %s: %s\n", nameOf(f, s.Child), s.AsAt)
-	for _, part := range []struct {
-		title string
-		rows  []search.Considered
-	}{{"To live with", s.Live}, {"To help", s.Help}} {
-		if len(part.rows) == 0 {
-			continue
-		}
-		fmt.Fprintf(w, "\n%s\n", part.title)
-		for _, c := range part.rows {
-			fmt.Fprintln(w)
-			paragraph(w, "  ", called(c.Row))
-			paragraph(w, "    Outcome: ", upperFirst(c.Outcome)+outcomeMore(c))
-			for _, p := range c.People {
-				if p.Legal != "" {
-					paragraph(w, "    Legal:   ", p.Name+": "+p.Legal)
-				}
-			}
-			for _, d := range c.Dates {
-				paragraph(w, "    - ", strings.Join(shown(d.On.String()+": "+d.What, d.By), ", "))
-			}
-			for _, b := range c.Barriers {
-				paragraph(w, "    In the way: ", b.Words)
-			}
-		}
-	}
-	for _, part := range []struct {
-		title string
-		lines []string
-	}{{"Where has been looked", s.Coverage}, {"What is not known", s.Gaps}} {
-		if len(part.lines) > 0 {
-			fmt.Fprintf(w, "\n%s\n", part.title)
-			for _, text := range part.lines {
-				paragraph(w, "  - ", text)
-			}
-		}
-	}
-	fmt.Fprintln(w)
-	if s.Law != "" {
-		paragraph(w, "", upperFirst(s.Law)+".")
-		return
-	}
-	paragraph(w, "", fmt.Sprintf("Legal labels: %s (rules as read in %s).", kin.Guide, kin.LawAsOf))
-}
-
-func outcomeMore(c search.Considered) string {
-	if c.Said == "" || c.Group == search.NotConsidered {
-		return ""
-	}
-	return ": “" + c.Said + "”"
 }

@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 
 	"kinweave/graph"
 )
@@ -30,7 +29,7 @@ func (l *look) carers(r *radius) Screen {
 	if len(candidates) == 0 {
 		s.Empty = l.empty()
 	}
-	if l.noLaw != nil {
+	if l.read(); l.noLaw != nil {
 		s.Law = l.noLaw.Error()
 	}
 	return s
@@ -48,11 +47,11 @@ func (l *look) empty() string {
 // candidates are the living adults whom anything joins to the child, or nothing yet.
 func (l *look) candidates(left *LeftOut) []graph.ID {
 	var out []graph.ID
-	homes := l.homes(l.child)
+	homes, parents := l.homes(l.child), l.parents(l.child)
 	for _, id := range l.order {
-		p, rel := l.people[id], l.relations[id]
+		p := l.people[id]
 		_, logged := l.now(id)
-		atHome := rel.class == classParent && slices.ContainsFunc(l.homes(id), func(h graph.Household) bool {
+		atHome := slices.Contains(parents, id) && slices.ContainsFunc(l.homes(id), func(h graph.Household) bool {
 			return slices.ContainsFunc(homes, func(mine graph.Household) bool { return mine.ID == h.ID })
 		})
 		switch {
@@ -60,10 +59,10 @@ func (l *look) candidates(left *LeftOut) []graph.ID {
 			left.Died += max(1, p.Count)
 		case !l.adult(p):
 			left.Under18 += max(1, p.Count)
-		case l.any[id].wall && !rel.kin:
+		case l.any[id].wall && !l.isKin(id):
 			left.Locked++ // nobody looks for a home, or for help, behind an adoption
 		case p.Count > 1: // "three cousins": somebody has to be named before anybody is asked
-		case rel.company && !logged && len(l.offers[id]) == 0:
+		case !logged && l.company(id) && len(l.offers[id]) == 0:
 			left.Working++
 		case atHome:
 			left.AtHome++
@@ -80,7 +79,7 @@ func (l *look) list(which list, r *radius, candidates []graph.ID) List {
 	var rows []Row
 	taken := map[graph.ID]bool{}
 	eligible := slices.DeleteFunc(slices.Clone(candidates), func(id graph.ID) bool {
-		return which == live && l.householdHelps(id) || which == help && l.parentOnly(id)
+		return which == live && l.householdHelps(id) && len(l.stops(live, id)) == 0 || which == help && l.parentOnly(id)
 	})
 	for _, id := range eligible {
 		if taken[id] {
@@ -136,43 +135,6 @@ func nearness(r Row) Row {
 	return r
 }
 
-// helpOnly holds for somebody who said what they will do, and it was not to give a home.
-func (l *look) helpOnly(id graph.ID) bool {
-	now, _ := l.now(id)
-	return (now.State == graph.YesHelp || now.State == graph.YesContact) && !l.offersHome(id)
-}
-
-// householdHelps holds where help is all that a home offers: whoever of a couple is nearer to the
-// child speaks for both, unless the other has gone further. A partner who was never asked, or said no,
-// is not left behind as a home of their own.
-func (l *look) householdHelps(id graph.ID) bool {
-	q := l.askedWith(id)
-	if q == "" {
-		return l.helpOnly(id)
-	}
-	if id, q = l.nearer(id, q); !l.helpOnly(id) {
-		return false
-	}
-	return answerRank(live, l.state(live, q)) > answerRank(live, graph.Maybe)
-}
-
-// nearer puts whoever is nearer to the child first.
-func (l *look) nearer(a, b graph.ID) (near, far graph.ID) {
-	x, y := l.relations[a], l.relations[b]
-	if firstOf(int(x.class)-int(y.class), x.steps-y.steps, strings.Compare(string(a), string(b))) <= 0 {
-		return a, b
-	}
-	return b, a
-}
-
-func (l *look) offersHome(id graph.ID) bool {
-	return slices.ContainsFunc(l.offers[id], func(o graph.Offer) bool { return o.Kind == graph.Home })
-}
-
-func (l *look) offersHelp(id graph.ID) bool {
-	return slices.ContainsFunc(l.offers[id], func(o graph.Offer) bool { return o.Kind != graph.Home })
-}
-
 // parentOnly holds for a parent who has not offered to help: what a parent does for their own
 // child is for the plan, and a parent away from home stands on the other list.
 func (l *look) parentOnly(id graph.ID) bool {
@@ -186,28 +148,6 @@ func (l *look) toFind(id graph.ID) bool {
 	if now.State.Asked() {
 		return false
 	}
-	return now.State == graph.NotFound || l.people[id].Identity == graph.IdentityPartly || l.relations[id].class == classUnplaced && now.State == ""
-}
-
-// askedWith is the partner somebody is asked together with: a couple of one home, or one
-// of whom nobody knows that they have two.
-func (l *look) askedWith(id graph.ID) graph.ID {
-	for _, u := range l.f.UnionsOf(id) {
-		if !l.together(u) || u.Kind == graph.LivingApart {
-			continue
-		}
-		for _, q := range u.Partners {
-			p, here := l.people[q]
-			if q == id || !here || l.dead(p) {
-				continue
-			}
-			mine, theirs := l.homes(id), l.homes(q)
-			if len(mine) == 0 || len(theirs) == 0 || slices.ContainsFunc(mine, func(h graph.Household) bool {
-				return slices.ContainsFunc(theirs, func(o graph.Household) bool { return o.ID == h.ID })
-			}) {
-				return q
-			}
-		}
-	}
-	return ""
+	_, placed := l.any[id]
+	return now.State == graph.NotFound || l.people[id].Identity == graph.IdentityPartly || !placed && now.State == ""
 }

@@ -91,7 +91,7 @@ func (l *look) addressed(q Question) Question {
 		return q
 	}
 	q.Words = "Ask " + l.name(q.Ask) + ": " + q.Questions[0]
-	if _, cleared := graph.ClearedBy(l.asks[q.Ask]); !cleared && l.relations[q.Ask].class != classParent {
+	if _, cleared := graph.ClearedBy(l.asks[q.Ask]); !cleared && !slices.Contains(l.parents(l.child), q.Ask) {
 		if now, _ := l.now(q.Ask); !now.State.Asked() {
 			q.Note = l.name(q.Ask) + " has not been cleared to be approached."
 		}

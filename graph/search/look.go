@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kinweave/graph"
+	"kinweave/graph/kin"
 )
 
 // look is a family seen from one child on one day: what is recorded about each person,
@@ -28,9 +29,11 @@ type look struct {
 	searched map[graph.ID]bool
 	voices   map[graph.ID]map[string]bool // who has said something about somebody
 
-	relations map[graph.ID]relation // made by relate, as are the two below
 	kin, any  map[graph.ID]hop      // the shortest ways by kinship, and by anything
-	noLaw     error                 // why there are no legal labels
+	relations map[graph.ID]relation // made by read, as are those below
+	standing  map[graph.ID]kin.Standing
+	brothers  []graph.ID // brothers and sisters who have a family that is not the child's
+	noLaw     error      // why there are no legal labels
 }
 
 type slotKey struct {
@@ -53,7 +56,7 @@ func lookAt(f *graph.Family, child graph.ID, asAt graph.Date) *look {
 	}
 	l.gather()
 	l.gatherPlans()
-	l.relate()
+	l.kin, l.any = l.reachable(false), l.reachable(true)
 	return l
 }
 
@@ -146,8 +149,12 @@ func (l *look) gatherPlans() {
 	}
 }
 
-// dead reports whether somebody had died by the day.
-func (l *look) dead(p graph.Person) bool { return p.Dead() && p.Death.By(l.asAt) }
+// dead reports whether somebody had died by the day. Family files leave out many deaths:
+// nobody is asked who would be 110.
+func (l *look) dead(p graph.Person) bool {
+	age, known := graph.AgeAt(p, l.asAt)
+	return p.Dead() && p.Death.By(l.asAt) || known && age >= 110
+}
 
 // adult is false only for somebody known to be under 18: who has no date of birth may be one.
 func (l *look) adult(p graph.Person) bool {

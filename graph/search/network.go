@@ -56,7 +56,7 @@ func Connections(f *graph.Family, child graph.ID, on graph.Date) Network {
 	touch := l.touch()
 	for _, id := range l.order {
 		p := l.people[id]
-		if l.dead(p) || l.any[id].wall || l.relations[id].company && !(l.wishes[id].Kind == graph.Important) || !l.connected(id, touch) {
+		if l.dead(p) || l.any[id].wall || l.company(id) && !(l.wishes[id].Kind == graph.Important) || !l.connected(id, touch) {
 			continue
 		}
 		n.People = append(n.People, id)
@@ -103,7 +103,7 @@ func (l *look) connected(id graph.ID, touch map[graph.ID]bool) bool {
 
 // sideOf is where a person is counted: former carers and workers by what they are, kin by the first side they belong to.
 func (l *look) sideOf(r *radius, id graph.ID) string {
-	rel := l.relations[id]
+	rel := l.of(id)
 	switch t := l.ties[id]; {
 	case rel.kin:
 	case t.Kind == graph.FormerCarer || t.Kind == graph.FosterSibling || t.Kind == "" && rel.class == classLink:

@@ -96,13 +96,12 @@ func (l *look) rest(r *radius) {
 		if _, there := r.of[id]; there {
 			continue
 		}
-		rel := l.relations[id]
 		h, reached := l.any[id]
 		switch {
-		case h.wall && !rel.kin:
+		case h.wall && !l.isKin(id):
 			r.locked = append(r.locked, id)
 			r.of[id] = []string{"another family, by adoption"}
-		case rel.kin:
+		case l.isKin(id):
 			r.further = append(r.further, id)
 			r.of[id] = []string{"wider family"}
 		case reached:

@@ -25,42 +25,50 @@ var classWords = [...]string{"parent, or holds parental responsibility", "relati
 
 // relation is how somebody is connected with the child.
 type relation struct {
-	words   string
-	also    []string // further ways in which they are related
-	tag     string   // what the law calls them; empty where no law has been put in
-	class   class
-	steps   int
-	chain   []graph.ID
-	doubt   bool // a tie on the way is not beyond doubt
-	kin     bool
-	company bool // a current worker or carer of the authority
+	words string
+	also  []string // further ways in which they are related
+	tag   string   // what the law calls them; empty where no law has been put in
+	class class
+	steps int
+	chain []graph.ID
+	doubt bool // a tie on the way is not beyond doubt
+	kin   bool
 }
 
-// relate works out how everybody is connected.
-func (l *look) relate() {
-	l.relations = map[graph.ID]relation{}
-	standing := map[graph.ID]kin.Standing{}
+// read takes in what the law calls everybody, once.
+func (l *look) read() {
+	if l.standing != nil {
+		return
+	}
+	l.relations, l.standing = map[graph.ID]relation{}, map[graph.ID]kin.Standing{}
 	labels, err := kin.Labels(l.f, l.child, l.asAt)
 	for _, s := range labels {
-		standing[s.Person] = s
+		l.standing[s.Person] = s
 	}
 	if l.noLaw = err; err != nil { // no law for this country: the class is kept, the words are not
 		for _, r := range kin.Relatives(l.f, l.child, l.asAt) {
-			standing[r.Person] = kin.Standing{Person: r.Person, Relative: r}
+			l.standing[r.Person] = kin.Standing{Person: r.Person, Relative: r}
 		}
 	}
-	l.kin, l.any = l.reachable(false), l.reachable(true)
 	mine := l.parents(l.child)
-	brothers := slices.DeleteFunc(l.siblings(l.child), func(b graph.ID) bool { // those who have a family of their own
+	l.brothers = slices.DeleteFunc(l.siblings(l.child), func(b graph.ID) bool { // those who have a family of their own
 		return !slices.ContainsFunc(l.parents(b), func(p graph.ID) bool { return !slices.Contains(mine, p) })
 	})
-	for _, id := range l.order {
-		r := l.relation(id, brothers)
-		l.relations[id] = l.inLaw(r, standing[id])
-	}
 }
 
-func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
+// of is how somebody is connected. It is worked out when somebody asks: a large family holds
+// many whom nobody asks about.
+func (l *look) of(id graph.ID) relation {
+	l.read()
+	r, done := l.relations[id]
+	if !done {
+		r = l.inLaw(l.relation(id), l.standing[id])
+		l.relations[id] = r
+	}
+	return r
+}
+
+func (l *look) relation(id graph.ID) relation {
 	var ks, cared []kin.Kinship
 	_, joined := l.kin[id]
 	if _, tied := l.ties[id]; joined || !tied {
@@ -76,7 +84,7 @@ func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
 		}
 		return r
 	}
-	for _, b := range brothers { // the family of a half-brother or half-sister
+	for _, b := range l.brothers { // the family of a half-brother or half-sister
 		if !joined {
 			break
 		}
@@ -97,7 +105,7 @@ func (l *look) relation(id graph.ID, brothers []graph.ID) relation {
 	if !joined {
 		return relation{words: "not placed yet", class: classUnplaced, steps: 99}
 	}
-	r := relation{steps: h.steps, chain: h.chain(l.any, id), class: classFriend, company: h.wall || l.company(id), words: "through " + l.name(h.from)}
+	r := relation{steps: h.steps, chain: h.chain(l.any, id), class: classFriend, words: "through " + l.name(h.from)}
 	if t, tied := l.ties[id]; tied {
 		r.words, r.class = l.friendship(t, id)
 	} else if len(cared) > 0 {
@@ -149,9 +157,18 @@ func (l *look) friendship(t graph.Tie, id graph.ID) (string, class) {
 	return words, classFriend
 }
 
+// isKin reports whether kinship joins somebody to the child, however far.
+func (l *look) isKin(id graph.ID) bool {
+	_, joined := l.kin[id]
+	return joined
+}
+
 // company holds for whoever works with the family or looks after the child for the
 // authority now: they are not a find of the search, unless somebody asked them.
 func (l *look) company(id graph.ID) bool {
+	if l.isKin(id) {
+		return false
+	}
 	if t, ok := l.ties[id]; ok && t.Kind == graph.Worker && !(t.Ended.Known() && t.Ended.By(l.asAt)) {
 		return true
 	}

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,11 +15,11 @@ func (l *look) row(which list, r *radius, ids []graph.ID) Row {
 		}
 		return 1
 	})
-	lead := l.relations[ids[0]]
+	lead := l.of(ids[0])
 	state := l.answerOf(which, ids)
 	row := Row{Group: NotAsked, Path: lead.chain, Where: l.place(ids[0]), Answer: l.answerWords(which, state, ids), Confidence: l.confidence(ids)}
 	for _, id := range ids {
-		p, rel := l.people[id], l.relations[id]
+		p, rel := l.people[id], l.of(id)
 		now, _ := l.now(id)
 		row.People = append(row.People, Who{ID: id, Name: l.name(id), How: rel.words, Also: rel.also, Legal: rel.tag, Age: l.ageBand(p), State: now.State})
 		row.ToFind = row.ToFind || l.toFind(id)
@@ -168,47 +167,4 @@ func (l *look) livesWith(ids []graph.ID) []string {
 		}
 	}
 	return out
-}
-
-// confidence says what the facts about them rest on: who said so, and what is in doubt.
-func (l *look) confidence(ids []graph.ID) string {
-	voices, doubts := map[string]bool{}, []string{}
-	for _, id := range ids {
-		p, rel := l.people[id], l.relations[id]
-		for _, s := range p.Sources {
-			voices["source:"+string(s)] = true
-		}
-		for _, n := range p.Notes {
-			voices[n.Voice] = true
-		}
-		for _, up := range l.f.ParentagesOf(id) {
-			for _, s := range up.Sources {
-				voices["source:"+string(s)] = true
-			}
-		}
-		for s := range l.voices[id] {
-			voices[s] = true
-		}
-		if now, _ := l.now(id); now.State.Answered() {
-			voices[l.name(id)] = true
-		}
-		if rel.doubt {
-			doubts = append(doubts, "how they are related")
-		}
-		if p.Identity == graph.IdentityPartly {
-			doubts = append(doubts, "who they are")
-		}
-		if p.Living == graph.LivingUnknown || p.Living == "" {
-			doubts = append(doubts, "whether they are alive")
-		}
-	}
-	delete(voices, "")
-	words := "no source recorded"
-	if len(voices) > 0 {
-		words = count(len(voices), "source", "sources")
-	}
-	if len(doubts) > 0 {
-		words += fmt.Sprintf("; in doubt: %s", and(slices.Compact(doubts)))
-	}
-	return words
 }

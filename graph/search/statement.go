@@ -102,7 +102,7 @@ func (l *look) settled(row Row, id graph.ID) bool {
 }
 
 func (l *look) inReach(r *radius, id graph.ID) bool {
-	if _, in := r.reach[id]; in && l.relations[id].kin {
+	if _, in := r.reach[id]; in && l.isKin(id) {
 		return true
 	}
 	_, logged := l.now(id)

@@ -42,9 +42,5 @@ func (l *look) whoKnows(kin around, id graph.ID) graph.ID {
 // canTell holds for a living adult who is found and whom nothing keeps from being asked.
 func (l *look) canTell(id graph.ID) bool {
 	p, on := l.people[id]
-	if !on || l.dead(p) || !l.adult(p) || p.Count > 1 || l.toFind(id) || l.any[id].wall || len(l.stops(help, id)) > 0 {
-		return false
-	}
-	age, known := graph.AgeAt(p, l.asAt)
-	return !known || age < 105
+	return on && !l.dead(p) && l.adult(p) && p.Count <= 1 && !l.toFind(id) && !l.any[id].wall && len(l.stops(help, id)) == 0
 }

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"kinweave/graph/search"
+)
+
+var carersColumns = []string{"list", "group", "place", "names", "how related", "legal (as a guide)", "age", "town or country", "lives with", "child's wish", "known to child", "asked", "answer", "said",
+	"offers", "barriers", "not considered because", "next step", "confidence in facts", "in this order because"}
+
+// writeCarersCSV writes a row for each line of both lists. A cell that a spreadsheet would
+// take for a formula is written as text.
+func writeCarersCSV(w io.Writer, s search.Screen) error {
+	out := csv.NewWriter(w)
+	_ = out.Write(carersColumns)
+	for _, l := range []struct {
+		title string
+		list  search.List
+	}{{"could live with", s.Live}, {"could help", s.Help}} {
+		for _, rows := range [][]search.Row{l.list.Possible, l.list.NotAsked, l.list.NotConsidered} {
+			for _, r := range rows {
+				var names, how, legal []string
+				for _, p := range r.People {
+					names, how, legal = append(names, p.Name), append(how, p.How), append(legal, p.Legal)
+				}
+				cells := []string{l.title, string(r.Group), strconv.Itoa(r.Place), strings.Join(names, " + "), strings.Join(how, " + "), strings.Join(legal, " + "), agesOf(r), r.Where, strings.Join(r.LivesWith, ", "),
+					r.Wish, r.Known, r.Asked, r.Answer, r.Said, giftsOf(r), hurdlesOf(r), stopsOf(r), stepWords(r.Next), r.Confidence, r.Why}
+				for i, c := range cells {
+					if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+						cells[i] = "'" + c
+					}
+				}
+				_ = out.Write(cells)
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
