@@ -45,7 +45,7 @@ var fields = map[string]string{
 
 	"Source.ID": office, "Source.Title": office, "Source.Kind": office, "Source.Voice": office, "Source.On": office, "Source.Text": "s", "Source.Layer": office,
 	"Statement.ID": everyone, "Statement.About": everyone, "Statement.Kind": everyone, "Statement.Text": everyone, "Statement.Layer": everyone,
-	"Statement.Voice": everyone, "Statement.On": everyone, "Statement.Until": office,
+	"Statement.Voice": everyone, "Statement.On": everyone, "Statement.Until": office, "Statement.Sign": "ts",
 
 	"Wish.ID": "crts", "Wish.Child": "crts", "Wish.About": "crts", "Wish.Name": "crts", "Wish.Kind": "crts", "Wish.Words": "cs", "Wish.On": "crts",
 	"Safety.ID": "rs", "Safety.Who": "rs", "Safety.About": "rs", "Safety.Kind": "rs", "Safety.Hide": "rs", "Safety.Reason": "s", "Safety.By": "rs", "Safety.On": "rs", "Safety.Review": "rs",

@@ -22,6 +22,9 @@ type Statement struct {
 	Voice string `json:",omitempty"`
 	On    Date   `json:",omitzero"`
 	Until Date   `json:",omitzero"` // when it ends or is looked at again
+
+	// Sign is how a statement about health may be drawn, on the worker's own map and only when asked for.
+	Sign HealthSign `json:",omitempty"`
 }
 
 // StatementKind sorts statements for the person card: strengths come first.
@@ -34,8 +37,20 @@ const (
 	Obstacle  StatementKind = "obstacle"   // what stands in the way
 	Words     StatementKind = "words"      // the child's own words
 	Worry     StatementKind = "worry"
-	Order     StatementKind = "order" // of a court
+	Order     StatementKind = "order"  // of a court
+	OfHealth  StatementKind = "health" // its layer must be Professional, or it is never drawn
 	Fact      StatementKind = "fact"
+)
+
+// HealthSign is the fill of a symbol (domain brief 5.7). There is none for what is only suspected:
+// that would be special category data about a relative without evidence.
+type HealthSign string
+
+// The health signs.
+const (
+	Illness   HealthSign = "illness"   // serious, of mind or body
+	Substance HealthSign = "substance" // alcohol or drug misuse
+	Recovery  HealthSign = "recovery"  // from it: a strength
 )
 
 // Wish is what a child said about seeing somebody (Lifelong Links' three questions).

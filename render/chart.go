@@ -13,6 +13,7 @@ var chapters = []struct {
 	{SignTwins, "Born together"},
 	{SignHome, "Homes and crossings"},
 	{MarkNotFound, "Marks for the worker"},
+	{SignIllness, "Health, on the worker’s own map"},
 	{FeelConnected, "How people get on, in somebody’s words"},
 }
 

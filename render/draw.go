@@ -40,6 +40,10 @@ type Options struct {
 	// They are the worker's own and belong on no family's copy.
 	Marks bool
 
+	// Health fills the symbols of those whom a professional statement says to be ill, misusing
+	// alcohol or drugs, or in recovery. It is for the worker's own map and, fact by fact, the court's.
+	Health bool
+
 	// Feelings chooses the emotional lines to draw, each with whose words it is. Nil draws
 	// none: they show one person's view, and are never on a picture unasked.
 	Feelings func(graph.Line) bool

@@ -85,6 +85,11 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.26}, Anchor: scene.Middle, String: "34", Size: w * 0.7, Color: Ink}})
 	case MarkNotFound, MarkNotAsked, MarkWaiting, MarkYes, MarkMaybe, MarkNo, MarkDoNotAsk, MarkNamed:
 		out = append(out, markPicture(s, c, w)...)
+	case SignIllness, SignSubstance, SignRecovery:
+		path(square.steps(c, w), line)
+		for _, sh := range healthInk(square, c, w, thick, s == SignIllness, s == SignSubstance, s == SignRecovery) {
+			out = append(out, scene.Item{Shape: sh})
+		}
 	case FeelVoice:
 		level(solid, Ink, thick*0.7, w*0.3)
 		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.14}, Anchor: scene.Middle, String: "Ann", Size: w * 0.5, Color: Ink}})

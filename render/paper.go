@@ -107,10 +107,10 @@ var (
 	PaperTones = tones(map[scene.Color]scene.Color{PaperColor: White, Ink: black, Soft: grey})
 
 	BlackWhiteTones = tones(map[scene.Color]scene.Color{PaperColor: White, Ink: black, Soft: scene.RGB(0x333333),
-		ChildFill: White, HomeFill: White, Accent: black, ToDo: black, Done: black, Half: scene.RGB(0x808080), Hairline: scene.RGB(0x808080)})
+		ChildFill: White, HomeFill: White, HealthFill: scene.RGB(0xB8B8B8), Accent: black, ToDo: black, Done: black, Half: scene.RGB(0x808080), Hairline: scene.RGB(0x808080)})
 
 	DarkTones = tones(map[scene.Color]scene.Color{PaperColor: scene.RGB(0x171C20), White: scene.RGB(0x1F262B), Ink: scene.RGB(0xE8ECEA),
 		Soft: scene.RGB(0xAEB8BD), Half: scene.RGB(0x7E888E), ChildFill: scene.RGB(0x4A3F1A), Accent: scene.RGB(0x5FC4BD),
-		ToDo: scene.RGB(0xE08A5B), Done: scene.RGB(0x7CC493),
+		HealthFill: scene.RGB(0x4D5962), ToDo: scene.RGB(0xE08A5B), Done: scene.RGB(0x7CC493),
 		HomeFill: scene.RGB(0x1A2526), Hairline: scene.RGB(0x3A444A)})
 )

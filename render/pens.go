@@ -11,6 +11,7 @@ var (
 	White      = scene.RGB(0xFFFFFF)
 	ChildFill  = scene.RGB(0xFDF1CD)
 	Accent     = scene.RGB(0x0B6B6B)
+	HealthFill = scene.RGB(0xB4BBC0)
 	HomeFill   = scene.RGB(0xF0F4F2)
 	ToDo       = scene.RGB(0xA8461A) // something to do, never a bad person
 	Done       = scene.RGB(0x2C6E3F)

@@ -99,6 +99,9 @@ func (b *board) symbol(p graph.Person, at layout.Place) {
 		put(scene.Symbols, "behind", s.fig.form.steps(c, s.w), scene.Pen{Stroke: Ink, Width: thinPen, Fill: White})
 	}
 	put(scene.Symbols, "symbol", s.fig.form.steps(s.at, s.w), line)
+	for _, sh := range b.healthOf(p, s) {
+		b.put(scene.Item{Layer: scene.Symbols, Ref: ref, Role: "health", Shape: sh})
+	}
 	if s.fig.has {
 		put(scene.Symbols, "inner", s.fig.inner.steps(s.at, s.w*s.fig.innerScale), scene.Pen{Stroke: Ink, Width: thinPen, Fill: line.Fill})
 	}

@@ -6,7 +6,7 @@ import "kinweave/graph"
 // every legend, and of SYMBOLS.md.
 type Sign int
 
-// The signs of domain brief 5.1 to 5.5, the marks of 5.8, and from FeelConnected on the lines of 5.6.
+// The signs of domain brief 5.1 to 5.5, the marks of 5.8, the fills of 5.7, and from FeelConnected on the lines of 5.6.
 const (
 	SignMale Sign = iota
 	SignFemale
@@ -66,6 +66,9 @@ const (
 	MarkNo
 	MarkDoNotAsk
 	MarkNamed
+	SignIllness
+	SignSubstance
+	SignRecovery
 	FeelConnected
 	FeelClose
 	FeelFused
@@ -126,6 +129,9 @@ var signWords = [signs]string{
 	MarkNo:                "said no",
 	MarkDoNotAsk:          "not to be asked",
 	MarkNamed:             "named by the child",
+	SignIllness:           "serious illness, of mind or body",
+	SignSubstance:         "alcohol or drug misuse",
+	SignRecovery:          "in recovery",
 	FeelConnected:         "connected",
 	FeelClose:             "close",
 	FeelFused:             "very close",

@@ -111,6 +111,10 @@ func stories() []story {
 	}
 	all = append(all, story{"named-by-the-child", []graph.Record{index("kid"), person("kid", graph.Female), person("gran", graph.Female),
 		graph.Wish{ID: "w", Child: "kid", About: "gran", Kind: graph.Important}}, Options{Marks: true}, []Sign{MarkNamed, SignChild, SignFemale}})
+	for kind, sign := range healthSigns {
+		all = append(all, story{"health-" + string(kind), []graph.Record{person("mum", graph.Female, born(1990)), graph.Statement{ID: "s", About: []graph.ID{"mum"}, Kind: graph.OfHealth, Sign: kind, Layer: graph.Professional}},
+			Options{Health: true}, []Sign{sign, SignFemale, SignAge}})
+	}
 	for s := FeelConnected; s < signs; s++ {
 		for kind, sign := range feelingSigns {
 			if sign == s {
