@@ -30,14 +30,6 @@ func (p *familyPage) redraw() {
 	})
 }
 
-// tidy finds everybody a new place, after many changes. That is a step, which can be taken back.
-func (p *familyPage) tidy() {
-	p.draw((*session.Session).Tidy, func(dr render.Drawing) {
-		p.fresh = true
-		p.try(p.d.ses.Tidied(dr))
-	})
-}
-
 // drawing is one of the two ways in which a session draws: as it was, or anew.
 type drawing func(s *session.Session, ctx context.Context, o render.Options, report func(done, total int)) (render.Drawing, error)
 

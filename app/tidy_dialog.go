@@ -1,0 +1,132 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	maps "kinweave/app/canvas"
+	"kinweave/app/session"
+	"kinweave/render"
+	"kinweave/render/png"
+	"kinweave/render/scene"
+)
+
+// tidy looks for a better place for everybody, and shows it beside the map as it is. Using it
+// is a step, which can be taken back.
+func (p *familyPage) tidy() {
+	if p.d.blocked() {
+		return
+	}
+	p.draw((*session.Session).Tidy, func(dr render.Drawing) {
+		n := moved(p.drawing.Plan, dr.Plan)
+		if n == 0 {
+			p.d.tell("The map is tidy", "A full search found no better place for anybody.")
+			return
+		}
+		p.offerTidied(dr, n)
+	})
+}
+
+// Room for each of the two pictures.
+const tidyWide, tidyHigh = 430, 260
+
+func (p *familyPage) offerTidied(dr render.Drawing, n int) {
+	d, now := p.d, p.drawing
+	before, after := newPicture(), newPicture()
+	a, b := tallyOf(now.Plan), tallyOf(dr.Plan)
+	var s *sheet
+	use := func() {
+		s.hide()
+		p.fresh = true
+		p.try(d.ses.Tidied(dr))
+	}
+	who := "Nobody would move."
+	switch {
+	case n == 1:
+		who = "One person would move."
+	case n > 1:
+		who = fmt.Sprintf("%d of %d people would move.", n, b.people)
+	}
+	body := column(16,
+		container.NewGridWithColumns(2, side("As it is now", before, a), side("Tidied", after, b)),
+		tight(words(who+" Whoever you put somewhere by hand stays there. You can take it back with Ctrl+Z.")))
+	s = d.newSheet("Tidy the map?", 2*tidyWide+72, body,
+		newPress("Leave it as it is", plain, func() { s.hide() }), newPress("Use the tidied map", primary, use))
+	s.enter = use
+	s.show()
+
+	k := d.win.Canvas().Scale()
+	room := image.Pt(int(scaled(tidyWide)*k), int(scaled(tidyHigh)*k))
+	dark := isDark()
+	run(d, task{name: "Painting", wanted: s.open}, func(context.Context, func(int, int)) ([2]image.Image, error) {
+		var out [2]image.Image
+		for i, x := range []render.Drawing{now, dr} {
+			img, err := painted(x, room, dark)
+			if err != nil {
+				return out, err
+			}
+			out[i] = img
+		}
+		return out, nil
+	}, func(pics [2]image.Image, err error) {
+		if err == nil {
+			before.show(pics[0])
+			after.show(pics[1])
+		}
+	})
+}
+
+// side is one of the two maps with what can be counted of it.
+func side(title string, pic *picture, t tally) fyne.CanvasObject {
+	says := func(n int, one, many string) fyne.CanvasObject { return tight(words(plural(n, one, many))) }
+	return column(8, tight(boldSmall(title)), pic.box,
+		says(t.crossings, "place where lines cross", "places where lines cross"),
+		tight(words(fmt.Sprintf("Couples side by side: %s", t.sideBySide()))),
+		tight(words(fmt.Sprintf("%.0f symbols wide", math.Ceil(t.wide)))))
+}
+
+// picture is a small map in a frame.
+type picture struct {
+	img *canvas.Image
+	box fyne.CanvasObject
+}
+
+func newPicture() *picture {
+	p := &picture{img: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))}
+	p.img.FillMode = canvas.ImageFillContain
+	p.img.ScaleMode = canvas.ImageScaleSmooth
+	in := container.New(fixed{w: tidyWide - 16, h: tidyHigh, scale: true}, p.img)
+	p.box = newSurface(colPaper, colLine, 10, inset(8, in))
+	return p
+}
+
+func (p *picture) show(img image.Image) {
+	p.img.Image = img
+	p.img.Refresh()
+}
+
+// painted is a whole map in so many pixels. Of a large family only its shape can be made out.
+func painted(d render.Drawing, room image.Point, dark bool) (image.Image, error) {
+	fonts, err := session.Fonts()
+	if err != nil {
+		return nil, err
+	}
+	shown, paper := d.Scene, render.PaperColor
+	if dark {
+		shown, paper = render.DarkTones.On(shown), maps.Dark.Paper
+	}
+	box := d.Bounds
+	scale := min(float64(room.X)/max(box.W(), 1), float64(room.Y)/max(box.H(), 1), 1.5)
+	img := image.NewRGBA(image.Rect(0, 0, room.X, room.Y))
+	pic := png.Prepare(shown, fonts)
+	pic.Paper = paper
+	pic.Paint(img, scene.Matrix{S: scale,
+		X: (float64(room.X)-box.W()*scale)/2 - box.X0*scale, Y: (float64(room.Y)-box.H()*scale)/2 - box.Y0*scale})
+	return img, nil
+}
