@@ -99,8 +99,10 @@ func (l labeller) connection(r Relative) ([]graph.ID, string) {
 	if len(r.Grounds) > 0 && r.Grounds[0].As != "carer" {
 		return r.Grounds[0].Chain, "kin"
 	}
-	if ks := Relate(l.f, l.child, r.Person); len(ks) > 0 {
-		return ks[0].Path(), "kin"
+	for _, k := range Relate(l.f, l.child, r.Person) {
+		if !slices.ContainsFunc(k.Steps, func(s Step) bool { return care(s.By.Kind) }) {
+			return k.Path(), "kin"
+		}
 	}
 	for t := range graph.All[graph.Tie](l.f) {
 		if t.From == l.child && t.To == r.Person || t.To == l.child && t.From == r.Person {
@@ -115,6 +117,15 @@ func (l labeller) connection(r Relative) ([]graph.ID, string) {
 		return r.Grounds[0].Chain, "prior"
 	}
 	return nil, ""
+}
+
+// care is a tie that looks after a child and makes no kin of anyone.
+func care(k graph.ParentageKind) bool {
+	switch k {
+	case graph.Foster, graph.KinshipFoster, graph.PrivateFostering, graph.SpecialGuardianship, graph.ChildArrangements, graph.RaisedBy:
+		return true
+	}
+	return false
 }
 
 // responsible reports parental responsibility as it is recorded, or as an order gives it.
@@ -188,7 +199,25 @@ func (l labeller) shared(home graph.ID) bool {
 			if r.Person != s.Person {
 				continue
 			}
-			if r.Answer == Yes || slices.ContainsFunc(r.Grounds, func(g Ground) bool { return g.As == "parent" || g.As == "carer" }) {
+			if r.Answer == Yes || slices.ContainsFunc(r.Grounds, func(g Ground) bool { return g.As == "parent" }) {
+				return true
+			}
+		}
+	}
+	return l.placed(home)
+}
+
+// placed holds when somebody in the home looks after the child by an order or for the authority.
+func (l labeller) placed(home graph.ID) bool {
+	for _, p := range l.f.ParentagesOf(l.child) {
+		switch p.Kind {
+		case graph.Foster, graph.KinshipFoster, graph.SpecialGuardianship, graph.ChildArrangements:
+		default:
+			continue
+		}
+		u, _ := graph.Get[graph.Union](l.f, p.Union)
+		for _, s := range l.f.StaysIn(home) {
+			if (s.Person == p.Parent || slices.Contains(u.Partners, s.Person)) && graph.InForce(p.From, p.To, l.asAt) && graph.InForce(s.From, s.To, l.asAt) {
 				return true
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/kin"
 )
 
@@ -141,5 +142,19 @@ func TestScotlandHasNoLabelsYet(t *testing.T) {
 	f, _ = f.Apply(graph.Put(f, "Move", c))
 	if _, err := kin.Labels(f, "amara", today); !errors.Is(err, kin.ErrNoLaw) {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestCaringMakesNoKin(t *testing.T) {
+	f := graphtest.Family(graphtest.Child("mum", "", "kid"), graphtest.Parented("angela", "", "kid", graph.Foster), graphtest.Child("angela", "", "ellie"),
+		graphtest.Child("mum", "lee", "half"), graphtest.Child("leesmum", "", "lee"), graphtest.Child("leesmum", "", "ola"))
+	ls := labels(t, f, "kid", today)
+	if slices.Contains(ls["angela"], "wider kinship list") || !slices.Contains(ls["angela"], "connected person") {
+		t.Errorf("a foster carer is %q", ls["angela"])
+	}
+	for _, who := range []graph.ID{"ola", "leesmum"} {
+		if !slices.Contains(ls[who], "wider kinship list") {
+			t.Errorf("%s, of a half-sibling's family, is %q", who, ls[who])
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package kin
 
-import "kinweave/graph"
+import (
+	"slices"
+
+	"kinweave/graph"
+)
 
 func (w *walker) walk() {
 	me := way{chain: []graph.ID{w.child}, sure: true}
@@ -18,6 +22,11 @@ func (w *walker) walk() {
 		w.stepParents(p)
 	}
 	w.carers(me)
+	for _, s := range w.siblings(me) {
+		if w.shared(w.child, s.end()) == "half" {
+			w.beyondHalf(s)
+		}
+	}
 }
 
 func (w *walker) siblingsOf(me way) {
@@ -33,6 +42,22 @@ func (w *walker) siblingsOf(me way) {
 	}
 }
 
+// beyondHalf goes up the side of a half-sibling that is not the child's own: no
+// relatives of the child by section 105, but lists of kinship carers count them.
+func (w *walker) beyondHalf(s way) {
+	const as, rule = "relative of a half-sibling", "A half-brother’s or half-sister’s other family is not in the list of section 105."
+	for _, p := range w.up(s) {
+		if w.isParent(p.end()) || unknown(p.end()) {
+			continue
+		}
+		for _, at := range append(w.up(p), w.siblings(p)...) {
+			if len(w.grounds[at.end()]) == 0 { // nothing nearer to say of them
+				w.say(at, No, as, rule)
+			}
+		}
+	}
+}
+
 func (w *walker) grandparents(p way) {
 	for _, g := range w.up(p) {
 		w.say(g, Yes, "grandparent", "A grandparent is a relative.")
@@ -40,6 +65,9 @@ func (w *walker) grandparents(p way) {
 			continue
 		}
 		for _, m := range spouses(w.f, g.end(), w.asAt) {
+			if slices.ContainsFunc(elders(w.f, p.end(), w.asAt), func(e elder) bool { return e.id == m.id }) {
+				continue // the other grandparent, who needs no marriage to be one
+			}
 			w.married(g.to(m.id, true), m, "grandparent by marriage", "A grandparent’s husband, wife or civil partner is a grandparent by marriage.")
 		}
 		for _, gg := range w.up(g) {
