@@ -65,6 +65,9 @@ func writeStatement(w io.Writer, f *graph.Family, s search.Statement) {
 				paragraph(w, "    - ", strings.Join(shown(d.On.String()+": "+d.What, d.By), ", "))
 			}
 			for _, b := range c.Barriers {
+				if c.Group == search.NotConsidered {
+					break // said above
+				}
 				paragraph(w, "    In the way: ", b.Words)
 			}
 		}

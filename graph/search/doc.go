@@ -4,6 +4,24 @@
 // and health, disability, heritage, faith, income, immigration and language are read by
 // nothing in it that orders people.
 //
+// # Who is on a list
+//
+// Living adults whom anything joins to the child, or whom nobody has placed yet. The dead, those
+// known to be under 18, workers and carers of the authority whom nobody asked, parents the child
+// lives with, and the family a brother or sister was adopted into are left out and counted. A couple
+// of one home is one row: whoever is nearer to the child speaks for both, the more cautious answer
+// counts about a home, the warmest about help.
+//
+// Somebody is not being considered only because of a decision: not to ask; a barrier that is an order
+// or somebody's decision (graph.BarrierKind.Decision) and is not marked as fixable; a safety mark about
+// the child. What their life is like takes nobody off a list, nor does their own no: that stands last.
+// A reason without words is shown as "no reason recorded". Said that they would help, or be in touch,
+// and no more: they are on the list of help only. "Offered" (graph.Offered) is a home offered and not
+// yet an agreement to be assessed, which is graph.YesCare; a home among the offers counts as offered
+// where the log says no more. A tie in doubt keeps the place it would have if it were confirmed, and says so.
+//
+// Who must be found first (a name only in part, "not found", not placed) has no place in the order.
+//
 // # How people are counted
 //
 // A person stands for Person.Count people, or for one. Pets, pregnancies and losses, people
@@ -22,11 +40,11 @@
 // unexplored. A parent's brother or sister belongs to the branch of each grandparent they
 // share. A parent's partner who lived as a couple with them during the child's life is a
 // step-family; one who did not, but has a child with them, is a brother's or sister's other
-// parent. Friends and community are those joined to the child by a tie, a stay, a contact
-// record or a wish, and not by kinship. A person may belong to several branches and is
+// parent. Friends and community are those joined to the child by a tie, a home they shared,
+// or being in touch, and not by kinship; a wish alone places nobody. A person may belong to several branches and is
 // counted once in every total.
 //
-// Mapped: the people of a branch, living and dead. Located: living adults, known by name,
+// Mapped: the people of a branch, living and dead (who would be 110 counts as dead). Located: living adults, known by name,
 // for whom a place or a present home is recorded and whose log does not say "not found".
 // Asked: their log, or that of the partner they are asked together with, says that somebody
 // approached them. Answered, also called reached: they said something, whatever it was. In

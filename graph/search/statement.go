@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"kinweave/graph"
 )
@@ -112,20 +113,28 @@ func (l *look) inReach(r *radius, id graph.ID) bool {
 
 func (l *look) considered(row Row) Considered {
 	c := Considered{Row: row, Outcome: row.Answer}
+	var why []string
+	if row.ToFind {
+		c.Outcome = "not found yet, so not asked"
+	}
 	for _, s := range row.Stops {
-		why := s.Why
-		if why == "" {
-			why = "no reason recorded"
-		}
-		c.Outcome = "not being considered: " + why
-		if s.On.Known() || s.By != "" {
+		inLog := slices.ContainsFunc(l.asks[row.People[0].ID], func(a graph.Ask) bool { return a.State == graph.DoNotAsk && a.On == s.On && a.By == s.By })
+		if !inLog && (s.On.Known() || s.By != "") {
 			c.Dates = append(c.Dates, Dated{s.On, "decided", s.By})
 		}
-		break
+		if s.Why != "" {
+			why = append(why, strings.TrimSuffix(s.Why, "."))
+		}
+	}
+	if row.Group == NotConsidered {
+		c.Outcome = "not being considered: " + strings.Join(why, ". ")
+		if len(why) == 0 {
+			c.Outcome = "not being considered: no reason recorded"
+		}
 	}
 	for _, p := range row.People {
 		for _, a := range l.asks[p.ID] {
-			what := askWords[a.State]
+			what := logWords(a.State)
 			if a.How != "" {
 				what += " (" + a.How + ")"
 			}

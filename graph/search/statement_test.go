@@ -37,7 +37,7 @@ func TestNoStatementIsMadeWhileSomebodyInReachWasNeverAsked(t *testing.T) {
 		outcome[c.People[0].ID] = c.Outcome
 	}
 	for who, want := range map[graph.ID]string{"maureen": "offered a home", "kelly": "maybe", "jean": "said no", "sue": "have not heard back", "pat": "will help",
-		"folake": "not being considered: Not before the paternity test", "lee": "not being considered: A court order", "dayo": "not asked yet"} {
+		"folake": "not being considered: Not before the paternity test", "lee": "not being considered: A court order", "dayo": "not found yet, so not asked"} {
 		if !strings.HasPrefix(outcome[who], want) {
 			t.Errorf("%s: %q, want %q", who, outcome[who], want)
 		}

@@ -24,6 +24,24 @@ var askWords = map[graph.AskState]string{
 	graph.Withdrew:      "withdrew",
 }
 
+// logWords are for a line of the log: what was done on the day, not where things stand.
+func logWords(s graph.AskState) string {
+	switch s {
+	case graph.Cleared:
+		return "cleared to approach"
+	case graph.FoundNotAsked:
+		return "found"
+	case graph.DoNotAsk:
+		return "decided not to ask"
+	case graph.NotFound:
+		return "looked for and not found"
+	case graph.AskedWaiting:
+		return "asked"
+	default:
+		return askWords[s]
+	}
+}
+
 // BarrierWords are the words of the tick list of domain brief 3.10.
 var BarrierWords = map[graph.BarrierKind]string{
 	graph.ParentObjects: "a parent objects", graph.Unaware: "does not know of the child", graph.ChildSaysNo: "the child says no, or not now",
