@@ -47,7 +47,7 @@ func everyReader(people ...graph.ID) []graph.Audience {
 
 func TestNoReaderFindsTheAdoptersUnlessTheyAreUnlockedWithAReason(t *testing.T) {
 	f := read(t, "rhys")
-	secrets := []string{"Thackray", "Imogen", "Piers", "Northumberland"}
+	secrets := []string{"Thackray", "Clemency", "Imogen", "Piers", "Northumberland"}
 	for _, group := range [][]graph.ID{{"kezia"}, {"sabina", "seren"}, {"gethin"}} {
 		for _, a := range everyReader(group...) {
 			says(t, a.Name, printed(t, f, a), secrets...)

@@ -30,6 +30,9 @@ func (c *cutter) walls() {
 			inside = inside || insiders[parent.ID]
 		}
 		shut := p.Kind == Adoptive && c.shut(p)
+		if shut && !inside && !open[part[p.Child]] {
+			behind[part[p.Child]] = true // another child whom the same people adopted
+		}
 		for _, parent := range c.f.parents(p) {
 			if inside && p.Kind == Adoptive {
 				continue // the adopters, or the child, are who reads it
