@@ -15,6 +15,7 @@ import (
 
 type exportCommand struct {
 	secret
+	reader
 	Format      string `short:"f" placeholder:"FORMAT" help:"pdf, svg, png, gedcom or json; without it the ending of --out decides."`
 	Paper       string `placeholder:"SIZE" help:"A4, A3, A2 or A1; without it the smallest on which everything can be read."`
 	Orientation string `placeholder:"WAY" help:"portrait or landscape; without it whichever gives the larger writing."`
@@ -43,15 +44,18 @@ func (c exportCommand) Run(ctx context.Context) error {
 		}
 		ses.SetAsAt(asAt)
 	}
+	if e.Audience, err = c.audience(ses.Family()); err != nil {
+		return err
+	}
 	if e.Format.Picture() && c.Tiles == "" && (c.Paper == "" || c.Orientation == "") {
 		if err := c.choose(ctx, ses, &e); err != nil {
 			return err
 		}
 	}
 	if c.Out == "-" {
-		return ses.Export(ctx, os.Stdout, e, nil)
+		return c.explain(ses.Export(ctx, os.Stdout, e, nil))
 	}
-	return ses.ExportFile(ctx, c.Out, e, nil)
+	return c.explain(ses.ExportFile(ctx, c.Out, e, nil))
 }
 
 // wish turns the flags into what session is asked for.
@@ -85,7 +89,10 @@ func (c exportCommand) wish() (session.Export, error) {
 // takes, the fewest on which everything can be read; and whichever way round gives
 // the larger writing.
 func (c exportCommand) choose(ctx context.Context, ses *session.Session, e *session.Export) error {
-	d, err := ses.Draw(ctx, e.Options, nil)
+	if v, err := ses.ViewFor(e.Audience); err != nil || v.Family().Len(graph.KindPerson) == 0 {
+		return err // session says that nobody is there to print
+	}
+	d, err := ses.DrawFor(ctx, e.Audience, e.Options, nil)
 	if err != nil {
 		return err
 	}
@@ -93,7 +100,7 @@ func (c exportCommand) choose(ctx context.Context, ses *session.Session, e *sess
 	if err != nil {
 		return err
 	}
-	e.Drawn = &d
+	e.Drawn, e.DrawnFor = &d, e.Audience
 	var best *render.Choice
 	for _, choice := range render.Advise(d, e.Heading, fonts) {
 		switch {

@@ -41,7 +41,7 @@ func (c *cutter) remarks(w *Tokens) {
 	if !c.a.Own() {
 		for r := range c.f.Records() {
 			id := string(r.Key().ID)
-			if len(id) >= 6 && (strings.ContainsAny(id, "0123456789") || len(id) >= 12) {
+			if len(id) >= 6 && strings.ContainsAny(id, "0123456789") || len(id) >= 16 && !strings.ContainsAny(id, "- _") {
 				w.add(Hit{r.Key(), structName(r) + ".ID", id}, id, true)
 			}
 		}

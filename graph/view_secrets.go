@@ -71,12 +71,20 @@ func (c *cutter) secrets() *Tokens {
 	w := &Tokens{by: map[rune][]token{}, known: map[string]bool{}}
 	all, seen := leaves(c.f), leaves(c.settled)
 	said := map[string]bool{}
+	say := func(text string) {
+		said[string(fold(text).r)] = true
+		for _, x := range parts(text) {
+			said[string(fold(x).r)] = true
+		}
+	}
 	for _, l := range seen {
 		if names[l.hit.Field] || l.hit.Field == "Case.Author" {
-			said[string(fold(l.hit.Text).r)] = true
-			for _, x := range split(l.hit.Text) {
-				said[string(fold(x).r)] = true
-			}
+			say(l.hit.Text)
+		}
+	}
+	for _, l := range all { // the full name of somebody who is seen may not be printed everywhere, but gives nobody away
+		if id := l.hit.What.ID; names[l.hit.Field] && c.fates[id] == shown && c.kept[l.hit.What] && !c.adoptees[id] {
+			say(l.hit.Text)
 		}
 	}
 	put := func(h Hit, text string) {
@@ -87,25 +95,24 @@ func (c *cutter) secrets() *Tokens {
 	for _, l := range all {
 		if names[l.hit.Field] {
 			put(l.hit, l.hit.Text)
-			for _, x := range split(l.hit.Text) {
+			for _, x := range parts(l.hit.Text) {
 				put(l.hit, x)
 			}
 		}
 	}
 	for _, l := range seen { // a home called after somebody who is hidden makes nobody's name sayable
 		if addresses[l.hit.Field] && !w.In(l.hit.Text) {
-			said[string(fold(l.hit.Text).r)] = true
-			for _, x := range split(l.hit.Text) {
-				said[string(fold(x).r)] = true
-			}
+			say(l.hit.Text)
 		}
 	}
 	for _, l := range all {
 		if !addresses[l.hit.Field] {
 			continue
 		}
-		put(l.hit, l.hit.Text)
-		for _, x := range split(l.hit.Text) {
+		for _, x := range split(l.hit.Text) { // "foster home" names no home
+			if !kindsOfPlace[strings.ToLower(x)] {
+				put(l.hit, l.hit.Text)
+			}
 			if r := []rune(x); !kindsOfPlace[strings.ToLower(x)] && (!unicode.IsLower(r[0]) || !strings.Contains(strings.TrimSpace(l.hit.Text), " ")) {
 				put(l.hit, x)
 			}
@@ -124,6 +131,17 @@ func split(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' && r != '-'
 	})
+}
+
+// parts are the words of a name, and of double names each half as well.
+func parts(s string) []string {
+	out := split(s)
+	for _, w := range out {
+		if halves := strings.Split(w, "-"); len(halves) > 1 {
+			out = append(out, halves...)
+		}
+	}
+	return out
 }
 
 // birthdays looks for full dates of birth and death in every form in which they are written.

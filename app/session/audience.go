@@ -2,10 +2,24 @@ package session
 
 import (
 	"context"
+	"errors"
 
 	"kinweave/graph"
 	"kinweave/render"
+	"kinweave/storage/proof"
 )
+
+// Leak is something that a refused print would have given away: for the worker's screen, never for a log.
+type Leak = proof.Leak
+
+// Leaks lists what was found, when a print was refused for it.
+func Leaks(err error) []Leak {
+	var e *proof.Error
+	if errors.As(err, &e) {
+		return e.Leaks
+	}
+	return nil
+}
 
 // ViewFor is the family as an audience may see it on the session's date: "View as …" shows it, Export writes it.
 func (s *Session) ViewFor(a graph.Audience) (graph.View, error) {

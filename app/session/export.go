@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"syscall"
 
@@ -57,7 +58,8 @@ type Export struct {
 
 	// Drawn is the map where it has been drawn already: what was seen is what is written. A drawing
 	// made for another reader is left aside, and the map drawn anew.
-	Drawn *render.Drawing
+	Drawn    *render.Drawing
+	DrawnFor graph.Audience
 }
 
 // What cannot be exported.
@@ -93,7 +95,7 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 		return render.Print{}, err
 	}
 	d := e.Drawn
-	if d == nil || d.Audience != v.Audience() || !e.Audience.Own() {
+	if d == nil || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience) {
 		fresh, err := s.DrawFor(ctx, e.Audience, e.Options, report)
 		if err != nil {
 			return render.Print{}, err
