@@ -45,6 +45,9 @@ func Read(f *graph.Family, focus graph.ID, line string, asAt graph.Date) (Readin
 	m := &maker{f: f, was: f, focus: focus, asAt: asAt, line: line}
 	r := &reader{asAt: asAt, known: knownNames(f)}
 	said, err := r.line(line)
+	if err == nil && (len(said.subjects) > manyPeople || len(said.facts) > manyFacts) {
+		err = stumble(ErrLong, "")
+	}
 	if err == nil {
 		err = m.make(said)
 	}
@@ -52,4 +55,10 @@ func Read(f *graph.Family, focus graph.ID, line string, asAt graph.Date) (Readin
 }
 
 // longest is the most bytes of a line that are read; nobody says more in one breath.
-const longest = 2000
+const longest = 1000
+
+// Nobody says more of more people at once; and each is looked up, tied and named.
+const (
+	manyPeople = 12
+	manyFacts  = 30
+)

@@ -241,3 +241,28 @@ func BenchmarkRead(b *testing.B) {
 		_, _ = quick.Read(f, "", "Liam, Kelly’s partner, 31, Leeds", today)
 	}
 }
+
+// BenchmarkReadAmongAThousand is one key press in a large family: read, and complete.
+func BenchmarkReadAmongAThousand(b *testing.B) {
+	var all []graph.Record
+	add := func(r graph.Record) { all = append(all, r) }
+	for i := range 250 {
+		n := string(rune('A'+i%26)) + strings.Repeat("a", 1+i/26)
+		add(graph.Person{ID: graph.ID(n + "1"), Known: n, Shown: graph.Female})
+		add(graph.Person{ID: graph.ID(n + "2"), Known: n + " Jones", Shown: graph.Male})
+		add(graph.Union{ID: graph.ID(n), Partners: []graph.ID{graph.ID(n + "1"), graph.ID(n + "2")}})
+		for _, k := range []string{"3", "4"} {
+			add(graph.Person{ID: graph.ID(n + k), Known: n + " " + k})
+			add(graph.Parentage{ID: graph.ID(n + k), Child: graph.ID(n + k), Union: graph.ID(n), Kind: graph.ByBirth})
+		}
+	}
+	add(graph.Case{ID: graph.CaseID, Children: []graph.ID{"Aa3"}})
+	f, err := graph.New(all...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		_, _ = quick.Read(f, "", "Liam, Ba Jones’s partner, 31, Leeds", today)
+		quick.Complete(f, "Liam, Ba", 8)
+	}
+}

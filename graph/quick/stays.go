@@ -30,10 +30,10 @@ func (r *reader) home(ws []word, n int) (fact, int) {
 			n += m
 		}
 	}
-	if f.who == nil && !inPlace {
+	if f.who == nil {
 		return fact{}, 0
 	}
-	if inPlace && f.who != nil && f.who.expr == nil {
+	if inPlace && f.who.expr == nil {
 		f.kind, f.words = fPlace, f.who.name
 		return f, n
 	}
