@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -32,12 +33,9 @@ func (c carersCommand) Run(ctx context.Context) error {
 	}
 	defer done()
 	s := search.Carers(f, child, asAt)
-	by := search.Filter{Sides: c.Side}
-	for _, b := range c.Band {
-		by.Bands = append(by.Bands, graph.Band(b))
-	}
-	for _, o := range c.Offer {
-		by.Offers = append(by.Offers, graph.OfferKind(o))
+	by, err := c.filter(append(s.Live.Sides(), s.Help.Sides()...))
+	if err != nil {
+		return err
 	}
 	s.Live, s.Help = s.Live.Filter(by), s.Help.Filter(by)
 	switch {
@@ -48,6 +46,32 @@ func (c carersCommand) Run(ctx context.Context) error {
 	}
 	writeCarers(os.Stdout, nameOf(f, child), s)
 	return nil
+}
+
+// filter reads what to keep. A word that no list knows is an error, since an empty list would be taken for an answer.
+func (c carersCommand) filter(sides []string) (search.Filter, error) {
+	var by search.Filter
+	for _, b := range c.Band {
+		if !slices.Contains([]graph.Band{graph.SameHome, graph.SameTown, graph.UnderHour, graph.InTheUK, graph.Overseas}, graph.Band(b)) {
+			return by, fmt.Errorf("--distance %q is not a distance: use same-home, same-town, under-an-hour, uk or abroad", b)
+		}
+		by.Bands = append(by.Bands, graph.Band(b))
+	}
+	for _, o := range c.Offer {
+		if search.OfferWords[graph.OfferKind(o)] == "" || o == "" {
+			return by, fmt.Errorf("--offer %q is not an offer: use home, overnight, respite, school-run, calls, christmas, advice or other", o)
+		}
+		by.Offers = append(by.Offers, graph.OfferKind(o))
+	}
+	for _, said := range c.Side {
+		i := slices.IndexFunc(sides, func(s string) bool { return strings.EqualFold(s, strings.ReplaceAll(said, "'", "’")) })
+		if i < 0 {
+			slices.Sort(sides)
+			return by, fmt.Errorf("--side %q: nobody on the lists is of that side; there are: %s", said, strings.Join(slices.Compact(sides), ", "))
+		}
+		by.Sides = append(by.Sides, sides[i])
+	}
+	return by, nil
 }
 
 // seenFrom opens a family and finds a child and a date in it.

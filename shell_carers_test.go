@@ -82,3 +82,16 @@ func TestAStatementWithAGapIsRefusedAndSaysWhose(t *testing.T) {
 		t.Errorf("exit %d\n%s\n%s", code, out, err)
 	}
 }
+
+func TestAListIsFilteredBySideAndOffer(t *testing.T) {
+	kase := amara(t)
+	out := must(t, "example\n", "carers", "--side", "dad's side", "--passphrase-file", "-", kase, "Amara")
+	if !strings.Contains(out, "Folake") || strings.Contains(out[:strings.Index(out, "NEXT TO ASK")], "Maureen") {
+		t.Errorf("dad's side is\n%s", out)
+	}
+	for _, wrong := range [][]string{{"--side", "nobody’s side"}, {"--distance", "near"}, {"--offer", "gold"}} {
+		if _, err, code := shell(t, "example\n", append(append([]string{"carers"}, wrong...), "--passphrase-file", "-", kase, "Amara")...); code != 1 || !strings.Contains(err, wrong[1]) {
+			t.Errorf("%q: exit %d, %s", wrong, code, err)
+		}
+	}
+}
