@@ -32,6 +32,7 @@ type Options struct {
 	NoEnded    bool         // leave out couples and parentages that had ended by the view's date
 	NoHomes    bool         // leave out the dotted lines round those who live together
 	PastHomes  bool         // show where the index children lived before, with whom and when
+	Groups     bool         // schools, clubs, faith groups and services, under the map
 	Legend     bool         // put the legend under the map, as part of the picture
 	Kin        bool         // say under each name what they are to the first index child: "mum’s sister"
 	Text       float64      // size of all writing against the symbols; 0 is 1, large print about 1.5
@@ -164,6 +165,7 @@ func (b *board) draw() {
 	b.writing()
 	b.tagLines()
 	b.nameHomes()
+	b.groups()
 	b.feelings()
 	b.blendHalos()
 	b.inReadingOrder()

@@ -87,7 +87,7 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 		out = append(out, markPicture(s, c, w)...)
 	case SignIllness, SignSubstance, SignRecovery:
 		path(square.steps(c, w), line)
-		for _, sh := range healthInk(square, c, w, thick, s == SignIllness, s == SignSubstance, s == SignRecovery) {
+		for _, sh := range healthInk(square, c, w-thick, thick, s == SignIllness, s == SignSubstance, s == SignRecovery) {
 			out = append(out, scene.Item{Shape: sh})
 		}
 	case FeelVoice:
@@ -150,6 +150,9 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 	case SignPastHome:
 		path(roundSteps(scene.Box{X0: key.X0, Y0: key.Y0 + w*0.08, X1: key.X1, Y1: key.Y1 - w*0.08}, w*0.3),
 			scene.Pen{Stroke: Soft, Width: thick * 0.7, Dash: []float64{6, 6}})
+	case SignOfGroup:
+		path([]scene.Step{move(c.X, key.Y0-w*0.1), to(c.X, c.Y)}, scene.Pen{Stroke: Ink, Width: thick * 0.7})
+		path(roundSteps(scene.Box{X0: key.X0 + w*0.1, Y0: c.Y - w*0.1, X1: key.X1 - w*0.1, Y1: key.Y1}, w*0.18), scene.Pen{Stroke: Ink, Width: thick * 0.7, Fill: White})
 	case SignAlsoThere:
 		path(tickSteps(c, w*0.32), scene.Pen{Stroke: Accent, Width: thick})
 	case SignHop:

@@ -123,7 +123,7 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 		}
 		part := ""
 		switch it.Role {
-		case "symbol", "ring":
+		case "symbol", "ring", "group":
 			part = "symbol"
 		case "name", "detail", "couple", "parentage", "home name":
 			part = "writing"

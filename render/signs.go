@@ -57,6 +57,7 @@ const (
 	SignHome
 	SignAlsoThere
 	SignPastHome
+	SignOfGroup
 	SignHop
 	MarkNotFound
 	MarkNotAsked
@@ -120,7 +121,8 @@ var signWords = [signs]string{
 	SignDonor: "donor (D)", SignSurrogate: "surrogate (S)", SignRaisedBy: "brought up by",
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
 	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
-	SignHome: "live together", SignAlsoThere: "lives there too, drawn elsewhere", SignPastHome: "lived together in those years", SignHop: "lines that pass, not meet",
+	SignHome: "live together", SignAlsoThere: "lives there too, drawn elsewhere", SignPastHome: "lived together in those years", SignOfGroup: "school, club, faith group or service",
+	SignHop:               "lines that pass, not meet",
 	MarkNotFound:          "not found yet",
 	MarkNotAsked:          "found, not asked",
 	MarkWaiting:           "asked, no answer yet",

@@ -101,6 +101,8 @@ func stories() []story {
 			graph.Household{ID: "a", Name: "Mum’s"}, graph.Household{ID: "b", Name: "Dad’s"}, graph.Stay{ID: "s1", Person: "kid", Household: "a"}, graph.Stay{ID: "s2", Person: "mum", Household: "a"},
 			graph.Stay{ID: "s3", Person: "dad", Household: "b"}, graph.Stay{ID: "s4", Person: "kid", Household: "b", Part: "weekends"}},
 			Options{}, []Sign{SignAlsoThere, SignHome, SignChild, SignFemale, SignMale}},
+		{"school", []graph.Record{index("kid"), person("kid", graph.Female), graph.Group{ID: "g", Name: "Larkhill Primary", Kind: graph.School}, graph.Tie{ID: "t", From: "kid", Group: "g", Kind: graph.Member}},
+			Options{Groups: true}, []Sign{SignOfGroup, SignChild, SignFemale}},
 		{"past-home", []graph.Record{index("kid"), person("kid", graph.Female), person("lou", graph.Female), graph.Household{ID: "a", Name: "Lou’s"},
 			graph.Stay{ID: "s1", Person: "kid", Household: "a", From: graph.Year(2019), To: graph.Year(2021)}, graph.Stay{ID: "s2", Person: "lou", Household: "a"}},
 			Options{PastHomes: true}, []Sign{SignPastHome, SignChild, SignFemale}},
