@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -66,8 +67,7 @@ func (c carersCommand) filter(sides []string) (search.Filter, error) {
 	for _, said := range c.Side {
 		i := slices.IndexFunc(sides, func(s string) bool { return strings.EqualFold(s, strings.ReplaceAll(said, "'", "’")) })
 		if i < 0 {
-			slices.Sort(sides)
-			return by, fmt.Errorf("--side %q: nobody on the lists is of that side; there are: %s", said, strings.Join(slices.Compact(sides), ", "))
+			return by, errors.New("--side: nobody on the lists is of that side; use the words that --json gives under \"sides\"")
 		}
 		by.Sides = append(by.Sides, sides[i])
 	}

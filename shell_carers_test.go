@@ -90,7 +90,7 @@ func TestAListIsFilteredBySideAndOffer(t *testing.T) {
 		t.Errorf("dad's side is\n%s", out)
 	}
 	for _, wrong := range [][]string{{"--side", "nobody’s side"}, {"--distance", "near"}, {"--offer", "gold"}} {
-		if _, err, code := shell(t, "example\n", append(append([]string{"carers"}, wrong...), "--passphrase-file", "-", kase, "Amara")...); code != 1 || !strings.Contains(err, wrong[1]) {
+		if _, err, code := shell(t, "example\n", append(append([]string{"carers"}, wrong...), "--passphrase-file", "-", kase, "Amara")...); code != 1 || !strings.Contains(err, wrong[0]) {
 			t.Errorf("%q: exit %d, %s", wrong, code, err)
 		}
 	}
