@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"kinweave/graph"
 	"kinweave/render/layout"
@@ -40,11 +41,15 @@ func (b *board) pastHome(h graph.Household, s graph.Stay) {
 		}
 	}
 	l := lobe{home: h, past: true, years: span(s.From, s.To)}
-	if len(rest) > 0 && b.ring(l, all) {
+	who, _ := b.name(b.cast.people[b.cast.number[s.Person]])
+	if i := slices.IndexFunc(b.homesDrawn, func(o lobe) bool { return o.home.ID == h.ID && !o.past }); i >= 0 { // it is still a home
+		if who != "" && h.Kind != graph.Refuge {
+			b.use(SignAlsoThere)
+			b.homesDrawn[i].also = append(b.homesDrawn[i].also, strings.TrimSpace(who+" "+l.years))
+		}
 		return
 	}
-	who, _ := b.name(b.cast.people[b.cast.number[s.Person]])
-	if h.Kind == graph.Refuge {
+	if len(rest) > 0 && b.ring(l, all) || h.Kind == graph.Refuge {
 		return
 	}
 	if len(rest) > 0 && who != "" {

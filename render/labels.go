@@ -106,8 +106,10 @@ func (b *board) roomBeside(pts []scene.Point, w, h float64) scene.Box {
 			default:
 				// On a slanting piece the words stand beside the point at their own height.
 				mid := x + (q.X-p.X)/math.Max(1, math.Abs(q.Y-p.Y))*(h/2+clear-1)
-				try(mid+clear, y-h-clear+1, far+d)
-				try(mid-clear-w, y-h-clear+1, far+d+1)
+				for _, air := range []float64{clear, 3.5} { // closer where it is tight
+					try(mid+air, y-h-clear+1, far+d+clear-air)
+					try(mid-air-w, y-h-clear+1, far+d+clear-air+1)
+				}
 			}
 		}
 		far += long

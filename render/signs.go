@@ -121,7 +121,7 @@ var signWords = [signs]string{
 	SignDonor: "donor (D)", SignSurrogate: "surrogate (S)", SignRaisedBy: "brought up by",
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
 	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
-	SignHome: "live together", SignAlsoThere: "lives there too, drawn elsewhere", SignPastHome: "lived together in those years", SignOfGroup: "school, club, faith group or service",
+	SignHome: "live together", SignAlsoThere: "lives there too, or did in those years", SignPastHome: "lived together in those years", SignOfGroup: "school, club, faith group or service",
 	SignHop:               "lines that pass, not meet",
 	MarkNotFound:          "not found yet",
 	MarkNotAsked:          "found, not asked",
