@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -51,7 +52,7 @@ func (c kinCommand) Run(ctx context.Context) error {
 		}
 	}
 	for _, k := range ways {
-		out = append(out, relation{Words: kin.Say(f, k, c.Register, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: k.Path()})
+		out = append(out, relation{Words: kin.Say(f, k, c.Register, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: known(k.Path())})
 	}
 	if c.JSON {
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{"relations": out})
@@ -67,6 +68,11 @@ func (c kinCommand) Run(ctx context.Context) error {
 		said[r.Words] = true
 	}
 	return nil
+}
+
+// known leaves out the parents whom nobody knows, between brothers and sisters.
+func known(path []graph.ID) []graph.ID {
+	return slices.DeleteFunc(path, func(id graph.ID) bool { return id == "" })
 }
 
 // whoIs finds a person by id, by an id between @ signs, or by a name that only one person has.
