@@ -13,7 +13,7 @@ var (
 
 // must are the texts without which a record or a note is not worth keeping, or whose speaker may not be named.
 var must = map[string]bool{"Note.Text": true, "Note.Voice": true, "Statement.Text": true, "Statement.Voice": true,
-	"Line.According": true, "Tie.Voice": true, "Source.Title": true, "Source.Voice": true, "Promise.What": true, "Wish.Name": true}
+	"Line.According": true, "Source.Title": true, "Source.Voice": true, "Promise.What": true, "Wish.Name": true}
 
 // calls are the names of those who are seen: they may be said.
 var calls = map[string]bool{"Person.Known": true, "Person.Formal": true, "Person.Surname": true, "Person.Also": true, "Case.Author": true}

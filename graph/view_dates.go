@@ -28,13 +28,14 @@ func (c *cutter) date(path string, d Date) Date {
 	return d
 }
 
-// sibling reports whether somebody is an index child or shares a parent with one.
+// sibling reports whether somebody is an index child on the print or is seen to share a parent with one.
 func (c *cutter) sibling(id ID) bool {
-	if slices.Contains(c.f.Case().Children, id) {
+	index := c.seen(c.f.Case().Children)
+	if slices.Contains(index, id) {
 		return true
 	}
 	mine := c.parentsOf(id)
-	for _, child := range c.f.Case().Children {
+	for _, child := range index {
 		for p := range c.parentsOf(child) {
 			if mine[p] {
 				return true
@@ -47,10 +48,14 @@ func (c *cutter) sibling(id ID) bool {
 func (c *cutter) parentsOf(id ID) map[ID]bool {
 	out := map[ID]bool{}
 	for _, p := range c.f.ParentagesOf(id) {
-		if p.Kind == ByBirth {
-			for _, parent := range c.f.parents(p) {
-				out[parent.ID] = true
-			}
+		if p.Kind != ByBirth || !c.kept[p.Key()] {
+			continue
+		}
+		for _, parent := range c.up(p) {
+			out[parent] = true
+		}
+		if c.orphaned(p) {
+			out["union:"+p.Union] = true
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -14,20 +15,25 @@ func (c *cutter) people() {
 	c.fates, c.readers = map[ID]fate{}, c.a.readers(c.f)
 	c.where, c.attend, c.related = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
 	c.adoptees, c.walled, c.homes = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
-	before := c.parts(func(Parentage) bool { return true })
-	c.walls()
+	before := c.parts(func(Parentage, ID) bool { return true }, func(Tie) bool { return true })
 	if !c.a.Own() {
-		c.marks()
 		for p := range All[Person](c.f) {
-			lost := p.Shown == Termination || p.Shown == Miscarriage && c.outsider()
-			if p.Gone != nil || lost {
+			if p.Gone != nil || p.Shown == Termination || p.Shown == Miscarriage && c.outsider() {
 				c.fates[p.ID] = gone
 			}
 		}
+		c.marks()
+	}
+	for n := -1; n != len(c.fates); { // whoever is hidden may have been all that joined somebody else to the family
+		n = len(c.fates)
+		c.walls()
 		if c.a.Name == Named {
 			c.lines()
 		}
-		c.loose(before)
+		if !c.a.Own() {
+			c.loose(before)
+		}
+		maps.DeleteFunc(c.fates, func(_ ID, f fate) bool { return f == shown })
 	}
 	for s := range All[Stay](c.f) {
 		if c.where[s.Person] || c.walled[s.Person] {

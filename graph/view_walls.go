@@ -10,7 +10,9 @@ func (c *cutter) walls() {
 		return
 	}
 	wall := func(p Parentage) bool { return c.wall(p) }
-	part := c.parts(func(p Parentage) bool { return !wall(p) })
+	part := c.parts(func(p Parentage, parent ID) bool {
+		return !wall(p) && c.fates[p.Child] != gone && c.fates[parent] != gone && c.sure(p, parent)
+	}, c.visible)
 	open := map[int]bool{}
 	for _, id := range c.f.Case().Children {
 		open[part[id]] = true
@@ -109,38 +111,39 @@ func (c *cutter) locks() bool {
 	return false
 }
 
-// parts numbers the groups of people whom kinship or a tie joins.
-func (c *cutter) parts(counts func(Parentage) bool) map[ID]int {
+// visible reports whether a tie may be on the print.
+func (c *cutter) visible(t Tie) bool {
+	return t.To != "" && c.a.May(t.Layer) && !c.related[t.From] && !c.related[t.To] && c.fates[t.From] != gone && c.fates[t.To] != gone
+}
+
+// parts numbers the groups of people whom kinship or a tie joins, as far as these count.
+func (c *cutter) parts(counts func(p Parentage, parent ID) bool, ties func(Tie) bool) map[ID]int {
 	next := map[ID][]ID{}
-	join := func(ids ...ID) {
-		for _, a := range ids[1:] {
-			next[ids[0]] = append(next[ids[0]], a)
-			next[a] = append(next[a], ids[0])
-		}
-	}
+	join := func(a, b ID) { next[a], next[b] = append(next[a], b), append(next[b], a) }
 	for u := range All[Union](c.f) {
-		if len(u.Partners) > 1 {
-			join(u.Partners...)
+		if len(u.Partners) > 1 && c.couple(u) && c.fates[u.Partners[0]] != gone && c.fates[u.Partners[1]] != gone {
+			join(u.Partners[0], u.Partners[1])
 		}
 		first := ID("")
-		for _, p := range c.f.ChildrenOf(u.ID) { // brothers and sisters of whom no parent is known
-			if len(u.Partners) == 0 && counts(p) {
-				if first != "" {
-					join(first, p.Child)
-				}
-				first = p.Child
+		for _, p := range c.f.ChildrenOf(u.ID) { // brothers and sisters of whom no parent is to be seen
+			if len(u.Partners) > 0 && !c.orphaned(p) || !counts(p, "") {
+				continue
 			}
+			if first != "" {
+				join(first, p.Child)
+			}
+			first = p.Child
 		}
 	}
 	for p := range All[Parentage](c.f) {
-		if counts(p) {
-			for _, parent := range c.f.parents(p) {
+		for _, parent := range c.f.parents(p) {
+			if counts(p, parent.ID) {
 				join(p.Child, parent.ID)
 			}
 		}
 	}
 	for t := range All[Tie](c.f) {
-		if t.To != "" {
+		if t.To != "" && ties(t) {
 			join(t.From, t.To)
 		}
 	}
