@@ -109,7 +109,8 @@ func (m *maker) halfTie(of, sib graph.ID, t term, e *expr, doubt bool) (bool, er
 // carry takes a family name along to a brother or sister who is new; it is said, and easily changed.
 func (m *maker) carry(from, to graph.ID) {
 	surname := m.person(from).Surname
-	if surname == "" || !m.fresh[to] || m.person(to).Surname != "" {
+	if surname == "" || len(m.person(from).Also) > 0 || // who has had another name may have it from a marriage
+		!m.fresh[to] || m.person(to).Surname != "" {
 		return
 	}
 	m.edit(to, func(p *graph.Person) {
