@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -39,12 +41,16 @@ func readPDF(data []byte) ([]Passage, error) {
 		out = append(out, Passage{fmt.Sprintf("page %d", n), text})
 	}
 	var inside strings.Builder
-	for _, e := range ctx.Table {
-		if e == nil || e.Free || e.Object == nil {
+	for _, n := range slices.Sorted(maps.Keys(ctx.Table)) {
+		if e := ctx.Table[n]; e == nil || e.Free {
 			continue
 		}
-		if err := texts(e.Object, &inside, 0); err != nil {
+		o, err := ctx.Dereference(*types.NewIndirectRef(n, 0)) // most stand packed in streams until they are asked for
+		if err != nil {
 			return nil, err
+		}
+		if err := texts(o, &inside, 0); err != nil {
+			return nil, fmt.Errorf("object %d: %w", n, err)
 		}
 	}
 	return append(out, Passage{"the description of the document", inside.String()}), nil
@@ -82,6 +88,10 @@ func texts(o types.Object, b *strings.Builder, deep int) error {
 		return streamTexts(x, b, deep)
 	case *types.StreamDict:
 		return streamTexts(*x, b, deep)
+	case types.ObjectStreamDict, *types.ObjectStreamDict, types.XRefStreamDict, *types.XRefStreamDict: // their contents are objects of their own
+	case nil, types.Boolean, types.Integer, types.Float, types.IndirectRef, *types.IndirectRef:
+	default:
+		return fmt.Errorf("a kind of object that nobody looks into: %T", o)
 	}
 	return nil
 }
