@@ -128,6 +128,10 @@ func (d *Desk) blocked() bool { return d.win.Canvas().Overlays().Top() != nil }
 
 // undo takes back what is being typed, else the last step.
 func (d *Desk) undo() {
+	if f, ok := d.win.Canvas().Focused().(*quickField); ok && f.Text != "" {
+		f.Undo()
+		return
+	}
 	if f, ok := d.win.Canvas().Focused().(*field); ok && f.dirty() {
 		f.Undo()
 		return
@@ -138,6 +142,10 @@ func (d *Desk) undo() {
 }
 
 func (d *Desk) redo() {
+	if f, ok := d.win.Canvas().Focused().(*quickField); ok && f.Text != "" {
+		f.Redo()
+		return
+	}
 	if f, ok := d.win.Canvas().Focused().(*field); ok && f.dirty() {
 		f.Redo()
 		return

@@ -26,6 +26,10 @@ func (p *familyPage) redraw() {
 			p.reveal = false
 			p.stage.bring(p.chosen)
 		}
+		if p.newcomer != "" {
+			p.stage.bring(graph.Key{Kind: graph.KindPerson, ID: p.newcomer})
+			p.newcomer = ""
+		}
 		p.fresh = false
 	})
 }

@@ -52,6 +52,10 @@ type familyPage struct {
 	root    fyne.CanvasObject
 	gone    bool
 
+	line     *quickLine
+	desk     *fyne.Container // the map with the line below it
+	newcomer graph.ID        // to be brought into view when they are drawn
+
 	feelings bool // how people get on is drawn; not kept, since a map never shows it unasked
 
 	kinOf    *graph.Family // whose kin words are remembered
@@ -73,6 +77,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
 	p.both = newPairPanel(p)
 	p.side = container.NewStack()
+	p.line = newQuickLine(p)
 
 	p.middle = container.NewStack()
 	panel := newSurface(colPanel, "", 0, container.New(fixed{w: panelWide()}, p.side))
@@ -157,7 +162,12 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 	}
 	p.ground = container.New(mapLayout{p.stage.legend}, p.stage.m, p.stage.legend, tools)
 	working := container.NewVBox(inset(12, row(0, p.busy.box)))
-	return container.NewStack(p.ground, working)
+	whole := container.NewStack(p.ground, working)
+	if p.d.ses.ReadOnly() {
+		return whole
+	}
+	p.desk = container.New(lineLayout{}, whole, p.line.bar, p.line.strip)
+	return p.desk
 }
 
 // zoomed is told how large the map is shown.
@@ -223,6 +233,7 @@ func (p *familyPage) refresh() {
 		}
 	}
 	p.fillSide()
+	p.line.turned()
 	if empty := s.Family().Len(graph.KindPerson) == 0; p.open != "family" || empty != p.empty.shown {
 		p.empty.shown = empty
 		p.fillMiddle()
@@ -298,6 +309,7 @@ func (p *familyPage) choose(k graph.Key) {
 	p.before, p.chosen = p.chosen, k
 	p.stage.mark(k)
 	p.fillSide()
+	p.line.turned()
 	p.d.relabelMenu()
 }
 

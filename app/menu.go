@@ -71,6 +71,7 @@ func (d *Desk) menu() {
 			d.page.show("people")
 			d.win.Canvas().Focus(d.page.find)
 		})),
+		onCase(d.item("Say who is who        /", ctrl(fyne.KeyK), d.quickLine)),
 		gap(),
 		onPerson(d.item("Add a mother        M", nil, func() { d.addParent(graph.Female) })),
 		onPerson(d.item("Add a father          F", nil, func() { d.addParent(graph.Male) })),
@@ -97,6 +98,7 @@ func (d *Desk) menu() {
 	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu())
 
 	help := fyne.NewMenu("Help",
+		d.item("What you can say…", nil, d.quickHelp),
 		d.item("Keys…", nil, d.keySheet),
 		d.item("About Kinweave…", nil, d.about))
 	d.win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
@@ -232,6 +234,10 @@ func (d *Desk) rune(r rune) {
 	}
 	if r == '?' {
 		d.keySheet()
+		return
+	}
+	if r == '/' {
+		d.quickLine()
 		return
 	}
 	if d.page == nil || d.page.open != "family" {

@@ -51,6 +51,7 @@ func newStage(p *familyPage) *stage {
 		r, _ := utf8.DecodeLastRuneInString(typed)
 		p.d.rune(r)
 	}
+	s.m.OnSign = p.d.rune
 	s.m.OnKey = func(k fyne.KeyName) { p.d.key(&fyne.KeyEvent{Name: k}) }
 	s.m.OnZoom = func(share float64) { p.zoomed(share) }
 	s.m.Near = s.near

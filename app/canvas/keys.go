@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"strings"
 	"time"
 	"unicode"
 
@@ -25,6 +26,13 @@ func (m *Map) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (m *Map) TypedRune(r rune) {
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" -'’.", r) {
+		m.typed = ""
+		if m.OnSign != nil {
+			m.OnSign(r)
+		}
+		return
+	}
 	now := m.now()
 	if now.Sub(m.typedAt) > pause {
 		m.typed = ""

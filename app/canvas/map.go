@@ -38,6 +38,7 @@ type Map struct {
 	OnOpen func(ref string)                       // double click or Enter
 	OnMenu func(ref string, at fyne.Position)     // right click, menu key, Shift+F10; at is a place in the window
 	OnType func(typed string)                     // letters typed without a pause, all of them each time
+	OnSign func(sign rune)                        // a sign that is in no name, such as a question mark
 	OnKey  func(key fyne.KeyName)                 // a key that the map has no use for, such as Delete
 	OnZoom func(share float64)                    // the zoom is another: 1 is 100 %
 	Near   func(ref string, d Direction) []string // whom an arrow key should prefer, such as the parents for Up

@@ -1,0 +1,56 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sayings are the lines of the help page. Each is read by a test.
+var sayings = []struct {
+	title string
+	lines []string
+}{
+	{"Somebody new: who, then what they are", []string{
+		"Jo, mum’s sister, 27, Salford", "Liam, Kelly’s partner", "Siân and Ifan, Kelly’s kids", "twins Ava and Max 2022"}},
+	{"What happened", []string{
+		"Kelly’s with Liam", "Dawn split from Lee May 2025", "Jean married Frank 2012", "Maureen died last year"}},
+	{"When nobody is sure", []string{
+		"Tunde, dad’s brother?, not confirmed", "Nesta, great-gran on dad’s side", "Ben, Kelly’s son?, about 2014"}},
+	{"Home, friends, school", []string{
+		"Amara lives with foster carers since Sept 2026", "Amara stays with Kelly at weekends", "Mo, coach", "Larkhill Primary, school"}},
+	{"From somebody else’s side", []string{
+		"Dawn: Ceri, best friend", "another Kelly, Kelly’s girl"}},
+}
+
+// quickHelp shows what can be said to the quick line.
+func (d *Desk) quickHelp() {
+	if d.blocked() {
+		return
+	}
+	left, right := column(12), column(12)
+	for i, g := range sayings {
+		rows := []fyne.CanvasObject{tight(boldSmall(g.title))}
+		for _, line := range g.lines {
+			rows = append(rows, tight(widget.NewLabel(line)))
+		}
+		if i < 3 {
+			left.Add(card(rows...))
+		} else {
+			right.Add(card(rows...))
+		}
+	}
+	right.Add(column(8,
+		tight(words("Words like “nan” count from the child, or from whoever is selected. Dates go as people say them: spring 2019, about 72, since May.")),
+		tight(words("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field."))))
+	var s *sheet
+	s = d.newSheet("What you can say", 760, container.NewGridWithColumns(2, insets(0, 0, 0, 8, left), right),
+		newPress("Close", primary, func() { s.hide() }))
+	s.enter = s.hide
+	s.closed = func() {
+		if d.page != nil && d.page.open == "family" && !d.page.empty.shown {
+			d.page.line.focus()
+		}
+	}
+	s.show()
+}
