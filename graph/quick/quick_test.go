@@ -115,6 +115,7 @@ func TestALineThatCannotBeReadSaysWhereAndNamesNobodyInItsError(t *testing.T) {
 		"":                         quick.ErrNothing,
 		" , ,":                     quick.ErrNothing,
 		"Dawn, Amara's daughter":   quick.ErrTwo,
+		"mum's partner, mum's kid": quick.ErrTwo,
 		"divorced":                 quick.ErrNothing,
 		"Dawn divorced 2019":       quick.ErrWho,
 		strings.Repeat("Jo ", 900): quick.ErrLong,
@@ -264,5 +265,26 @@ func BenchmarkReadAmongAThousand(b *testing.B) {
 	for b.Loop() {
 		_, _ = quick.Read(f, "", "Liam, Ba Jones’s partner, 31, Leeds", today)
 		quick.Complete(f, "Liam, Ba", 8)
+	}
+}
+
+func TestANewHomeEndsTheOneBefore(t *testing.T) {
+	f := talk(t, "Amara, 9", "Dawn, mum", "Amara lives with Dawn", "Amara stays with Dawn at weekends", "Amara lives with foster carers since Sept 2026")
+	open := 0
+	for s := range graph.All[graph.Stay](f) {
+		who, _ := graph.Get[graph.Person](f, s.Person)
+		if who.Known != "Amara" || s.Part != "" {
+			continue
+		}
+		h, _ := graph.Get[graph.Household](f, s.Household)
+		if !s.To.Known() {
+			open++
+		}
+		if h.Kind != graph.FosterHome && s.To.String() != "September 2026" {
+			t.Errorf("she left Dawn's %s", s.To)
+		}
+	}
+	if open != 1 {
+		t.Errorf("Amara has %d homes at once", open)
 	}
 }
