@@ -1,0 +1,148 @@
+package session
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"kinweave/graph/search"
+)
+
+// CarersFormat is how the lists of who could care and who could help are written.
+type CarersFormat string
+
+// The formats.
+const (
+	CarersPDF CarersFormat = "pdf"
+	CarersCSV CarersFormat = "csv"
+)
+
+// Ending is how files of the format end.
+func (f CarersFormat) Ending() string { return "." + string(f) }
+
+// CarersFile writes both lists to a file, whole or not at all.
+func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) (err error) {
+	var b bytes.Buffer
+	switch f {
+	case CarersCSV:
+		err = WriteCarersCSV(&b, of)
+	case CarersPDF:
+		err = s.writeCarersPDF(&b, of)
+	default:
+		err = ErrFormat
+	}
+	if err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".kinweave-*")
+	if err != nil {
+		return place(err)
+	}
+	defer func() {
+		if err != nil {
+			_ = temp.Close()
+			_ = os.Remove(temp.Name())
+			err = place(err)
+		}
+	}()
+	if _, err = temp.Write(b.Bytes()); err != nil {
+		return err
+	}
+	if err = temp.Sync(); err != nil {
+		return err
+	}
+	if err = temp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
+
+// sections are the parts of the screen in the order in which they are read.
+func sections(of search.Screen) []section {
+	var out []section
+	for _, l := range []struct {
+		title string
+		list  search.List
+	}{{"Could live with", of.Live}, {"Could help", of.Help}} {
+		out = append(out, section{l.title, "Possible", l.list.Possible}, section{l.title, "Not asked yet", l.list.NotAsked},
+			section{l.title, "Not being considered, and why", l.list.NotConsidered})
+	}
+	return out
+}
+
+type section struct {
+	list, group string
+	rows        []search.Row
+}
+
+var carersColumns = []string{"list", "group", "place", "who", "how related", "legal (as a guide)", "age", "town or country", "lives with", "child’s wish", "known to child",
+	"asked", "answer", "said", "offers", "what stands in the way", "not considered because", "next step", "how sure the facts are", "why in this place"}
+
+// WriteCarersCSV writes a line for each row of both lists. A cell that a spreadsheet would take
+// for a formula is written as text.
+func WriteCarersCSV(w io.Writer, of search.Screen) error {
+	out := csv.NewWriter(w)
+	_ = out.Write(carersColumns) // an error stays for the end
+	for _, sec := range sections(of) {
+		for _, r := range sec.rows {
+			place := ""
+			if r.Place > 0 {
+				place = strconv.Itoa(r.Place)
+			}
+			cells := []string{sec.list, sec.group, place, each(r.People, func(p search.Who) string { return p.Name }), each(r.People, func(p search.Who) string { return p.How }),
+				each(r.People, func(p search.Who) string { return p.Legal }), each(r.People, func(p search.Who) string { return p.Age }), r.Where, strings.Join(r.LivesWith, ", "),
+				r.Wish, r.Known, r.Asked, r.Answer, r.Said, each(r.Offers, func(g search.Gift) string { return g.Words }), each(r.Barriers, func(h search.Hurdle) string { return h.Words }),
+				each(r.Stops, stopText), stepText(r.Next), r.Confidence, r.Why}
+			for i, c := range cells {
+				if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
+					cells[i] = "'" + c
+				}
+			}
+			_ = out.Write(cells)
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func each[T any](list []T, words func(T) string) string {
+	var out []string
+	for _, x := range list {
+		if w := words(x); w != "" {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func stopText(s search.Stop) string {
+	words := strings.TrimSuffix(s.Why, ".")
+	if words == "" {
+		words = "No reason recorded"
+	}
+	if s.By != "" {
+		words += ", decided by " + s.By
+	}
+	if s.On.Known() {
+		words += ", " + s.On.String()
+	}
+	if s.Review.Known() {
+		words += ", to be looked at again " + s.Review.String()
+	}
+	return words
+}
+
+func stepText(n search.Step) string {
+	words := n.What
+	if n.By != "" {
+		words += ", " + n.By
+	}
+	if n.On.Known() {
+		words += ", by " + n.On.String()
+	}
+	return strings.TrimPrefix(words, ", ")
+}
