@@ -36,6 +36,8 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 	col := column(4,
 		add("family", "family", "Family"),
 		add("people", "people", "People"),
+		add("care", "care", "Could care"),
+		add("explored", "explored", "Explored"),
 		add("history", "history", "History"))
 	return newSurface(colCard, "", 0, wide(railWidth, insets(8, 8, 6, 6, col)))
 }

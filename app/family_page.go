@@ -39,6 +39,7 @@ type familyPage struct {
 	home   *homePanel
 	both   *pairPanel
 	whole  *casePanel
+	care   *care
 	side   *fyne.Container
 
 	chosen  graph.Key // the person, couple or home that is selected; zero for nobody
@@ -64,7 +65,7 @@ type familyPage struct {
 
 const (
 	panelWidth = 340
-	railWidth  = 64
+	railWidth  = 80
 )
 
 // panelWide grows with the text, but by half as much: the map has to keep the stage.
@@ -75,7 +76,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
-	p.both = newPairPanel(p)
+	p.both, p.care = newPairPanel(p), newCare(p)
 	p.side = container.NewStack()
 	p.line = newQuickLine(p)
 
@@ -129,6 +130,10 @@ func (p *familyPage) fillMiddle() {
 	switch p.open {
 	case "people":
 		p.middle.Objects = []fyne.CanvasObject{p.peopleList()}
+	case "care":
+		p.middle.Objects = []fyne.CanvasObject{p.care.page.fill()}
+	case "explored":
+		p.middle.Objects = []fyne.CanvasObject{p.care.search.fill()}
 	case "history":
 		p.middle.Objects = []fyne.CanvasObject{p.historyList()}
 	default:

@@ -18,7 +18,7 @@ func (d *Desk) keySheet() {
 	}{
 		{"Add to whoever is selected", [][2]string{
 			{"M  /  F", "mother / father"}, {"P", "partner"}, {"C", "child"}, {"S", "sibling"},
-			{"Enter", "change the name"}, {"Ctrl+click", "two people: tie them"}, {"Delete", "take off the map"},
+			{"A", "log a talk"}, {"Enter", "change the name"}, {"Ctrl+click", "two people: tie them"}, {"Delete", "take off the map"},
 			{"/  or  Ctrl+K", "say who is who"},
 		}},
 		{"Find your way", [][2]string{

@@ -78,6 +78,7 @@ func (d *Desk) menu() {
 		onPerson(d.item("Add a partner        P", nil, d.addPartner)),
 		onPerson(d.item("Add a child            C", nil, d.addChild)),
 		onPerson(d.item("Add a sibling         S", nil, d.addSibling)),
+		onPerson(d.item("Log a talk               A", nil, d.logTalk)),
 		onCase(d.item("Add somebody with no tie yet", nil, d.addAlone)),
 		gap(),
 		onPerson(d.item("Take off the map…", nil, d.remove)),
@@ -238,6 +239,10 @@ func (d *Desk) rune(r rune) {
 	}
 	if r == '/' {
 		d.quickLine()
+		return
+	}
+	if d.page != nil && (r == 'a' || r == 'A') {
+		d.logTalk()
 		return
 	}
 	if d.page == nil || d.page.open != "family" {

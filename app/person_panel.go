@@ -29,6 +29,7 @@ type personPanel struct {
 	ties, notes, addBox       *fyne.Container
 	child                     *widget.Check
 	setting                   bool
+	care                      *careCard
 	scroll                    *container.Scroll
 	root                      fyne.CanvasObject
 }
@@ -67,6 +68,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 			}
 		})
 	})
+	v.care = newCareCard(p)
 	v.child = widget.NewCheck("The map is for this child", v.setChild)
 	v.diedBox = labelled("Died", v.died)
 
@@ -87,7 +89,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 		tightCheck(v.child))
 	off := newPress("Take off the map…", warning, d.remove)
 	head := column(0, tight(v.title), insets(4, 0, 0, 0, tight(v.under)), v.chip)
-	all := column(12, head, v.addBox, about, v.homes, v.ties, v.notes, row(0, off))
+	all := column(12, head, v.care.box, v.addBox, about, v.homes, v.ties, v.notes, row(0, off))
 	v.scroll = container.NewVScroll(inset(16, all))
 	v.root = v.scroll
 	return v
@@ -209,6 +211,7 @@ func (v *personPanel) show(id graph.ID) {
 	v.place.show(q.Place)
 	v.work.show(q.Work)
 	v.child.SetChecked(isChild)
+	v.care.show(q)
 	v.fillHomes(q)
 	v.fillTies(q)
 	v.fillNotes(q)

@@ -123,7 +123,7 @@ func (s *stage) mark(k graph.Key) {
 	case k == graph.Key{}:
 		s.m.Select()
 	default:
-		s.m.Select(refOf(k))
+		s.m.Select(append(s.p.care.pathTo(k), refOf(k))...)
 	}
 }
 

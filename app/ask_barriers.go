@@ -1,0 +1,164 @@
+package app
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+	"kinweave/graph/search"
+)
+
+// circumstances are what a life is like; the decisions below take somebody off a list, and need
+// who decided, when and why.
+var circumstances = []graph.BarrierKind{graph.WorkHours, graph.Space, graph.HousingTooSmall, graph.Money, graph.NoAllowanceInfo,
+	graph.OtherChildren, graph.FeelsTooOld, graph.Health, graph.Distance, graph.Abroad, graph.LanguageNeeded, graph.Feud, graph.OtherHelp,
+	graph.FearOfAuthority, graph.Unaware, graph.CannotFind, graph.NeverReplied, graph.Prison, graph.FormerAssessment, graph.TooLate,
+	graph.ServiceCapacity, graph.OtherBarrier}
+
+var decisions = []graph.BarrierKind{graph.ParentObjects, graph.ChildSaysNo, graph.RiskFromPerson, graph.RiskInHome, graph.CourtOrder, graph.AdoptionWall}
+
+var mends = []option[graph.Mend]{{"", "Not known"}, {graph.Fixable, "Yes, it can be mended"}, {graph.NotFixable, "No"}}
+
+var errNothingTicked = errors.New("tick what stands in the way")
+
+// barring is the dialog about what stands in the way of somebody.
+type barring struct {
+	c    *care
+	who  graph.Person
+	s    *sheet
+	tick map[graph.BarrierKind]*widget.Check
+	mend *chips[graph.Mend]
+
+	note, by, on, review *field
+	standing             *fyne.Container
+	fault                *complaint
+}
+
+func (c *care) bar(id graph.ID) {
+	d := c.p.d
+	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
+	if !ok || d.blocked() {
+		return
+	}
+	b := &barring{c: c, who: q, tick: map[graph.BarrierKind]*widget.Check{}, standing: column(4), fault: newComplaint()}
+	b.note, b.by, b.on, b.review = newField("What it is, and what would help", nil), newField("Name", nil), newField("today", nil), newField("in three months, as a date", nil)
+	b.by.SetText(orElse(c.asker, d.ses.Family().Case().Author))
+	b.on.SetText(shortDay(d.ses.AsAt()))
+	b.mend = newChips(abreast(3), mends, nil)
+	b.mend.set("")
+	b.fillStanding()
+	list := func(kinds []graph.BarrierKind) fyne.CanvasObject {
+		grid := container.New(tiles{abreast(3)})
+		for _, k := range kinds {
+			check := widget.NewCheck(upperFirst(search.BarrierWords[k]), nil)
+			b.tick[k] = check
+			grid.Add(insets(-6, -6, -6, 0, check))
+		}
+		return grid
+	}
+	body := column(12, b.standing,
+		column(4, tight(boldSmall("What their life is like")), list(circumstances)),
+		column(4, tight(boldSmall("A decision, an order or a risk")),
+			tight(wrapped(small("These take somebody off the list, so they need a reason, who decided and the day."))), list(decisions)),
+		column(4, tight(small("Could it be mended?")), b.mend),
+		labelled("In a few words", b.note),
+		container.NewGridWithColumns(abreast(2), labelled("Who decided, or told us", b.by), container.NewGridWithColumns(2, labelled("When", b.on), labelled("Look again", b.review))),
+		b.fault.Container)
+	b.s = d.newSheet("What stands in the way of "+cut(nameOf(q), 40), 820, body,
+		newPress("Cancel", plain, func() { b.s.hide() }), newPress("Keep", primary, b.keep))
+	b.s.enter = b.keep
+	for _, f := range []*field{b.note, b.by, b.on, b.review} {
+		f.OnSubmitted = func(string) { b.keep() }
+		f.escape = func() { b.s.hide() }
+	}
+	b.mend.enter, b.mend.escape = b.keep, func() { b.s.hide() }
+	b.s.closed = c.back
+	b.s.show()
+}
+
+// fillStanding lists what is on record, each to be lifted when it no longer stands.
+func (b *barring) fillStanding() {
+	d := b.c.p.d
+	b.standing.Objects = nil
+	for _, bar := range b.c.barriers(b.who.ID) {
+		text := barrierWords(bar)
+		b.standing.Add(container.NewBorder(nil, nil, nil, newPress("It no longer stands", plain, func() {
+			step, err := graph.Lift(d.ses.Family(), bar.ID, d.ses.AsAt(), "")
+			if err == nil {
+				err = d.ses.Do(step)
+			}
+			b.fault.say(err)
+			b.fillStanding()
+		}), words(text)))
+	}
+	b.standing.Refresh()
+}
+
+// barriers are those of somebody that stand, for the child the pages are about.
+func (c *care) barriers(person graph.ID) []graph.Barrier {
+	kid, _ := c.kid()
+	var out []graph.Barrier
+	for b := range graph.All[graph.Barrier](c.p.d.ses.Family()) {
+		if b.Person == person && (b.Child == "" || kid == "" || b.Child == kid) && graph.InForce(b.On, b.Lifted, c.p.d.ses.AsAt()) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func barrierWords(b graph.Barrier) string {
+	return joined(" · ", joined(": ", upperFirst(search.BarrierWords[b.Kind]), strings.TrimSuffix(b.Note, ".")), mendWords(b.Mend), dayWords("look again ", b.Review))
+}
+
+func (b *barring) keep() {
+	err := b.record()
+	b.fault.say(err)
+	if err != nil {
+		b.s.pop.Refresh()
+		return
+	}
+	b.s.hide()
+}
+
+// record puts all that was ticked on record, as one step.
+func (b *barring) record() error {
+	d := b.c.p.d
+	f := d.ses.Family()
+	on, err := day(strings.TrimSpace(b.on.Text), d.ses.AsAt())
+	if err != nil {
+		return err
+	}
+	review, err := day(strings.TrimSpace(b.review.Text), graph.Date{})
+	if err != nil {
+		return err
+	}
+	kid, _ := b.c.kid()
+	mend, _ := b.mend.value()
+	var step graph.Change
+	n := 0
+	for _, k := range append(circumstances[:len(circumstances):len(circumstances)], decisions...) {
+		if !b.tick[k].Checked {
+			continue
+		}
+		one, err := graph.Bar(f, graph.Barrier{Person: b.who.ID, Child: kid, Kind: k, Mend: mend, Note: strings.TrimSpace(b.note.Text),
+			By: strings.TrimSpace(b.by.Text), On: on, Review: review, Layer: graph.Coordinator})
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			step = one
+		} else {
+			step = step.Then(one)
+		}
+		n++
+	}
+	if n == 0 {
+		return errNothingTicked
+	}
+	b.c.asker = strings.TrimSpace(b.by.Text)
+	return d.ses.Do(step)
+}

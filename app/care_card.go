@@ -1,0 +1,233 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+	"kinweave/graph/search"
+)
+
+// careCard is the part of the person panel about caring: what the law calls them, what they bring,
+// whether they could care or help, and whom else to ask. What is good comes first.
+type careCard struct {
+	p      *familyPage
+	top    *fyne.Container // the chips, under the name
+	cards  *fyne.Container
+	box    *fyne.Container
+	person graph.ID
+
+	family *graph.Family // what was shown: nothing is made anew while nothing has changed
+	child  graph.ID
+	asAt   graph.Date
+}
+
+func newCareCard(p *familyPage) *careCard {
+	v := &careCard{p: p, top: column(4), cards: column(12)}
+	v.box = column(12, v.top, v.cards)
+	return v
+}
+
+// show fills the cards.
+func (v *careCard) show(q graph.Person) {
+	if v.p.care == nil {
+		return
+	}
+	k, ok := v.p.care.look()
+	if ok && k.family == v.family && k.child == v.child && k.asAt == v.asAt && v.person == q.ID {
+		return
+	}
+	v.top.Objects, v.cards.Objects, v.family, v.person = nil, nil, nil, q.ID
+	v.box.Hide()
+	if !ok {
+		return
+	}
+	v.family, v.child, v.asAt = k.family, k.child, k.asAt
+	if q.ID == k.child || slices.Contains(v.p.care.children(), q.ID) {
+		return
+	}
+	v.fillChips(k, q)
+	v.fillCards(k, q)
+	v.box.Show()
+	v.top.Refresh()
+	v.cards.Refresh()
+}
+
+func (v *careCard) fillChips(k *known, q graph.Person) {
+	for _, l := range shortLabels(k.standing[q.ID]) {
+		v.top.Add(row(0, v.p.care.labelChip(k, q.ID, l)))
+	}
+	if w, ok := wishOf(k, q.ID); ok {
+		v.top.Add(row(0, pill(colChild, cut(k.name(k.child)+" said: "+w, 40))))
+	}
+}
+
+func (v *careCard) fillCards(k *known, q graph.Person) {
+	c, she, could := v.p.care, pronoun(q), "Could they"
+	if she != "they" {
+		could = "Could " + she
+	}
+	rows := k.rows[q.ID]
+	gone := q.Dead()
+	var gifts []fyne.CanvasObject
+	for _, r := range []*search.Row{rows.live, rows.help} {
+		if r == nil {
+			continue
+		}
+		for _, g := range r.Offers {
+			if !slices.ContainsFunc(gifts, func(o fyne.CanvasObject) bool {
+				return o.(*fyne.Container).Objects[0].(*widget.Label).Text == upperFirst(g.Words)
+			}) {
+				gifts = append(gifts, tight(words(upperFirst(g.Words))))
+			}
+		}
+	}
+	if len(gifts) > 0 {
+		v.add("What "+she+" bring"+ending(she), gifts...)
+	}
+	if rows.live != nil {
+		v.add(could+" care?", outcome(rows.live)...)
+	}
+	if rows.help != nil {
+		v.add("Could "+she+" help?", outcome(rows.help)...)
+	}
+	if !gone {
+		v.cards.Add(container.New(tiles{abreast(2)},
+			newPress("Log a talk", plain, func() { c.ask(q.ID) }).withKey("A"),
+			newPress("Offers", plain, func() { c.offer(q.ID) }).withKey("+")))
+		v.cards.Add(newPress("What stands in the way…", plain, func() { c.bar(q.ID) }))
+	}
+	v.add("Who else should we ask?", questionsOf(k, q.ID)...)
+	v.add("Asked so far", talks(k, q.ID)...)
+}
+
+func (v *careCard) add(title string, lines ...fyne.CanvasObject) {
+	if len(lines) > 0 {
+		v.cards.Add(card(append([]fyne.CanvasObject{tight(boldSmall(title))}, lines...)...))
+	}
+}
+
+// outcome is where things stand with one row: the answer, what stands in the way, what is next.
+func outcome(r *search.Row) []fyne.CanvasObject {
+	if r.Group == search.NotConsidered {
+		var out []fyne.CanvasObject
+		out = append(out, tight(words("Not being considered")))
+		for _, s := range r.Stops {
+			out = append(out, tight(wrapped(small(stopWords(s)))))
+		}
+		if r.Unexplained {
+			out = append(out, tight(toDo("No reason recorded")))
+		}
+		return out
+	}
+	text := upperFirst(r.Answer)
+	if r.Said != "" {
+		text += ": “" + strings.TrimSuffix(r.Said, ".") + "”"
+	}
+	out := []fyne.CanvasObject{tight(words(text))}
+	for _, b := range r.Barriers {
+		out = append(out, tight(toDo(upperFirst(b.Words))))
+	}
+	if r.Asked != "" {
+		out = append(out, tight(wrapped(small("Asked "+r.Asked))))
+	}
+	if s := stepOf(r.Next); s != "" {
+		out = append(out, tight(wrapped(small("Next: "+s))))
+	}
+	return out
+}
+
+// questionsOf are what somebody could be asked about the family, the nearest to the child first.
+func questionsOf(k *known, id graph.ID) []fyne.CanvasObject {
+	const most = 4
+	var out []fyne.CanvasObject
+	for _, q := range k.coverage().Frontier {
+		if q.Ask != id {
+			continue
+		}
+		for _, s := range q.Questions {
+			if len(out) == most {
+				return out
+			}
+			out = append(out, tight(words(upperFirst(s))))
+		}
+	}
+	return out
+}
+
+// talks is the log of asking, the latest first.
+func talks(k *known, id graph.ID) []fyne.CanvasObject {
+	log := graph.AsksOf(k.family, id, k.child)
+	slices.Reverse(log)
+	var out []fyne.CanvasObject
+	for _, a := range log[:min(len(log), 6)] {
+		out = append(out, tight(wrapped(small(joined(" · ", dayWords("", a.On), stateWords(a.State), a.How, a.By)))))
+	}
+	return out
+}
+
+// wishOf is what the child said about somebody, the latest word of it.
+func wishOf(k *known, id graph.ID) (string, bool) {
+	var last graph.Wish
+	for w := range graph.All[graph.Wish](k.family) {
+		if w.Child == k.child && w.About == id && w.On.By(k.asAt) && w.On.Sort() >= last.On.Sort() {
+			last = w
+		}
+	}
+	said := map[graph.WishKind]string{graph.Important: "important to me", graph.LostTouch: "lost touch", graph.LikeToKnow: "I’d like to know them", graph.NotNow: "not now", graph.WishNo: "no"}[last.Kind]
+	return said, said != ""
+}
+
+// shortLabels are the labels to show as chips: what says most, and no parent's twice.
+func shortLabels(s kin.Standing) []kin.Label {
+	return slices.DeleteFunc(slices.Clone(s.Labels), func(l kin.Label) bool {
+		return l.Word == "connected person" && len(s.Labels) > 1
+	})
+}
+
+// labelChip is what the law calls somebody; a click says by which rule.
+func (c *care) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject {
+	return newTag(cut(upperFirst(l.Word), 44), func() { c.explain(k, id, l) })
+}
+
+func (c *care) explain(k *known, id graph.ID, l kin.Label) {
+	if c.p.d.blocked() {
+		return
+	}
+	var chain []string
+	for _, step := range l.Chain {
+		chain = append(chain, k.name(step))
+	}
+	var s *sheet
+	body := column(12, tight(words(l.Rule)), tight(words(l.Law+".")))
+	if len(chain) > 1 {
+		body.Add(tight(words("Worked out through: " + strings.Join(chain, " → ") + ".")))
+	}
+	body.Add(tight(toDo(upperFirst(kin.Guide) + ".")))
+	s = c.p.d.newSheet(cut(k.name(id), 40)+": "+l.Word, 480, body, newPress("Close", primary, func() { s.hide() }))
+	s.enter = s.hide
+	s.show()
+}
+
+func pronoun(q graph.Person) string {
+	switch q.Shown {
+	case graph.Female, graph.TransWoman:
+		return "she"
+	case graph.Male, graph.TransMan:
+		return "he"
+	}
+	return "they"
+}
+
+// ending is that of a verb: she brings, they bring.
+func ending(she string) string {
+	if she == "they" {
+		return ""
+	}
+	return "s"
+}

@@ -1,0 +1,256 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/app/session"
+	"kinweave/assets"
+	"kinweave/graph"
+)
+
+// example is a desk with one of the example families on it, on the day it was written for.
+func example(t *testing.T, i int) *Desk {
+	t.Helper()
+	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[i]) }})
+	d.tryExample()
+	d.ses.SetAsAt(graph.Exact(2026, 11, 22))
+	d.page.refresh()
+	return d
+}
+
+// onPage reports whether a text is anywhere on the page in the middle.
+func onPage(d *Desk, text string) bool { return holds(d.page.middle, text) }
+
+func holds(o fyne.CanvasObject, text string) bool {
+	yes := false
+	walk(o, func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widget.Label:
+			yes = yes || strings.Contains(o.Text, text)
+		case *press:
+			yes = yes || strings.Contains(o.text, text)
+		}
+	})
+	return yes
+}
+
+func rowOf(t *testing.T, d *Desk, name string) *careRow {
+	t.Helper()
+	for _, r := range d.page.care.page.rows {
+		if strings.Contains(namesOf(*r.r), name) {
+			return r
+		}
+	}
+	t.Fatalf("nobody called %s is on the list", name)
+	return nil
+}
+
+func TestTheThreeGroupsAreAlwaysThere(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("care")
+	for _, help := range []bool{false, true} {
+		d.page.care.page.turn(help)
+		for _, group := range []string{"Possible (", "Not asked yet (", "Not being considered, and why (", "There is no score"} {
+			if !onPage(d, group) {
+				t.Errorf("help %v: the page does not say %q", help, group)
+			}
+		}
+	}
+	d.page.care.page.by.Offers = []graph.OfferKind{"nothing of the kind"}
+	d.page.fillMiddle()
+	if !onPage(d, "Possible (0)") || !onPage(d, "Nobody who fits") {
+		t.Error("a filter takes a group away")
+	}
+}
+
+func TestAFamilyWithNobodyInItGetsKindWords(t *testing.T) {
+	d, _ := fresh(t)
+	for _, page := range []string{"care", "explored"} {
+		d.page.show(page)
+		if !onPage(d, "First say which child") {
+			t.Errorf("%s with no child", page)
+		}
+	}
+	d.page.show("family")
+	typed(t, d, "Wren")
+	d.page.show("care")
+	if !onPage(d, "Most children have more people than anyone has written down") {
+		t.Error("a child alone gets no kind words")
+	}
+	d.page.show("explored")
+	if !onPage(d, "nobody on the map yet") {
+		t.Error("the sides of a child alone are not said")
+	}
+}
+
+func TestARowLightsTheWayOnTheMap(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("care")
+	test.Tap(rowOf(t, d, "Kelly"))
+	if d.page.chosen.ID != "kelly" {
+		t.Fatalf("chosen: %v", d.page.chosen)
+	}
+	d.page.show("family")
+	lit := strings.Join(d.page.stage.m.Selection(), " ")
+	for _, want := range []string{"person:amara", "person:dawn", "person:steph", "person:kelly"} {
+		if !strings.Contains(lit, want) {
+			t.Errorf("%s is not lit: %s", want, lit)
+		}
+	}
+	d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "frank"})
+	if n := len(d.page.stage.m.Selection()); n != 1 {
+		t.Errorf("%d are lit for somebody chosen on the map", n)
+	}
+}
+
+func TestATalkIsLoggedWithTheKeyboardAlone(t *testing.T) {
+	d := example(t, 0)
+	d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "maureen"})
+	d.page.stage.focus()
+	letter(d, 'a')
+	letter(d, 'm') // maybe
+	enter(d)
+	if len(d.sheets) != 0 {
+		t.Fatal("the dialog is still open")
+	}
+	now, _ := graph.AskNow(d.ses.Family(), "maureen", "amara")
+	if now.State != graph.Maybe || now.How != "phone" || now.By == "" || now.On != graph.Exact(2026, 11, 22) {
+		t.Fatalf("logged: %+v", now)
+	}
+	d.undo()
+	if now, _ := graph.AskNow(d.ses.Family(), "maureen", "amara"); now.State != graph.Offered {
+		t.Errorf("after undo: %s", now.State)
+	}
+}
+
+func TestNobodyIsMarkedAsAskedWithoutClearanceOrAReason(t *testing.T) {
+	d := example(t, 0)
+	d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "folake"})
+	d.logTalk()
+	letter(d, 'm')
+	enter(d)
+	if !said(d, "nobody has cleared this person") && !said(d, "Nobody has cleared this person") {
+		t.Fatal("the dialog does not say why not")
+	}
+	if now, _ := graph.AskNow(d.ses.Family(), "folake", "amara"); now.State.Asked() {
+		t.Fatal("marked as asked")
+	}
+	typed(t, d, "She rang us herself.")
+	now, _ := graph.AskNow(d.ses.Family(), "folake", "amara")
+	if now.State != graph.Maybe || now.Override != "She rang us herself." {
+		t.Errorf("logged: %+v", now)
+	}
+}
+
+func TestADecisionAgainstSomebodyNeedsItsReason(t *testing.T) {
+	d := example(t, 0)
+	d.page.care.bar("maureen")
+	var objects, work *widget.Check
+	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+		if c, ok := o.(*widget.Check); ok {
+			switch c.Text {
+			case "A parent objects":
+				objects = c
+			case "Work":
+				work = c
+			}
+		}
+	})
+	objects.SetChecked(true)
+	top(t, d).enter()
+	if !said(d, "decision") || len(d.page.care.barriers("maureen")) != 0 {
+		t.Fatal("an objection is kept without a reason")
+	}
+	objects.SetChecked(false)
+	work.SetChecked(true)
+	top(t, d).enter()
+	bars := d.page.care.barriers("maureen")
+	if len(bars) != 1 || bars[0].Kind != graph.WorkHours {
+		t.Fatalf("barriers: %+v", bars)
+	}
+	d.undo()
+	if len(d.page.care.barriers("maureen")) != 0 {
+		t.Error("undo does not take a barrier back")
+	}
+}
+
+func TestALabelSaysItsRuleAndWhatItIsWorth(t *testing.T) {
+	d := example(t, 0)
+	k, _ := d.page.care.look()
+	labels := k.standing["jean"].Labels
+	if len(labels) == 0 {
+		t.Fatal("a grandmother has no label")
+	}
+	d.page.care.explain(k, "jean", labels[0])
+	if !said(d, labels[0].Rule) || !said(d, "check with your legal team") {
+		t.Error("the rule or the caution is missing")
+	}
+}
+
+func TestTheListsAreWrittenAsPagesAndAsATable(t *testing.T) {
+	d := example(t, 0)
+	dir := t.TempDir()
+	d.set.SetString(keyFolder, dir)
+	k, _ := d.page.care.look()
+	for format, begins := range map[session.CarersFormat]string{session.CarersPDF: "%PDF-", session.CarersCSV: "list,group,"} {
+		d.page.care.print(k, format)
+		top(t, d).enter()
+		top(t, d).hide()
+		b, err := os.ReadFile(filepath.Join(dir, "who-could-care"+format.Ending()))
+		if err != nil || !strings.HasPrefix(string(b), begins) {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+}
+
+func TestWhatIsFoundOutClosesAQuestion(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("explored")
+	k, _ := d.page.care.look()
+	before := k.coverage()
+	q := before.Frontier[0]
+	if !onPage(d, q.Words) {
+		t.Error("the first question is not on the page")
+	}
+	d.page.care.tell(q)
+	picked := 0
+	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+		if s, ok := o.(*widget.Select); ok && picked == 0 {
+			s.SetSelected("There are none")
+			picked++
+		}
+	})
+	top(t, d).enter()
+	k, _ = d.page.care.look()
+	if after := k.coverage(); after.Total.Closed != before.Total.Closed+1 {
+		t.Errorf("answered: %d, then %d", before.Total.Closed, after.Total.Closed)
+	}
+}
+
+func TestTheCarePagesFitAtAnySizeOfText(t *testing.T) {
+	d := example(t, 0)
+	for _, scale := range []float64{1, 1.5, 2} {
+		d.set.SetFloat(keyScale, scale)
+		d.redress()
+		for _, page := range []string{"care", "explored"} {
+			d.page.show(page)
+			if w := d.page.root.MinSize().Width; w > 1280 {
+				t.Errorf("at %.1f the page %q needs %.0f", scale, page, w)
+			}
+		}
+		for name, open := range map[string]func(){"talk": func() { d.page.care.ask("folake") }, "barrier": func() { d.page.care.bar("jean") }, "offer": func() { d.page.care.offer("jean") }} {
+			open()
+			if s := top(t, d).pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
+				t.Errorf("at %.1f the dialog %q needs %v", scale, name, s)
+			}
+			top(t, d).hide()
+		}
+	}
+}
