@@ -100,6 +100,8 @@ func (s *setter) cropMarks(out *scene.Scene, f fitting, col, row int) {
 
 // head writes the title, and with several sheets a small plan of them.
 func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
+	k := f.paper.grown()
+	noteSize, titleSize := noteSize*k, titleSize*k
 	x, y, right := f.area.X0, margin+titleSize, f.area.X1
 	if len(f.xs)*len(f.ys) > 1 {
 		right = s.index(out, f, col, row) - 12
@@ -176,8 +178,10 @@ func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 // foot writes the legend, the sentence that asks for corrections, and the page's number.
 func (s *setter) foot(out *scene.Scene, f fitting, col, row int) {
 	a := f.area
-	top := a.Y1 + footGap
-	l := legend(s.d, s.measure, a.W(), legendSize).Move(scene.Matrix{S: 1, X: a.X0, Y: top})
+	k := f.paper.grown()
+	noteSize := noteSize * k
+	top := a.Y1 + footGap*k
+	l := legend(s.d, s.measure, a.W(), legendSize*k).Move(scene.Matrix{S: 1, X: a.X0, Y: top})
 	out.Items = append(out.Items, l.Items...)
 	y := out.Page.Y1 - margin - 1
 	note := "This map shows what we know. Tell us what is wrong."

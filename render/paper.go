@@ -53,6 +53,23 @@ func (p Paper) Points() (w, h float64, ok bool) {
 	return d[0] * mm, d[1] * mm, ok
 }
 
+// grown is how much larger than on A4 the heading and the legend are: a large sheet is read
+// from further away. The sheets that are glued together are read one by one.
+func (p Paper) grown() float64 {
+	if a, d := p.tiles(); a*d > 1 {
+		return 1
+	}
+	switch p.Size {
+	case "A3":
+		return 1.15
+	case "A2":
+		return 1.35
+	case "A1":
+		return 1.6
+	}
+	return 1
+}
+
 func (p Paper) tiles() (across, down int) { return max(1, p.Across), max(1, p.Down) }
 
 // String is how a dialog and an error call the paper: "A3, landscape, 2 × 1 sheets".

@@ -86,7 +86,7 @@ type setter struct {
 	whole   []keepWhole // what a sheet should not cut
 	least   float64     // the smallest writing, in units of the map
 	names   float64     // the smallest name
-	sign    map[float64]float64
+	sign    map[[2]float64]float64
 }
 
 // keepWhole is something that should be whole on one sheet.
@@ -105,7 +105,7 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 	if h.By == "" {
 		h.By = d.Author
 	}
-	s := &setter{d: d, h: h, measure: measure, least: smallSize, sign: map[float64]float64{}}
+	s := &setter{d: d, h: h, measure: measure, least: smallSize, sign: map[[2]float64]float64{}}
 	s.least, s.names = math.Inf(1), math.Inf(1)
 	at := map[string]int{}
 	for _, it := range d.Scene.Items {
@@ -160,16 +160,17 @@ type fitting struct {
 // area is the room for the map on a sheet: what the heading, the legend and the margins leave.
 func (s *setter) area(p Paper) scene.Box {
 	w, h, _ := p.Points()
-	foot := s.legendHigh(w-2*margin) + footGap + noteSize*1.6
-	return scene.Box{X0: margin, Y0: margin + headHigh, X1: w - margin, Y1: h - margin - foot}
+	k := p.grown()
+	foot := s.legendHigh(w-2*margin, k) + footGap*k + noteSize*k*1.6
+	return scene.Box{X0: margin, Y0: margin + headHigh*k, X1: w - margin, Y1: h - margin - foot}
 }
 
-func (s *setter) legendHigh(width float64) float64 {
-	if h, ok := s.sign[width]; ok {
+func (s *setter) legendHigh(width, k float64) float64 {
+	if h, ok := s.sign[[2]float64{width, k}]; ok {
 		return h
 	}
-	h := legendHigh(legend(s.d, s.measure, width, legendSize), s.measure)
-	s.sign[width] = h
+	h := legendHigh(legend(s.d, s.measure, width, legendSize*k), s.measure)
+	s.sign[[2]float64{width, k}] = h
 	return h
 }
 
@@ -205,7 +206,7 @@ func (s *setter) fit(p Paper) fitting {
 			f.split = append(f.split, o.ref)
 		}
 	}
-	f.smallest = math.Min(s.least*f.scale, legendSize)
+	f.smallest = math.Min(s.least*f.scale, legendSize*p.grown())
 	return f
 }
 

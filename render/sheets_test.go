@@ -181,3 +181,39 @@ func TestALongHeadingStaysOnTheSheet(t *testing.T) {
 		}
 	}
 }
+
+// TestALargeSheetHasALargerHeading and nothing of it runs into the map.
+func TestALargeSheetHasALargerHeading(t *testing.T) {
+	d := drawn(t, clan(t, 8), Options{})
+	last := 0.0
+	for _, size := range Sizes {
+		p, err := Sheets(d, Paper{Size: size, Landscape: true, SmallText: true}, Heading{For: "the court", By: "R. Shah"}, letters())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var title float64
+		var body, head, foot scene.Box
+		foot.Y0 = 1e6
+		for _, it := range p.Pages[0].Items {
+			b := it.Shape.Bounds(letters().Measure)
+			switch {
+			case it.Role == "title":
+				title = it.Shape.(scene.Text).Size
+				head = head.Union(b)
+			case it.Role == "text:facts":
+				head = head.Union(b)
+			case it.Role == "text:legend":
+				foot.Y0 = b.Y0
+			case it.Layer != scene.Furniture:
+				body = body.Union(b)
+			}
+		}
+		if title <= last {
+			t.Errorf("the title is %.1f points on %s and %.1f on the smaller sheet", title, size, last)
+		}
+		if head.Y1 > body.Y0 || body.Y1 > foot.Y0 {
+			t.Errorf("on %s the map runs from %.0f to %.0f, the heading to %.0f, the legend from %.0f", size, body.Y0, body.Y1, head.Y1, foot.Y0)
+		}
+		last = title
+	}
+}
