@@ -2,7 +2,7 @@
 TAGS  := migrated_fynedo,accessibility,x11
 BUILD := CGO_ENABLED=1 go build -tags $(TAGS) -o build/kinweave .
 # Everything but the program itself is tested without a C compiler.
-ROOMS  = $$(CGO_ENABLED=0 go list ./... | grep -v '^kinweave$$')
+ROOMS  = $$(go list ./... | grep -v '^kinweave$$')
 
 .PHONY: help run build test check race lint fmt bench golden gallery package clean
 

@@ -33,7 +33,8 @@ type line struct {
 
 const (
 	leading  = 1.22 // from baseline to baseline, in sizes
-	nameWide = 1.9  // symbols: about twelve letters
+	nameWide = 1.6  // symbols: about ten letters
+	wordWide = 2.5  // one long word may be wider before it is cut
 	maxLines = 3
 	starRoom = 15.0
 )
@@ -87,8 +88,14 @@ func (k *block) add(b *board, role, words string, l line, most int) {
 	l.size *= b.o.Text
 	l.role = role
 	wide := nameWide * unit * math.Sqrt(b.o.Text)
+	for _, w := range strings.Fields(words) {
+		one := l
+		one.text = w
+		long, _, _ := b.measure(one.at(scene.Point{}, scene.Start))
+		wide = math.Max(wide, math.Min(long+0.5, wordWide*unit*math.Sqrt(b.o.Text)))
+	}
 	if role == "detail" { // dates read badly in two lines
-		wide *= 1.2
+		wide = math.Max(wide, 2.3*unit*math.Sqrt(b.o.Text))
 	}
 	l.text = words
 	for _, s := range b.wrap(l.at(scene.Point{}, scene.Start), wide, most) {
