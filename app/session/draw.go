@@ -63,12 +63,8 @@ func (s *Session) arranged() []layout.Seat {
 
 // Tidied makes a tidied drawing a step of the user's, which can be taken back.
 func (s *Session) Tidied(d render.Drawing) error {
-	if s.table != nil { // what it is taken back to has to be in the family
-		if c := graph.Put(s.family, "Keep the map as it is", arrangement(s.table)); len(c.Edits) > 0 {
-			if err := s.adopt(c); err != nil {
-				return err
-			}
-		}
+	if err := s.settle(); err != nil {
+		return err
 	}
 	return s.Do(graph.Put(s.family, "Tidy the map", arrangement(d.Plan.Seats())))
 }
