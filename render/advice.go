@@ -86,9 +86,13 @@ func (s *setter) instead(p Paper) []Choice {
 	for _, bigger := range Sizes {
 		for _, wide := range []bool{true, false} {
 			c := s.choice(Paper{Size: bigger, Landscape: wide, BlackWhite: p.BlackWhite})
-			if c.Readable {
-				return append(out, c)
+			if !c.Readable {
+				continue
 			}
+			if len(out) > 0 && out[0].Paper.String() == c.Paper.String() { // fewest sheets are one, turned round
+				return out
+			}
+			return append(out, c)
 		}
 	}
 	return out

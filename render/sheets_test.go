@@ -95,6 +95,26 @@ func TestWritingTooSmallToReadIsRefused(t *testing.T) {
 	}
 }
 
+// TestThePaperOtherWayRoundIsOfferedOnce: a tall map on a wide sheet.
+func TestThePaperOtherWayRoundIsOfferedOnce(t *testing.T) {
+	var records []graph.Record
+	for i := range 9 {
+		id := fmt.Sprintf("p%d", i)
+		records = append(records, person(id, graph.Female, born(1800+25*i)))
+		if i > 0 {
+			records = append(records, graph.Parentage{ID: graph.ID("t" + id), Child: graph.ID(id), Parent: graph.ID(fmt.Sprintf("p%d", i-1)), Kind: graph.ByBirth})
+		}
+	}
+	_, err := Sheets(drawn(t, family(t, records...), Options{}), Paper{Size: "A4", Landscape: true}, Heading{}, letters())
+	var small *TooSmall
+	if !errors.As(err, &small) || len(small.Try) == 0 {
+		t.Fatalf("got %v", err)
+	}
+	if strings.Count(err.Error(), small.Try[0].Paper.String()) != 1 {
+		t.Errorf("the same is offered twice: %v", err)
+	}
+}
+
 // TestNoSheetsEdgeCutsASymbolOrAName: each is whole on one sheet at least, together
 // the sheets show everything, and neighbours share a strip to glue.
 func TestNoSheetsEdgeCutsASymbolOrAName(t *testing.T) {
