@@ -87,7 +87,7 @@ func (m *maker) whose(parent, child graph.ID) (union, alone graph.ID) {
 	}
 	lone := m.f.ChildrenAlone(parent)
 	known := m.born.Known() && slices.ContainsFunc(fits, dated)
-	if len(fits) == 1 && (known || len(unions) == 1 && len(lone) == 0) {
+	if len(fits) == 1 && !m.half && (known || len(unions) == 1 && len(lone) == 0 && !m.stepFamily(fits[0], parent)) {
 		other := fits[0].Partners[0]
 		if other == parent {
 			other = fits[0].Partners[1]
@@ -116,6 +116,14 @@ func (m *maker) whose(parent, child graph.ID) (union, alone graph.ID) {
 	u := graph.Union{ID: graph.NewID(), Partners: []graph.ID{parent}}
 	m.put(u)
 	return u.ID, ""
+}
+
+// stepFamily holds for a couple with no child together of whom the other one has children: those of this one may well be from before, too.
+func (m *maker) stepFamily(u graph.Union, parent graph.ID) bool {
+	if len(m.f.ChildrenOf(u.ID)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(u.Partners, func(id graph.ID) bool { return id != parent && len(m.letter(id, 'c', "")) > 0 })
 }
 
 // siblingsAlone finds a child of whose parents only this one is known, if all such children share one tie.

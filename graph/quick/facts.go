@@ -42,7 +42,8 @@ type fact struct {
 	shown graph.Shown
 	words string
 	past  bool
-	among bool // "Ava and Mia are sisters": of each other
+	house graph.HouseholdKind // the home is one by itself, nobody's
+	among bool                // "Ava and Mia are sisters": of each other
 	side  byte
 	at    string
 }
@@ -75,6 +76,10 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 		if d, n := r.age(rest); n == 3 && rest[0].low == "in" {
 			add(fact{kind: fAge, when: span{on: d}, at: raws(rest[:n])})
 			i += n
+			continue
+		}
+		if rest[0].low == "year" && len(rest) > 2 && !letters(rest[1].raw) { // "year 6 teacher"
+			i += 2
 			continue
 		}
 		if f, n := r.verb(rest); n > 0 {

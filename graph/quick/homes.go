@@ -102,6 +102,9 @@ func (m *maker) household(x fact) (house, owner graph.ID, err error) {
 			}
 		}
 	}
+	if id, _ := m.one(w); x.house != "" && id == "" {
+		return m.house(w.name, x.house, ""), "", nil
+	}
 	ids, err := m.resolve(w, false)
 	if err != nil || len(ids) == 0 { // "Lee’s sister’s": a home of somebody who is not on the map
 		if w.expr == nil && !possessive(w.at) {

@@ -51,7 +51,7 @@ func (m *maker) make(s sentence) error {
 	}
 	m.born, m.doubt = birthOf(s)
 	for _, e := range relations(s) {
-		m.half = m.half || e.last().half
+		m.half = m.half || e.last().half || strings.HasPrefix(e.last().said, "other ")
 	}
 	m.quiet = m.half
 	if err := m.subjects(s); err != nil {

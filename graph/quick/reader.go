@@ -129,8 +129,11 @@ func (r *reader) subjects(ws []word, out *sentence) ([]word, error) {
 			}
 			if names, k := r.names(rest[m:]); k > 0 && !e.is && rest[m].capital() {
 				out.subjects = names
-				out.facts = append(out.facts, fact{kind: fRel, expr: e, at: e.at})
-				return rest[m+k:], nil
+				f := fact{kind: fRel, expr: e, at: e.at}
+				s, dated := r.span(rest[m+k:])
+				f.when = s
+				out.facts = append(out.facts, f)
+				return rest[m+k+dated:], nil
 			}
 			out.subjects = []who{{expr: e, at: e.at}}
 			return rest, nil
@@ -243,6 +246,10 @@ func (r *reader) expr(ws []word) (*expr, int, bool) {
 		if names, m := r.names(ws[n+1:]); m > 0 {
 			e.anchors = names
 			e.doubt = e.doubt || ws[n+m].ask
+			n += 1 + m
+		} else if of, m, ok := r.expr(ws[n+1:]); ok { // "friend of mum"
+			e.anchors = []who{{expr: of, at: of.at}}
+			e.doubt = e.doubt || of.doubt
 			n += 1 + m
 		}
 	}

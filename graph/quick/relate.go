@@ -70,7 +70,7 @@ func (m *maker) relateOne(x fact, e *expr, t term, at []graph.ID, id graph.ID, d
 		m.befriend(x, t, at[0], id)
 		return nil
 	}
-	if t.path == "p" && t.kind == graph.Foster && m.caredFor(x, t, at[0], id) {
+	if len(t.path) == 1 && strings.Contains("mfp", t.path) && t.kind == graph.Foster && m.caredFor(x, t, at[0], id) {
 		return nil
 	}
 	said := phrase(t)
@@ -110,10 +110,24 @@ func (m *maker) relateOne(x fact, e *expr, t term, at []graph.ID, id graph.ID, d
 		}
 	}
 	m.say(id, said+" of "+m.callAll(at))
+	if t.kind != "" && x.when.known() {
+		m.since(at[0], id, t.kind, x.when)
+	}
 	if t.path == "w" && x.when.known() {
 		m.began(x.when, t)
 	}
 	return nil
+}
+
+// since dates a tie of care or law.
+func (m *maker) since(child, carer graph.ID, kind graph.ParentageKind, w span) {
+	for _, up := range m.f.ParentagesOf(child) {
+		if up.Kind == kind && slices.Contains(m.parentsIn(up), carer) && !up.From.Known() {
+			up.From, up.To = w.on, w.to
+			m.put(up)
+			m.say(carer, when(w))
+		}
+	}
 }
 
 // began dates a couple that a relation word made: "Kelly’s wife 2023".

@@ -44,6 +44,9 @@ func (m *maker) sentence() string {
 		}
 		var said []string
 		for _, s := range parts {
+			if p.Name() != "" { // a place that was made and named by one line
+				s = strings.TrimSuffix(s, ", who has no name yet")
+			}
 			if !slices.Contains(said, s) {
 				said = append(said, s)
 			}

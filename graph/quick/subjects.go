@@ -56,6 +56,15 @@ func onlyGender(e *expr) bool {
 
 func (m *maker) subject(s sentence, w who, rels []*expr) (graph.ID, error) {
 	if w.expr != nil {
+		e := w.expr
+		if w.name == "" && len(e.anchors) == 0 && len(e.steps) == 1 && len(e.last().path) > 1 && len(rels) > 0 && rels[0] != e { // "Mam-gu, dad’s mum" is what she is called
+			id, err := m.subjectBy(who{expr: rels[0], at: rels[0].at})
+			if err == nil && m.person(id).Name() == "" {
+				said := strings.ToLower(w.at)
+				m.nameIt(id, written(said))
+			}
+			return id, err
+		}
 		return m.subjectBy(w)
 	}
 	if !s.another {

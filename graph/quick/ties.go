@@ -18,7 +18,7 @@ func (m *maker) caredFor(x fact, t term, child, id graph.ID) bool {
 	m.put(tie, graph.Stay{ID: graph.NewID(), Person: id, Household: h}, graph.Stay{ID: graph.NewID(), Person: child, Household: h, From: from, To: to})
 	m.tie = tie.ID
 	m.touch(child)
-	m.say(id, "was foster carer of "+m.call(child)+" "+when(span{on: from}))
+	m.say(id, "was foster carer of "+m.call(child)+spaced(when(span{on: from, to: x.when.to})))
 	m.extra = append(m.extra, m.name(child)+" lived there then")
 	return true
 }
