@@ -13,7 +13,7 @@ import (
 var today = graph.Exact(2026, 11, 21)
 
 // example reads one of the embedded cases as a file: graph itself opens none.
-func example(t *testing.T, name string) *graph.Family {
+func example(t testing.TB, name string) *graph.Family {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join("..", "assets", "cases", name+".json"))
 	if err != nil {
@@ -106,4 +106,19 @@ func TestEveryAudienceSeesAmara(t *testing.T) {
 		v := graph.For(f, a, today)
 		t.Log(name, called(v), v.Family().Len(graph.KindHousehold), v.Family().Case().Title)
 	}
+}
+
+func BenchmarkCuttingALargeFamily(b *testing.B) {
+	f := example(b, "rhys")
+	a := graph.Audience{Name: graph.AllInvited}
+	b.Run("for", func(b *testing.B) {
+		for b.Loop() {
+			graph.For(f, a, today)
+		}
+	})
+	b.Run("withheld", func(b *testing.B) {
+		for b.Loop() {
+			graph.Withheld(f, a, today)
+		}
+	})
 }

@@ -4,7 +4,7 @@ import "slices"
 
 // walls hides the families behind an adoption or a fostering: the parents, and whoever is on the map
 // only through them. An adoption is closed unless the adopters belong to the family anyway, as a
-// stepfather or an aunt does; a locked note on it, or a locked home of theirs, closes it in any case.
+// stepfather or an aunt does; a locked note on it or on them, or a locked home of theirs, closes it in any case.
 func (c *cutter) walls() {
 	if c.a.Own() && c.a.May(Locked) {
 		return
@@ -66,8 +66,8 @@ func (c *cutter) walls() {
 // wall reports whether a parentage has a wall in it for this audience.
 func (c *cutter) wall(p Parentage) bool {
 	switch {
-	case p.Kind == Adoptive:
-		return true
+	case p.Kind == Adoptive: // the worker's own record keeps what nobody locked: it is what a case is handed on with
+		return !c.a.Own() || c.shut(p)
 	case p.Kind != Foster && p.Kind != PrivateFostering:
 		return false
 	case c.sort.letter == 'c':
@@ -84,6 +84,9 @@ func (c *cutter) shut(p Parentage) bool {
 		}
 	}
 	for _, parent := range c.f.parents(p) {
+		if hasLocked(parent) {
+			return true
+		}
 		for _, s := range c.f.StaysOf(parent.ID) {
 			if h, _ := Get[Household](c.f, s.Household); h.Layer == Locked {
 				return true
