@@ -297,7 +297,7 @@ func (g contest) descend(order []int) {
 }
 
 // shift moves the item at one place of an order to another.
-func shift(order []int, from, to int) {
+func shift[T any](order []T, from, to int) {
 	item := order[from]
 	if to > from {
 		copy(order[from:to], order[from+1:to+1])

@@ -249,7 +249,7 @@ func (p *polisher) swaps() [][2]int {
 	var out [][2]int
 	for i := range p.c.vs {
 		v := &p.c.vs[i]
-		if v.top < 0 && v.bot < 0 {
+		if v.top < 0 && v.bot < 0 || v.slanted {
 			continue
 		}
 		var e edge

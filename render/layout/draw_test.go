@@ -373,6 +373,35 @@ func TestTwinsLeaveOnePoint(t *testing.T) {
 	}
 }
 
+// TestFosteredTwinsLeaveOnePoint gives both twins a second pair of parents: the
+// lines from the first still leave one point, and the others arrive beside them.
+func TestFosteredTwinsLeaveOnePoint(t *testing.T) {
+	both := []Child{{ID: "bea"}, {ID: "tay"}}
+	for _, brother := range []bool{false, true} {
+		f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "bea", Born: 2020}, {ID: "tay", Born: 2020}, {ID: "ma"}, {ID: "pa"}},
+			Unions: []Union{{ID: "u", Partners: []string{"mum", "dad"}, Children: both},
+				{ID: "a", Partners: []string{"ma", "pa"}, Children: []Child{{ID: "bea", Second: true}, {ID: "tay", Second: true}}}},
+			Twins: [][]string{{"tay", "bea"}}}
+		if brother {
+			f.People = append(f.People, Person{ID: "bob", Born: 2015})
+			f.Unions[0].Children = append(slices.Clone(both), Child{ID: "bob"})
+		}
+		p := mustDraw(t, f)
+		var from []Point
+		for _, l := range p.Lines {
+			if l.Role == Birth && l.Union == "u" && l.Person != "bob" {
+				from = append(from, l.Points[len(l.Points)-2])
+			}
+		}
+		if len(from) != 2 || from[0] != from[1] {
+			t.Errorf("the lines to the twins leave %v", from)
+		}
+		if bad := faults(f, p); len(bad) > 0 {
+			t.Error(bad)
+		}
+	}
+}
+
 func TestPublicFamiliesAreDrawnWithoutFault(t *testing.T) {
 	for _, name := range raceNames {
 		t.Run(name, func(t *testing.T) {

@@ -77,9 +77,26 @@ func (s *sheet) edgeAt(p, u int, ends []end, below bool) terminal {
 			t.lo, t.hi = want-0.2, want+0.2
 		}
 		s.clip(p, below, &t)
+		if !below && s.stem[p] != u {
+			s.besideTwin(p, c, &t)
+		}
 		return t
 	}
 	return terminal{lo: c, hi: c, want: c, port: port{person: p, edge: c}}
+}
+
+// besideTwin keeps a line to a twin outside the slanting ones.
+func (s *sheet) besideTwin(p int, c float64, t *terminal) {
+	side := s.twinSide(p)
+	for _, e := range s.tops[p] {
+		switch {
+		case e.union != s.stem[p]:
+		case side > 0:
+			t.hi = math.Max(t.lo, math.Min(t.hi, c+e.wide-lineClear))
+		case side < 0:
+			t.lo = math.Min(t.hi, math.Max(t.lo, c+e.wide+lineClear))
+		}
+	}
 }
 
 // clip keeps a terminal's room for movement clear of the names beside it.

@@ -125,45 +125,5 @@ func (s *sheet) sortTops(p int, x func(int) float64) {
 		return sum / float64(n)
 	}
 	slices.SortStableFunc(s.tops[p], func(a, b end) int { return cmp.Compare(from(a), from(b)) })
-}
-
-// takeTwins finds the twins who stand side by side below the same union and
-// have no other line at their heads: only they can share one point.
-func (s *sheet) takeTwins() {
-	s.twins = make([]int, len(s.at))
-	who := make(map[string]int, len(s.at))
-	for i, p := range s.f.People {
-		s.twins[i] = -1
-		who[p.ID] = i
-	}
-	for t, ids := range s.f.Twins {
-		var group []int
-		for _, id := range ids {
-			if p, ok := who[id]; ok && !slices.Contains(group, p) && s.twins[p] < 0 {
-				group = append(group, p)
-			}
-		}
-		slices.SortFunc(group, func(a, b int) int { return cmp.Compare(s.at[a].pos, s.at[b].pos) })
-		if s.stalk(group) {
-			for _, p := range group {
-				s.twins[p] = t
-			}
-		}
-	}
-}
-
-func (s *sheet) stalk(group []int) bool {
-	if len(group) < 2 {
-		return false
-	}
-	for i, p := range group {
-		if len(s.tops[p]) != 1 || s.tops[p][0].union != s.tops[group[0]][0].union ||
-			s.at[p].row != s.knots[s.tops[p][0].union].rail {
-			return false
-		}
-		if i > 0 && (s.at[p].row != s.at[group[0]].row || s.at[p].pos != s.at[group[0]].pos+i) {
-			return false
-		}
-	}
-	return true
+	s.twinLast(p)
 }

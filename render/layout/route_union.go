@@ -23,8 +23,8 @@ func (s *sheet) leaves(u int) []leaf {
 			out = append(out, leaf{s.laneAt(pass{u, c.person, k.rail}), []int{i}, false})
 		case row < k.rail:
 			out = append(out, leaf{s.laneAt(pass{u, c.person, k.rail - 1}), []int{i}, true})
-		case t >= 0 && row == k.rail:
-			x := s.x(c.person)
+		case t >= 0 && s.stem[c.person] == u:
+			x := s.topAt(c.person, u).want
 			j, seen := group[t]
 			if !seen {
 				group[t] = len(out)
@@ -177,7 +177,7 @@ func (s *sheet) finish(u int, l leaf, v vert, before []leg) {
 		v.bot = apex
 		stem := c.addVert(v)
 		for _, i := range l.kids {
-			x := s.x(k.kids[i].person)
+			x := s.topAt(k.kids[i].person, u).want
 			w := c.addVert(vert{union: u, lo: x, hi: x, want: x, top: apex, bot: atBottom, topEnd: noPort, tail: port{person: k.kids[i].person, edge: x}, slanted: true})
 			way.apex[i] = apex
 			way.tails[i] = append(before, leg{k.rail, stem, apex}, leg{k.rail, w, -1})

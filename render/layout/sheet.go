@@ -18,6 +18,7 @@ type sheet struct {
 	drops   [][]end      // per person, the unions that leave from the bottom edge
 	names   []nameBox
 	twins   []int // per person the group of twins it is drawn with, or -1
+	stem    []int // per person the union from which it is drawn as a twin, or -1
 	chans   []*channel
 	rowY    []float64
 	need    float64 // width of the longest row
