@@ -53,10 +53,11 @@ func TestEveryExampleCanBePrintedForEveryReader(t *testing.T) {
 		if s.Family().Len(graph.KindPerson) > 30 { // the large ones: enough groups, not all
 			all = append(all[:2:2], all[len(all)-6:]...)
 		}
-		for i, a := range all {
-			for j, f := range formats {
-				if f.Picture() && s.Family().Len(graph.KindPerson) > 30 && (a.Name == graph.Named || i%3 != j%3) {
-					continue
+		for _, a := range all {
+			for _, f := range formats {
+				large := s.Family().Len(graph.KindPerson) > 30
+				if large && f.Picture() && !(a.Name == graph.AllInvited && f == PDF || a.Name == graph.Court && f == SVG) {
+					continue // one of each is enough: placing so many takes a second
 				}
 				var b bytes.Buffer
 				err := s.Export(context.Background(), &b, Export{Format: f, Audience: a, Paper: anyPaper(f)}, nil)
@@ -160,7 +161,7 @@ func TestNoCanaryFliesOutOfAnyFormat(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		f, words := graphtest.Canaries(rt, graphtest.Random(rt, 8))
 		s := Loose(f)
-		a := graph.Audience{Name: rapid.SampledFrom(graph.Audiences()[1:]).Draw(rt, "audience")}
+		a := graph.Audience{Name: rapid.SampledFrom(graph.Audiences()).Draw(rt, "audience")}
 		if a.Name == graph.Named {
 			for p := range graph.All[graph.Person](f) {
 				a.People = []graph.ID{p.ID}
