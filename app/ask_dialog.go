@@ -74,8 +74,8 @@ func (a *asker) build() {
 		container.NewGridWithColumns(abreast(2), labelled("Who asked, or decided", a.by), labelled("When", a.on)),
 		column(4, tight(small("How")), a.how),
 		labelled("Their words, or the reason", a.words),
-		labelled("What happens next", a.next),
-		container.NewGridWithColumns(abreast(2), labelled("Who does it", a.nextBy), labelled("By when", a.when)))
+		container.NewGridWithColumns(abreast(2), labelled("What happens next", a.next),
+			container.NewGridWithColumns(2, labelled("Who does it", a.nextBy), labelled("By when", a.when))))
 	if len(a.c.children()) > 1 {
 		body.Add(labelled("About which child", a.child.box()))
 	}

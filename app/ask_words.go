@@ -79,6 +79,18 @@ func mendWords(m graph.Mend) string {
 	return "not known whether it can be mended"
 }
 
+// giftText is an offer in its own words, where its kind says nothing.
+func giftText(g search.Gift) string {
+	words := g.Words
+	if g.Kind == graph.OtherGift || g.Kind == "" {
+		words = strings.TrimLeft(strings.TrimPrefix(words, search.OfferWords[graph.OtherGift]), ",: ")
+	}
+	if words == "" {
+		words = g.Words
+	}
+	return upperFirst(words)
+}
+
 func stepOf(s search.Step) string {
 	return joined(", ", s.What, s.By, dayWords("by ", s.On))
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
@@ -68,22 +67,19 @@ func (v *careCard) fillChips(k *known, q graph.Person) {
 }
 
 func (v *careCard) fillCards(k *known, q graph.Person) {
-	c, she, could := v.p.care, pronoun(q), "Could they"
-	if she != "they" {
-		could = "Could " + she
-	}
+	c, she := v.p.care, pronoun(q)
 	rows := k.rows[q.ID]
 	gone := q.Dead()
 	var gifts []fyne.CanvasObject
+	said := map[string]bool{}
 	for _, r := range []*search.Row{rows.live, rows.help} {
 		if r == nil {
 			continue
 		}
 		for _, g := range r.Offers {
-			if !slices.ContainsFunc(gifts, func(o fyne.CanvasObject) bool {
-				return o.(*fyne.Container).Objects[0].(*widget.Label).Text == upperFirst(g.Words)
-			}) {
-				gifts = append(gifts, tight(words(upperFirst(g.Words))))
+			if text := giftText(g); !said[text] {
+				said[text] = true
+				gifts = append(gifts, tight(words(text)))
 			}
 		}
 	}
@@ -91,16 +87,16 @@ func (v *careCard) fillCards(k *known, q graph.Person) {
 		v.add("What "+she+" bring"+ending(she), gifts...)
 	}
 	if rows.live != nil {
-		v.add(could+" care?", outcome(rows.live)...)
+		v.add("Could "+she+" care?", outcome(rows.live)...)
 	}
 	if rows.help != nil {
-		v.add("Could "+she+" help?", outcome(rows.help)...)
+		v.add("Could "+she+" help?", outcome(shorter(rows.help, rows.live))...)
 	}
 	if !gone {
-		v.cards.Add(container.New(tiles{abreast(2)},
-			newPress("Log a talk", plain, func() { c.ask(q.ID) }).withKey("A"),
-			newPress("Offers", plain, func() { c.offer(q.ID) }).withKey("+")))
-		v.cards.Add(newPress("What stands in the way…", plain, func() { c.bar(q.ID) }))
+		v.cards.Add(column(4, newPress("Log a talk", plain, func() { c.ask(q.ID) }).withKey("A"),
+			container.New(tiles{abreast(2)},
+				newPress("An offer…", plain, func() { c.offer(q.ID) }),
+				newPress("In the way…", plain, func() { c.bar(q.ID) }))))
 	}
 	v.add("Who else should we ask?", questionsOf(k, q.ID)...)
 	v.add("Asked so far", talks(k, q.ID)...)
@@ -110,6 +106,27 @@ func (v *careCard) add(title string, lines ...fyne.CanvasObject) {
 	if len(lines) > 0 {
 		v.cards.Add(card(append([]fyne.CanvasObject{tight(boldSmall(title))}, lines...)...))
 	}
+}
+
+// shorter leaves out of the second card what the first has said.
+func shorter(r, before *search.Row) *search.Row {
+	if before == nil {
+		return r
+	}
+	out := *r
+	if r.Said == before.Said {
+		out.Said = ""
+	}
+	if r.Asked == before.Asked {
+		out.Asked = ""
+	}
+	if r.Next == before.Next {
+		out.Next = search.Step{}
+	}
+	if slices.Equal(r.Barriers, before.Barriers) {
+		out.Barriers = nil
+	}
+	return &out
 }
 
 // outcome is where things stand with one row: the answer, what stands in the way, what is next.
@@ -192,7 +209,15 @@ func shortLabels(s kin.Standing) []kin.Label {
 
 // labelChip is what the law calls somebody; a click says by which rule.
 func (c *care) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject {
-	return newTag(cut(upperFirst(l.Word), 44), func() { c.explain(k, id, l) })
+	word := upperFirst(l.Word)
+	if g := k.standing[id].Relative.Grounds; l.Word == "relative (s.105)" && len(g) > 0 && g[0].As != "" {
+		word += ": " + g[0].As
+	}
+	most := 48
+	if scaled(1) > 1.2 {
+		most = 36
+	}
+	return newTag(cut(word, most), func() { c.explain(k, id, l) })
 }
 
 func (c *care) explain(k *known, id graph.ID, l kin.Label) {

@@ -207,7 +207,7 @@ func boldWords(text string) *widget.Label {
 
 // foot says what the order goes by, who is on neither list, and what the labels are worth.
 func (g *carePage) foot(k *known) fyne.CanvasObject {
-	box := column(8, tight(wrapped(small("In order of: "+orderWords+". There is no score, and health, disability, heritage, faith, income and immigration change nothing."))))
+	box := column(8, tight(wrapped(small("In order of: "+orderWords+". The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing."))))
 	if left := leftWords(k.screen.Left); left != "" {
 		box.Add(tight(wrapped(small("On neither list: " + left + "."))))
 	}

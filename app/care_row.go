@@ -45,10 +45,8 @@ func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 	if len(r.LivesWith) > 0 {
 		where = joined(", ", where, "lives with "+strings.Join(r.LivesWith, ", "))
 	}
-	for _, s := range []string{upperFirst(where), r.Wish, r.Known} {
-		if s != "" {
-			who.Add(tight(wrapped(small(s))))
-		}
+	if s := joined(" · ", where, r.Wish, r.Known); s != "" {
+		who.Add(tight(wrapped(small(upperFirst(s)))))
 	}
 	v.fillSaid(said)
 	tools := column(4, newPress("Log a talk", plain, func() { g.c.ask(r.People[0].ID) }),
@@ -60,7 +58,11 @@ func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 	} else {
 		body = container.New(shares{0.4, 0.6}, who, container.NewBorder(nil, nil, nil, insets(0, 0, 12, 0, tools), said))
 	}
-	why := column(2, tight(wrapped(small("Why here: "+lowerFirst(r.Why)))), tight(wrapped(small("Facts: "+r.Confidence+"."))))
+	why := column(2)
+	if r.Group != search.NotConsidered { // those are in order of how they are related only
+		why.Add(tight(wrapped(small("Why here: " + lowerFirst(r.Why)))))
+	}
+	why.Add(tight(wrapped(small("Facts: " + r.Confidence + "."))))
 	v.ground = newSurface(colCard, "", 8, inset(12, column(8, body, why)))
 	v.mark()
 	v.ExtendBaseWidget(v)
@@ -89,7 +91,7 @@ func (v *careRow) fillSaid(said *fyne.Container) {
 		said.Add(tight(words("“" + r.Said + "”")))
 	}
 	for _, o := range r.Offers {
-		said.Add(tight(words("✓ " + upperFirst(o.Words))))
+		said.Add(tight(words("✓ " + giftText(o))))
 	}
 	if r.Group != search.NotConsidered {
 		for _, b := range r.Barriers {
@@ -98,8 +100,6 @@ func (v *careRow) fillSaid(said *fyne.Container) {
 	}
 	if r.Asked != "" {
 		said.Add(tight(wrapped(small("Asked " + r.Asked))))
-	} else if r.Group != search.NotConsidered {
-		said.Add(tight(wrapped(small("Nobody has asked yet"))))
 	}
 	if s := stepOf(r.Next); s != "" {
 		said.Add(tight(wrapped(small("Next: " + s))))

@@ -130,7 +130,12 @@ func (w *writer) row(r search.Row) {
 			w.text(10, 14, false, "", label+s)
 		}
 	}
-	line("As a guide: ", each(r.People, func(p search.Who) string { return p.Legal }))
+	line("As a guide: ", each(r.People, func(p search.Who) string {
+		if len(r.People) > 1 && p.Legal != "" {
+			return p.Name + ": " + p.Legal
+		}
+		return p.Legal
+	}))
 	if r.Group == search.NotConsidered {
 		line("Why not: ", each(r.Stops, stopText))
 		if r.Unexplained {
