@@ -31,3 +31,17 @@ func BenchmarkAdvise(b *testing.B) {
 		Advise(d, Heading{}, letters())
 	}
 }
+
+// BenchmarkHomes draws the example with most homes, where people stand already.
+func BenchmarkHomes(b *testing.B) {
+	f := exampleCase(b, "rhys")
+	plan := drawn(b, f, Options{}).Plan
+	for name, o := range map[string]Options{"without": {NoHomes: true}, "with": {}, "past": {PastHomes: true}} {
+		o.Layout = func(context.Context, layout.Family, func(int, int)) (layout.Plan, error) { return plan, nil }
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				drawn(b, f, o)
+			}
+		})
+	}
+}

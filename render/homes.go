@@ -165,14 +165,31 @@ func (b *board) outlineGroups(h graph.Household, some []layout.Place) {
 	for _, m := range some {
 		groups = append(groups, []layout.Place{m})
 	}
+	type tried struct {
+		cost float64
+		ok   bool
+	}
+	known := map[string]tried{}
+	try := func(g []layout.Place) (float64, bool) {
+		key := ""
+		for _, m := range g {
+			key += m.ID + " "
+		}
+		t, seen := known[key]
+		if !seen {
+			_, t.cost, t.ok = b.hull(g)
+			known[key] = t
+		}
+		return t.cost + b.spread(g), t.ok
+	}
 	for len(some) <= many {
 		var best []layout.Place
 		at, with, least := 0, 0, math.Inf(1)
 		for i := range groups {
 			for j := i + 1; j < len(groups); j++ {
 				both := slices.Concat(groups[i], groups[j])
-				if _, cost, ok := b.hull(both); ok && cost+b.spread(both) < least {
-					best, at, with, least = both, i, j, cost+b.spread(both)
+				if cost, ok := try(both); ok && cost < least {
+					best, at, with, least = both, i, j, cost
 				}
 			}
 		}
@@ -228,17 +245,32 @@ func (b *board) takeCells() {
 // of their names as there is room for, and if possible not through any writing.
 func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) {
 	in := map[string]bool{}
-	rows := map[int]bool{}
 	for _, m := range some {
-		in[m.ID], rows[m.Row] = true, true
+		in[m.ID] = true
 	}
-	for _, m := range some { // over the heads of a whole row an outline says nothing
-		if len(rows) > 1 && !rows[m.Row-1] && !rows[m.Row+1] {
-			return best, 0, false
-		}
+	if !b.near(some) {
+		return best, 0, false
 	}
 	hard := b.others(in, 0)
-	soft := slices.Concat(b.others(in, 4), b.labelsOf(in))
+	soft := slices.Concat(b.others(in, 8), b.labelsOf(in))
+	var core scene.Box
+	var symbols []scene.Box
+	for _, m := range some {
+		symbols = append(symbols, b.cells[m.ID].symbol.Grow(3))
+		core = core.Union(b.cells[m.ID].symbol.Grow(3)).Union(b.cells[m.ID].name)
+	}
+	for _, bar := range b.barsOf(in) {
+		core = core.Union(bar)
+	}
+	far := func(o scene.Box) bool { return apart(o, core.Grow(20)) }
+	hard, soft = slices.DeleteFunc(hard, far), slices.DeleteFunc(soft, far)
+	tight := scene.Box{}
+	for _, k := range symbols {
+		tight = tight.Union(k)
+	}
+	if _, fits := bite(tight.Grow(6), symbols, hard); !fits { // no other way will do then
+		return best, 0, false
+	}
 	least = math.Inf(1)
 	for _, bars := range []bool{true, false} {
 		for i, obstacles := range [][]scene.Box{soft, hard} {
@@ -251,13 +283,30 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 				if cost < least {
 					best, least, ok = r, cost, true
 				}
-				if cost <= 1 { // nothing better to look for
+				if cost < 5 { // hardly anything better to look for
 					return best, least, ok
 				}
 			}
 		}
 	}
 	return best, least, ok
+}
+
+// near reports whether people stand so that one outline could be read: over the heads of a
+// whole row it says nothing, nor when they are few in a wide box.
+func (b *board) near(some []layout.Place) bool {
+	rows := map[int]bool{}
+	var all scene.Box
+	for _, m := range some {
+		rows[m.Row] = true
+		all = all.Union(b.cells[m.ID].symbol)
+	}
+	for _, m := range some {
+		if len(rows) > 1 && !rows[m.Row-1] && !rows[m.Row+1] {
+			return false
+		}
+	}
+	return all.W()*all.H() < 2*mostGround*b.ground(some)
 }
 
 // round is the region about people's symbols, then with every name that it can take in.

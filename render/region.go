@@ -13,6 +13,9 @@ type region struct {
 	box   scene.Box
 	bites []scene.Box
 	parts []scene.Box
+
+	xs, ys []float64 // the lines of the grid that all corners lie on
+	on     []bool    // which of its cells belong to the region, row by row
 }
 
 // bite takes obstacles out of a box from whichever side costs least ground, but never what
@@ -22,8 +25,11 @@ func bite(box scene.Box, keep, obstacles []scene.Box) (r region, ok bool) {
 	box = shrink(box, keep, obstacles)
 	r.box = box
 	for _, o := range obstacles {
-		if apart(o, box) {
+		if apart(o, box) || slices.ContainsFunc(r.bites, func(b scene.Box) bool { return inside(meeting(o, box), b) }) {
 			continue
+		}
+		if len(r.bites) == mostBites {
+			return r, false
 		}
 		best, least := scene.Box{}, math.Inf(1)
 		for _, way := range []scene.Box{
@@ -57,8 +63,11 @@ func bite(box scene.Box, keep, obstacles []scene.Box) (r region, ok bool) {
 		}
 	}
 	r.divide()
-	return r, r.whole() && len(r.loops()) == 1
+	return r, r.whole() // and without holes, since every bite begins at an edge
 }
+
+// mostBites keeps an outline simple, and the search for one short.
+const mostBites = 4
 
 // noTongue makes a bite larger where it would leave a thin strip along the box's edge.
 func noTongue(way, box scene.Box, keep []scene.Box) scene.Box {
@@ -129,7 +138,7 @@ func meeting(a, b scene.Box) scene.Box {
 	return c
 }
 
-// ruled are the lines of the grid that a region's corners lie on.
+// ruled finds the lines of the grid.
 func (r region) ruled() (xs, ys []float64) {
 	xs, ys = []float64{r.box.X0, r.box.X1}, []float64{r.box.Y0, r.box.Y1}
 	for _, b := range r.bites {
@@ -152,22 +161,36 @@ func (r region) ruled() (xs, ys []float64) {
 // divide fills in the parts.
 func (r *region) divide() {
 	xs, ys := r.ruled()
-	r.parts = nil
+	r.xs, r.ys, r.parts, r.on = xs, ys, nil, nil
 	for j := 0; j+1 < len(ys); j++ {
 		for i := 0; i+1 < len(xs); i++ {
 			c := scene.Box{X0: xs[i], Y0: ys[j], X1: xs[i+1], Y1: ys[j+1]}
-			if !slices.ContainsFunc(r.bites, func(b scene.Box) bool { return !apart(b, c) }) {
+			on := !slices.ContainsFunc(r.bites, func(b scene.Box) bool { return !apart(b, c) })
+			if r.on = append(r.on, on); on {
 				r.parts = append(r.parts, c)
 			}
 		}
 	}
 }
 
+// has reports whether a cell of the grid belongs to the region.
+func (r region) has(i, j int) bool {
+	return i >= 0 && j >= 0 && i+1 < len(r.xs) && j+1 < len(r.ys) && r.on[j*(len(r.xs)-1)+i]
+}
+
 // corners is how many there are round the region.
 func (r region) corners() int {
 	n := 0
-	for _, l := range r.loops() {
-		n += len(l)
+	for j := range r.ys {
+		for i := range r.xs {
+			a, b, c, d := r.has(i-1, j-1), r.has(i, j-1), r.has(i-1, j), r.has(i, j)
+			switch {
+			case a != b && c != d && a == d: // two that touch at a point
+				n += 2
+			case (a != b) != (c != d): // one or three of the four
+				n++
+			}
+		}
 	}
 	return n
 }
@@ -222,14 +245,7 @@ func (r region) whole() bool {
 
 // loops are the edges of a region: one round it, and one more for every hole.
 func (r region) loops() [][]scene.Point {
-	xs, ys := r.ruled()
-	in := func(i, j int) bool {
-		if i < 0 || j < 0 || i+1 >= len(xs) || j+1 >= len(ys) {
-			return false
-		}
-		c := scene.Point{X: (xs[i] + xs[i+1]) / 2, Y: (ys[j] + ys[j+1]) / 2}
-		return !slices.ContainsFunc(r.bites, func(b scene.Box) bool { return b.Holds(c) })
-	}
+	xs, ys, in := r.xs, r.ys, r.has
 	type corner struct{ i, j int }
 	next := map[corner][]corner{} // clockwise
 	var starts []corner
