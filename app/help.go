@@ -22,7 +22,7 @@ func (d *Desk) keySheet() {
 			{"/  or  Ctrl+K", "say who is who"},
 		}},
 		{"Find your way", [][2]string{
-			{"Ctrl+F", "find somebody"}, {"Arrow keys", "walk the family"}, {"Wheel", "larger, smaller"}, {"Drag", "move the map"},
+			{"Ctrl+F", "find somebody"}, {"Arrow keys", "walk the family"}, {"Wheel", "larger, smaller"}, {"Drag", "move the map, or a person"}, {"Ctrl+ ←  →", "move a person"},
 			{"Ctrl+0", "show all"}, {"Ctrl+1", "real size"}, {"Ctrl+ +  −", "larger, smaller"}, {"Esc", "select nobody"},
 		}},
 		{"Take back", [][2]string{

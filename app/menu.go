@@ -92,6 +92,7 @@ func (d *Desk) menu() {
 		gap(),
 		onCase(d.item("As at another day…", nil, func() { d.page.askAsAt() })),
 		onCase(d.item("Tidy the map…", nil, func() { d.page.tidy() })),
+		d.letGoItem(),
 		onCase(d.item("About this drawing…", nil, d.aboutDrawing)),
 		gap(),
 		d.conventionMenu())

@@ -3,6 +3,7 @@ package app
 import (
 	"image"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,7 @@ type stage struct {
 	p      *familyPage
 	m      *canvas.Map
 	legend *legend
+	pins   []graph.Pin // at the last drawing
 }
 
 func newStage(p *familyPage) *stage {
@@ -52,6 +54,8 @@ func newStage(p *familyPage) *stage {
 		p.d.rune(r)
 	}
 	s.m.OnSign = p.d.rune
+	s.m.OnDrag = p.pull
+	s.m.Fixed = func(ref string) bool { return keyOf(ref) == p.line.child() }
 	s.m.OnKey = func(k fyne.KeyName) { p.d.key(&fyne.KeyEvent{Name: k}) }
 	s.m.OnZoom = func(share float64) { p.zoomed(share) }
 	s.m.Near = s.near
@@ -111,7 +115,12 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 	if c := s.p.d.ses.Family().Case().Children; len(c) > 0 {
 		s.m.SetHome(refOf(graph.Key{Kind: graph.KindPerson, ID: c[0]}))
 	}
+	if pins := s.p.pins(); !slices.Equal(pins, s.pins) { // whoever was moved moves, and not all the others
+		s.pins = pins
+		s.m.Hold(refOf(s.p.line.child()))
+	}
 	s.m.Draw(shown, !fresh)
+	s.m.SetPins(s.p.pinned()...)
 	s.legend.show(d)
 }
 
@@ -196,6 +205,7 @@ func (s *stage) menu(ref string, at fyne.Position) {
 		fyne.NewMenuItem("Add a child", d.addChild),
 		fyne.NewMenuItem("Add a sibling", d.addSibling),
 		fyne.NewMenuItemSeparator(),
+		s.p.pinItem(),
 		fyne.NewMenuItem("Take off the map…", d.remove))
 	widget.ShowPopUpMenuAtPosition(menu, d.win.Canvas(), at)
 }

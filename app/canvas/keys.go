@@ -65,6 +65,9 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 		if ref := m.Selected(); ref != "" && m.OnOpen != nil {
 			m.OnOpen(ref)
 		}
+	case ev.Name == fyne.KeyEscape && m.drag.ref != "":
+		m.drag.ref = ""
+		m.place()
 	case ev.Name == fyne.KeyEscape:
 		m.typed = ""
 		if len(m.selected) > 0 {
@@ -136,6 +139,10 @@ func (m *Map) goTo(ref string) {
 // nobody else, so the window's own are passed on.
 func (m *Map) TypedShortcut(s fyne.Shortcut) {
 	if k, ok := s.(fyne.KeyboardShortcut); ok {
+		if d, ok := nudges[k.Key()]; ok && k.Mod() == fyne.KeyModifierShortcutDefault {
+			m.nudge(d)
+			return
+		}
 		for _, b := range m.bindings() {
 			if b.key == k.Key() && b.fits(k.Mod()) {
 				b.do()

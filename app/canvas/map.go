@@ -40,6 +40,8 @@ type Map struct {
 	OnType func(typed string)                     // letters typed without a pause, all of them each time
 	OnSign func(sign rune)                        // a sign that is in no name, such as a question mark
 	OnKey  func(key fyne.KeyName)                 // a key that the map has no use for, such as Delete
+	OnDrag func(ref string, by float64)           // somebody was pulled along their row, by so many units of the scene
+	Fixed  func(ref string) bool                  // who cannot be pulled; pulling them moves the map
 	OnZoom func(share float64)                    // the zoom is another: 1 is 100 %
 	Near   func(ref string, d Direction) []string // whom an arrow key should prefer, such as the parents for Up
 	Name   func(ref string) string                // what to call someone, for a screen reader
@@ -62,6 +64,11 @@ type Map struct {
 	byKey    bool // whoever works by mouse is not shown where the keyboard is
 
 	pressed fyne.KeyModifier
+	button  desktop.MouseButton
+	down    fyne.Position // where it was pressed
+	drag    drag
+	pins    []string
+	held    string // who does not move on the screen at the next Draw
 	tapped  tap
 	typed   string
 	typedAt time.Time
@@ -108,6 +115,9 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 	m.fitted = fitted
 }
 
+// Hold chooses who does not move on the screen at the next Draw, where that is not whoever is selected.
+func (m *Map) Hold(ref string) { m.held = ref }
+
 // seen reports whether everything is in sight.
 func (m *Map) seen() bool {
 	b := m.view.box(m.figures.bounds)
@@ -127,7 +137,9 @@ func (m *Map) lay() {
 
 func (m *Map) steady(before figures) {
 	anchor := ""
-	for _, ref := range append(m.selected[:len(m.selected):len(m.selected)], before.nearest(m.view.middle())) {
+	likely := append([]string{m.held}, m.selected...)
+	m.held = ""
+	for _, ref := range append(likely, before.nearest(m.view.middle())) {
 		if before.has(ref) && m.figures.has(ref) {
 			anchor = ref
 			break

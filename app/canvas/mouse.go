@@ -28,7 +28,7 @@ func (m *Map) under(at fyne.Position) string {
 
 // MouseDown implements desktop.Mouseable.
 func (m *Map) MouseDown(ev *desktop.MouseEvent) {
-	m.pressed = ev.Modifier
+	m.pressed, m.button, m.down = ev.Modifier, ev.Button, ev.Position
 	m.byKey = false
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
 		c.Focus(m)
@@ -78,15 +78,6 @@ func contains(refs []string, ref string) bool {
 	}
 	return false
 }
-
-// Dragged implements fyne.Draggable: the left or the middle button moves the map.
-func (m *Map) Dragged(ev *fyne.DragEvent) {
-	m.point("")
-	m.pan(float64(ev.Dragged.DX), float64(ev.Dragged.DY))
-}
-
-// DragEnd implements fyne.Draggable.
-func (m *Map) DragEnd() {}
 
 // Scrolled implements fyne.Scrollable. The wheel magnifies at the pointer; with Shift, or on a
 // wheel that goes sideways, it moves the map sideways.

@@ -18,12 +18,14 @@ type rings struct {
 	hover  *canvas.Rectangle
 	focus  *canvas.Rectangle // about the selected person, when the keyboard is here
 	frame  *canvas.Rectangle // about the map, when the keyboard is here
+	ghost  *canvas.Rectangle // where somebody who is being pulled would go
 	chosen []*canvas.Rectangle
+	pins   []pin
 }
 
 func newRings() *rings {
-	r := &rings{hover: ring(2), focus: ring(2), frame: ring(2)}
-	r.inside = container.NewWithoutLayout(r.hover, r.focus, r.frame)
+	r := &rings{hover: ring(2), focus: ring(2), frame: ring(2), ghost: ring(2)}
+	r.inside = container.NewWithoutLayout(r.hover, r.focus, r.frame, r.ghost)
 	r.clip = container.NewClip(r.inside)
 	return r
 }
@@ -101,6 +103,7 @@ func (m *Map) place() {
 	} else {
 		r.hover.Hide()
 	}
+	m.placePins()
 	r.frame.StrokeColor = nrgba(m.palette.Accent)
 	r.frame.Move(fyne.NewPos(1, 1)) // Fyne draws a line on both sides of an edge, and half of it would be cut off
 	r.frame.Resize(fyne.NewSize(float32(max(m.view.w-2, 0)), float32(max(m.view.h-2, 0))))
