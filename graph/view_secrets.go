@@ -160,7 +160,7 @@ func (c *cutter) birthdays(w *Tokens, all, seen []leaf) {
 			}
 			month := months[d.Month]
 			for _, form := range []string{
-				d.String(), d.code(), fmt.Sprintf("%d %s %d", d.Date, month[:3], d.Year), fmt.Sprintf("%02d %s %d", d.Date, month[:3], d.Year),
+				d.String(), d.code(), strings.ReplaceAll(d.code(), "-", ""), fmt.Sprintf("%d %s %d", d.Date, month[:3], d.Year), fmt.Sprintf("%02d %s %d", d.Date, month[:3], d.Year),
 				fmt.Sprintf("%d/%d/%d", d.Date, d.Month, d.Year), fmt.Sprintf("%02d/%02d/%d", d.Date, d.Month, d.Year),
 				fmt.Sprintf("%02d/%02d/%02d", d.Date, d.Month, d.Year%100), fmt.Sprintf("%d%s %s %d", d.Date, ordinal(d.Date), month, d.Year),
 				fmt.Sprintf("%s %d, %d", month, d.Date, d.Year)} {

@@ -28,6 +28,7 @@ type token struct {
 	proper bool   // also an everyday word: counts only with a capital
 	phrase bool   // of several words
 	loose  bool   // a remark, not a name: dropped when it is said elsewhere on the print
+	groups []bool // of a date in figures: where each figure group begins, since 20/02/02 is not 2002-02
 }
 
 // everyday are names that are everyday words as well, and names of months.
@@ -87,15 +88,26 @@ func (w *Tokens) add(h Hit, text string, loose bool) {
 	if len(f.r) > 0 && f.r[0] > 0x2E80 { // one sign is a word
 		least = 1
 	}
-	if len(f.r) < least || w.known[string(f.r)] {
+	key := string(f.r)
+	for i, g := range f.gap {
+		if i > 0 && g != 0 && unicode.IsDigit(f.r[i]) && unicode.IsDigit(f.r[i-1]) {
+			key += "/" + string(f.r[i:])
+		}
+	}
+	if len(f.r) < least || w.known[key] {
 		return
 	}
 	t := token{hit: h, fold: f.r, loose: loose}
 	for i := range f.gap {
 		t.phrase = t.phrase || i > 0 && f.gap[i] != 0
 	}
+	if t.phrase && !strings.ContainsFunc(string(f.r), func(r rune) bool { return !unicode.IsDigit(r) }) {
+		for _, g := range f.gap {
+			t.groups = append(t.groups, g != 0)
+		}
+	}
 	t.proper = !t.phrase && (everyday[string(f.r)] || monthNames[string(f.r)])
-	w.known[string(f.r)] = true
+	w.known[key] = true
 	w.by[f.r[0]] = append(w.by[f.r[0]], t)
 }
 
@@ -153,6 +165,11 @@ func (f folded) holds(t token, at int, glued bool) bool {
 			if f.gap[i] == 2 {
 				return false
 			}
+		}
+	}
+	for i, begins := range t.groups {
+		if begins != (f.gap[at+i] != 0) {
+			return false
 		}
 	}
 	if t.proper && (!f.upper[at] || monthNames[string(t.fold)] && f.dated(at, end)) {
