@@ -1,11 +1,14 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/graph"
+	"kinweave/graph/quick"
 )
 
 // emptyMap is the map of a family with nobody in it: one sentence and one field.
@@ -25,6 +28,11 @@ func newEmptyMap(p *familyPage) *emptyMap {
 		}
 		e.name.SetText("")
 		c, id := graph.AddPerson(p.d.ses.Family(), graph.Person{Known: name})
+		if strings.Contains(name, ",") { // "Amara, 9, girl": said as on the quick line
+			if r, err := quick.Read(p.d.ses.Family(), "", name, p.d.ses.AsAt()); err == nil && len(r.Adds) > 0 {
+				c, id = r.Change, r.Adds[0]
+			}
+		}
 		p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
 		if err := p.d.ses.Do(c); err != nil {
 			p.chosen = graph.Key{}

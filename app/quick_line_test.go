@@ -159,3 +159,22 @@ func TestAQuestionMarkOpensTheKeysFromTheMap(t *testing.T) {
 		t.Error("the keys are not shown")
 	}
 }
+
+func TestTheFirstChildMayBeSaidInOneLine(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren, 9, girl")
+	wren := named(t, d, "Wren")
+	if c := d.ses.Family().Case().Children; len(c) != 1 || c[0] != wren.ID || wren.Shown != graph.Female {
+		t.Errorf("children %v, shown as %q", c, wren.Shown)
+	}
+	letter(d, '/')
+	typed(t, d, "Sorrel, mum, 30")
+	typed(t, d, "Bram, nan’s brother") // nobody has said who nan is
+	letter(d, 'x')
+	if d.page.line.field.Text == "" {
+		t.Error("the line does not take what is typed next")
+	}
+	if ups := d.ses.Family().ParentagesOf(wren.ID); len(ups) != 1 {
+		t.Errorf("parents: %d", len(ups))
+	}
+}
