@@ -167,7 +167,16 @@ func (b *board) rail(o bond, t trunk, l layout.Line) {
 		for j+1 < len(xs) && t.beyond(xs[j], xs[j+1]) == style {
 			j++
 		}
-		b.line(o.ref, "rail", []scene.Point{{X: xs[i], Y: y}, {X: xs[j], Y: y}}, hops, inkOf(style))
+		ink, lo, hi := inkOf(style), xs[i], xs[j]
+		if len(ink.Dash) == 0 { // the outermost lines meet the rail in a corner: it must be whole
+			if i == 0 {
+				lo -= ink.Width / 2
+			}
+			if j == len(xs)-1 {
+				hi += ink.Width / 2
+			}
+		}
+		b.line(o.ref, "rail", []scene.Point{{X: lo, Y: y}, {X: hi, Y: y}}, hops, ink)
 		i = j
 	}
 }

@@ -379,7 +379,7 @@ func (b *board) others(in map[string]bool, air float64) []scene.Box {
 	var out []scene.Box
 	for _, p := range b.plan.People {
 		if c := b.cells[p.ID]; !in[p.ID] {
-			out = append(out, c.symbol.Grow(7))
+			out = append(out, c.symbol.Grow(7+air*0.3))
 			if c.name != (scene.Box{}) {
 				out = append(out, c.name.Grow(air))
 			}
