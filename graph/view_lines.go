@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // lines cuts the map to a named group's own lines: their forebears, everybody who descends from these,
 // and the partners of all of them. A partner's own family is not among them, nor a partner's children by
 // somebody else: that is another family's map. Friends come with a tie to the group or its descendants.
@@ -168,6 +170,11 @@ func (c *cutter) loose(before map[ID]int) {
 				join(first, p.Child)
 			}
 			first = p.Child
+		}
+	}
+	for id, f := range c.fates {
+		if f == shape && !slices.ContainsFunc(next[id], func(x ID) bool { return c.fates[x] != gone }) { // a shape on its own tells nothing but that somebody is hidden
+			c.fates[id] = gone
 		}
 	}
 	for t := range All[Tie](c.f) {

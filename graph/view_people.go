@@ -20,6 +20,8 @@ func (c *cutter) people() {
 		for p := range All[Person](c.f) {
 			if p.Gone != nil || p.Shown == Termination || p.Shown == Miscarriage && c.outsider() {
 				c.fates[p.ID] = gone
+			} else if p.Known == NotNamed {
+				c.fates[p.ID] = shape
 			}
 		}
 		c.marks()

@@ -41,7 +41,7 @@ func TestWhatIsLookedForIsFoundHoweverItIsWritten(t *testing.T) {
 	w := secrets(t)
 	for _, s := range []string{"Peregrine", "PEREGRINE", "Peregrine's", "Peregrine’s bike", "Pere-\ngrine", "Pere\u00adgrine", "Pérégrine", "Quill-feather", "Peck\nham", "in Peckham.",
 		"14 March 1990", "14 Mar 1990", "14/03/1990", "14/3/1990", "14.03.1990", "14/03/90", "1990-03-14", "19900314", "14th March 1990", "March 14, 1990", "14 MAR 1990",
-		"person:x4f7q2", "swimming with the neighbours twice", "Bea", "Be-\na", "May came too"} {
+		"person:x4f7q2", "swimming with the neighbours twice", "Bea", "Be-\na", "Béa", "May came too"} {
 		if len(w.Find(s)) == 0 {
 			t.Errorf("%q is not found", s)
 		}
