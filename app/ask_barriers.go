@@ -45,7 +45,7 @@ func (c *care) bar(id graph.ID) {
 		return
 	}
 	b := &barring{c: c, who: q, tick: map[graph.BarrierKind]*widget.Check{}, standing: column(4), fault: newComplaint()}
-	b.note, b.by, b.on, b.review = newField("What it is, and what would help", nil), newField("Name", nil), newField("today", nil), newField("in three months, as a date", nil)
+	b.note, b.by, b.on, b.review = newField("What it is, and what would help", nil), newField("Name", nil), newField("today", nil), newField("22 Feb 2027", nil)
 	b.by.SetText(orElse(c.asker, d.ses.Family().Case().Author))
 	b.on.SetText(shortDay(d.ses.AsAt()))
 	b.mend = newChips(abreast(3), mends, nil)

@@ -33,11 +33,15 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 		p.rail[id] = b
 		return b
 	}
+	could, room := "Could care", float32(railWidth)
+	if scaled(1) > 1.4 { // the pages need the room more
+		could, room = "Care", 64
+	}
 	col := column(4,
 		add("family", "family", "Family"),
 		add("people", "people", "People"),
-		add("care", "care", "Could care"),
+		add("care", "care", could),
 		add("explored", "explored", "Explored"),
 		add("history", "history", "History"))
-	return newSurface(colCard, "", 0, wide(railWidth, insets(8, 8, 6, 6, col)))
+	return newSurface(colCard, "", 0, wide(room, insets(8, 8, 6, 6, col)))
 }

@@ -231,7 +231,7 @@ func (c *care) explain(k *known, id graph.ID, l kin.Label) {
 	var s *sheet
 	body := column(12, tight(words(l.Rule)), tight(words(l.Law+".")))
 	if len(chain) > 1 {
-		body.Add(tight(words("Worked out through: " + strings.Join(chain, " → ") + ".")))
+		body.Add(tight(words("Worked out through: " + strings.Join(chain, " – ") + ".")))
 	}
 	body.Add(tight(toDo(upperFirst(kin.Guide) + ".")))
 	s = c.p.d.newSheet(cut(k.name(id), 40)+": "+l.Word, 480, body, newPress("Close", primary, func() { s.hide() }))
