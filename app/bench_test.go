@@ -69,3 +69,21 @@ func BenchmarkStep(b *testing.B) {
 		d.page.whole.about = nil
 	}
 }
+
+// BenchmarkKeystroke is one letter typed into the quick line, with what it says before Enter.
+func BenchmarkKeystroke(b *testing.B) {
+	for _, n := range []int{15, 150, 1000} {
+		b.Run(plural(n, "person", "people"), func(b *testing.B) {
+			d := build(test.NewTempApp(b), Start{}, true)
+			d.win.Resize(fyne.NewSize(1366, 768))
+			d.adopt(session.Loose(clan(n)))
+			defer d.release()
+			d.quickLine()
+			d.page.line.field.SetText("Liam, mum’s brother, married Jo 201")
+			for b.Loop() {
+				d.page.line.field.TypedRune('2')
+				d.page.line.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			}
+		})
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,8 +27,9 @@ type quickLine struct {
 	open    *widget.Label // what is not understood, or still to be said
 	answers *fyne.Container
 
-	offers []quick.Suggestion
-	pick   int // which of them Tab takes
+	offers  []quick.Suggestion
+	replies []string // lines that answer what is still open, where no name is being completed
+	pick    int      // which of them Tab takes
 }
 
 func newQuickLine(p *familyPage) *quickLine {
@@ -98,7 +98,7 @@ func (l *quickLine) read() {
 			l.offers = append(l.offers, s)
 		}
 	}
-	l.pick = min(l.pick, max(len(l.offers)-1, 0))
+	l.pick = 0
 	l.tell(arrow(r.Says), leftOpen(r, err), r.Ask)
 }
 
@@ -151,75 +151,6 @@ func leftOpen(r quick.Reading, err error) string {
 	return strings.Join(out, "\n")
 }
 
-func (l *quickLine) tell(says, open string, ask []quick.Question) {
-	show := func(o *widget.Label, text string) {
-		o.SetText(text)
-		if text == "" {
-			o.Hide()
-		} else {
-			o.Show()
-		}
-	}
-	show(l.says, says)
-	show(l.open, open)
-	l.showOffers()
-	l.answers.Objects = nil
-	across, long := row(8), 0
-	for _, q := range ask {
-		for _, a := range q.Answers {
-			if n := utf8.RuneCountInString(a); long+n > 80 && long > 0 {
-				l.answers.Add(across)
-				across, long = row(8), 0
-			}
-			long += utf8.RuneCountInString(a)
-			across.Add(newPress(cut(a, 80), plain, func() { l.say(a) }))
-		}
-	}
-	if long > 0 && len(l.offers) == 0 {
-		l.answers.Add(across)
-	}
-	l.answers.Refresh()
-	l.strip.Show()
-	l.strip.Refresh()
-	if l.p.desk != nil {
-		l.p.desk.Refresh() // the strip has another height now
-	}
-}
-
-func (l *quickLine) showOffers() {
-	l.names.Objects = nil
-	for i, s := range l.offers {
-		b := newPress(cut(s.Text, 24), plain, func() { l.take(i) })
-		if i == l.pick {
-			b.setWeight(chosen)
-		}
-		l.names.Add(b)
-	}
-	if len(l.offers) > 0 {
-		l.names.Add(container.NewCenter(small("Tab takes the name")))
-		l.names.Show()
-	} else {
-		l.names.Hide()
-	}
-	l.names.Refresh()
-}
-
-func (l *quickLine) hide() { l.strip.Hide() }
-
-// take completes the name that is being typed.
-func (l *quickLine) take(i int) {
-	if i >= len(l.offers) {
-		return
-	}
-	s := l.offers[i]
-	l.pick = 0
-	l.field.SetText(s.Line)
-	l.field.CursorColumn = s.From + len([]rune(s.Text))
-	l.field.Refresh()
-	l.focus()
-	l.read()
-}
-
 // say puts a whole line into the field.
 func (l *quickLine) say(line string) {
 	l.field.SetText(line)
@@ -244,7 +175,7 @@ func (l *quickLine) enter() {
 		l.focus()
 		return
 	}
-	l.offers = nil
+	l.offers, l.pick = nil, 0
 	if len(r.Change.Edits) == 0 {
 		l.tell("→ nothing to add: all of this is on the map", leftOpen(r, nil), r.Ask)
 		l.focus()
@@ -280,83 +211,4 @@ func (d *Desk) quickLine() {
 		d.page.show("family")
 	}
 	d.page.line.focus()
-}
-
-// quickField is the field of the line: Tab takes a name, Escape goes back to the map and
-// leaves the words where they are.
-type quickField struct {
-	widget.Entry
-	l  *quickLine
-	on bool
-}
-
-func newQuickField(l *quickLine) *quickField {
-	f := &quickField{l: l}
-	f.ExtendBaseWidget(f)
-	f.PlaceHolder = "Say who is who: Jean, nan, married Frank 2012  (key / or Ctrl+K)"
-	f.OnChanged = func(string) { l.pick = 0; l.read() }
-	f.OnSubmitted = func(string) { l.enter() }
-	return f
-}
-
-// AcceptsTab implements fyne.Tabbable: with no name to take, Tab goes on to the next control.
-func (f *quickField) AcceptsTab() bool { return len(f.l.offers) > 0 }
-
-// FocusGained implements fyne.Focusable.
-func (f *quickField) FocusGained() {
-	f.on = true
-	f.Entry.FocusGained()
-	f.l.read()
-}
-
-// FocusLost implements fyne.Focusable.
-func (f *quickField) FocusLost() {
-	f.on = false
-	f.Entry.FocusLost()
-	f.l.hide()
-}
-
-// TypedKey implements fyne.Focusable.
-func (f *quickField) TypedKey(e *fyne.KeyEvent) {
-	n := len(f.l.offers)
-	switch {
-	case e.Name == fyne.KeyEscape:
-		f.l.p.stage.focus()
-	case e.Name == fyne.KeyTab && n > 0:
-		f.l.take(f.l.pick)
-	case e.Name == fyne.KeyDown && n > 0:
-		f.l.pick = (f.l.pick + 1) % n
-		f.l.showOffers()
-	case e.Name == fyne.KeyUp && n > 0:
-		f.l.pick = (f.l.pick + n - 1) % n
-		f.l.showOffers()
-	default:
-		f.Entry.TypedKey(e)
-	}
-}
-
-// AccessibilityLabel implements fyne.Accessible.
-func (f *quickField) AccessibilityLabel() string { return "Quick line: say who is who" }
-
-// lineLayout puts the line below the map, and what it understood over the map's lower edge.
-type lineLayout struct{}
-
-// Layout implements fyne.Layout. The objects are the map, the line and its strip.
-func (lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	high := o[1].MinSize().Height
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(size.Width, fyne.Max(0, size.Height-high)))
-	o[1].Move(fyne.NewPos(0, size.Height-high))
-	o[1].Resize(fyne.NewSize(size.Width, high))
-	wide := fyne.Max(0, size.Width-32)
-	o[2].Resize(fyne.NewSize(wide, o[2].MinSize().Height)) // words wrap at a width, and so have a height
-	tall := o[2].MinSize().Height
-	o[2].Resize(fyne.NewSize(wide, tall))
-	o[2].Move(fyne.NewPos(16, fyne.Max(0, size.Height-high-tall-8)))
-}
-
-// MinSize implements fyne.Layout.
-func (lineLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(fyne.Max(a.Width, b.Width), a.Height+b.Height)
 }

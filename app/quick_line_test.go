@@ -134,6 +134,15 @@ func TestAnOpenQuestionIsAskedAndAnAnswerIsALine(t *testing.T) {
 		}
 	})
 	answer.do()
+	first := line.field.Text
+	line.field.SetText("")
+	typed(t, d, "Rob, uncle")
+	key(d, fyne.KeyDown)
+	key(d, fyne.KeyTab)
+	if line.field.Text == "" || line.field.Text == first || !strings.HasPrefix(line.field.Text, "Rob") {
+		t.Errorf("by key the second answer is %q", line.field.Text)
+	}
+	f = d.ses.Family()
 	if line.field.Text == "" || d.ses.Family() != f {
 		t.Error("an answer is done unseen, or lost")
 	}

@@ -1,0 +1,119 @@
+package app
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph/quick"
+)
+
+func (l *quickLine) tell(says, open string, ask []quick.Question) {
+	show := func(o *widget.Label, text string) {
+		o.SetText(text)
+		if text == "" {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
+	show(l.says, says)
+	show(l.open, open)
+	l.showOffers()
+	l.replies = nil
+	for _, q := range ask {
+		if len(l.offers) == 0 {
+			l.replies = append(l.replies, q.Answers...)
+		}
+	}
+	l.showReplies()
+	l.strip.Show()
+	l.strip.Refresh()
+	if l.p.desk != nil {
+		l.p.desk.Refresh() // the strip has another height now
+	}
+}
+
+func (l *quickLine) showOffers() {
+	l.names.Objects = nil
+	for i, s := range l.offers {
+		b := newPress(cut(s.Text, 24), plain, func() { l.take(i) })
+		if i == l.pick {
+			b.setWeight(chosen)
+		}
+		l.names.Add(b)
+	}
+	if len(l.offers) > 0 {
+		l.names.Add(container.NewCenter(small("Tab takes the name")))
+		l.names.Show()
+	} else {
+		l.names.Hide()
+	}
+	l.names.Refresh()
+}
+
+func (l *quickLine) showReplies() {
+	l.answers.Objects = nil
+	across, long := row(8), 0
+	for i, a := range l.replies {
+		n := utf8.RuneCountInString(a)
+		if long+n > 70 && long > 0 {
+			l.answers.Add(across)
+			across, long = row(8), 0
+		}
+		long += n
+		b := newPress(cut(a, 70), plain, func() { l.say(a) })
+		if i == l.pick {
+			b.setWeight(chosen)
+		}
+		across.Add(b)
+	}
+	if long > 0 {
+		across.Add(container.NewCenter(small("Tab takes the answer")))
+		l.answers.Add(across)
+	}
+	l.answers.Refresh()
+}
+
+// choices is how many names or answers Tab and the arrow keys choose from.
+func (l *quickLine) choices() int {
+	if len(l.offers) > 0 {
+		return len(l.offers)
+	}
+	return len(l.replies)
+}
+
+// turn goes to another of the choices.
+func (l *quickLine) turn(by int) {
+	n := l.choices()
+	l.pick = (l.pick + by + n) % n
+	if len(l.offers) > 0 {
+		l.showOffers()
+	} else {
+		l.showReplies()
+	}
+}
+
+func (l *quickLine) hide() {
+	l.strip.Hide()
+	l.replies = nil
+}
+
+// take completes the name that is being typed.
+func (l *quickLine) take(i int) {
+	if i >= l.choices() {
+		return
+	}
+	if len(l.offers) == 0 {
+		l.say(l.replies[i])
+		return
+	}
+	s := l.offers[i]
+	l.pick = 0
+	l.field.SetText(s.Line)
+	l.field.CursorColumn = s.From + len([]rune(s.Text))
+	l.field.Refresh()
+	l.focus()
+	l.read()
+}
