@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,6 +30,7 @@ type asker struct {
 	next, nextBy, when *field
 	override           *field
 
+	refused   bool // the clearance there is came too late for the day of the talk
 	clearance *fyne.Container
 	fault     *complaint
 }
@@ -44,6 +46,10 @@ func (c *care) ask(id graph.ID) {
 	d := c.p.d
 	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
 	if !ok || d.blocked() {
+		return
+	}
+	if q.Dead() || slices.Contains(c.children(), id) {
+		d.tell("Select somebody else first", "A talk is logged with somebody who could care, help, or tell us more.")
 		return
 	}
 	a := &asker{c: c, who: q, fault: newComplaint(), clearance: column(4)}
@@ -128,11 +134,15 @@ func (a *asker) judge() {
 	state, _ := a.state()
 	by, cleared := graph.ClearedBy(graph.AsksOf(f, a.who.ID, a.child.value()))
 	switch {
-	case cleared:
+	case cleared && !(a.refused && state.Asked()):
 		ok := small("✓ Cleared to be asked by " + by.By + ", " + by.On.String() + ".")
 		a.clearance.Add(tight(wrapped(ok)))
 	case state.Asked():
-		a.clearance.Add(tight(toDo("Nobody has cleared this person to be asked.")))
+		text := "Nobody has cleared this person to be asked."
+		if cleared {
+			text = "This person was cleared to be asked later than on that day."
+		}
+		a.clearance.Add(tight(toDo(text)))
 		a.clearance.Add(labelled("Why they were asked all the same", a.override))
 	default:
 		a.clearance.Add(tight(wrapped(small("Nobody has cleared this person to be asked yet."))))
@@ -154,6 +164,9 @@ func (a *asker) keep() {
 		}
 	}
 	if err != nil {
+		if a.refused = errors.Is(err, graph.ErrNotCleared); a.refused {
+			a.judge()
+		}
 		a.fault.say(err)
 		a.s.pop.Refresh()
 		if errors.Is(err, graph.ErrNotCleared) {
@@ -183,7 +196,7 @@ func (a *asker) line() (graph.Ask, error) {
 		Next: text(a.next), NextBy: text(a.nextBy), NextOn: when, Layer: graph.Coordinator}
 	if state.Asked() {
 		line.How, _ = a.how.value()
-		if _, cleared := graph.ClearedBy(graph.AsksOf(a.c.p.d.ses.Family(), a.who.ID, line.Child)); !cleared {
+		if _, cleared := graph.ClearedBy(graph.AsksOf(a.c.p.d.ses.Family(), a.who.ID, line.Child)); !cleared || a.refused {
 			line.Override = text(a.override)
 		}
 	}

@@ -149,6 +149,56 @@ func TestNobodyIsMarkedAsAskedWithoutClearanceOrAReason(t *testing.T) {
 	}
 }
 
+func TestATalkBeforeTheClearanceNeedsAReason(t *testing.T) {
+	d := example(t, 0)
+	d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "maureen"})
+	d.logTalk()
+	letter(d, 'm')
+	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+		if f, ok := o.(*field); ok && f.Text == "22 Nov 2026" {
+			f.SetText("1 September 2026")
+		}
+	})
+	enter(d)
+	if !said(d, "later than on that day") {
+		t.Fatal("the dialog does not say that the clearance came later")
+	}
+	typed(t, d, "She came to the office.")
+	log := graph.AsksOf(d.ses.Family(), "maureen", "amara")
+	if len(d.sheets) != 0 || log[0].Override != "She came to the office." {
+		t.Errorf("first of the log: %+v", log[0])
+	}
+}
+
+func TestNoTalkIsLoggedWithTheChildOrTheDead(t *testing.T) {
+	d := example(t, 0)
+	for _, id := range []graph.ID{"amara", "alan"} {
+		d.page.care.ask(id)
+		if !said(d, "A talk is logged with somebody") {
+			t.Errorf("%s could be asked", id)
+		}
+		top(t, d).hide()
+	}
+}
+
+func TestEachChildOfSeveralHasListsOfTheirOwn(t *testing.T) {
+	d := example(t, 1)
+	d.page.show("care")
+	if !onPage(d, "Who could care for Zosia") {
+		t.Fatal("the first child is not asked about first")
+	}
+	var kids *widget.Select
+	walk(d.page.middle, func(o fyne.CanvasObject) {
+		if s, ok := o.(*widget.Select); ok && kids == nil {
+			kids = s
+		}
+	})
+	kids.SetSelected(kids.Options[2])
+	if !onPage(d, "Who could care for Safa") {
+		t.Error("another child cannot be chosen")
+	}
+}
+
 func TestADecisionAgainstSomebodyNeedsItsReason(t *testing.T) {
 	d := example(t, 0)
 	d.page.care.bar("maureen")

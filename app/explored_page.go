@@ -52,6 +52,7 @@ func (g *exploredPage) fill() fyne.CanvasObject {
 		}
 		body.Add(column(8, tight(boldWords("People not placed yet")), card(append([]fyne.CanvasObject{tight(words("They are on the map, and nobody has said how they belong."))}, flow(who)...)...)))
 	}
+	body.Add(branchesOf(v))
 	body.Add(countsOf(v))
 	at := fyne.Position{}
 	if g.scroll != nil {
@@ -124,6 +125,26 @@ func (g *exploredPage) questions(k *known, v search.Coverage) fyne.CanvasObject 
 		box.Add(inset(12, tight(words("Nothing is open: everybody’s family has been asked about, or somebody decided not to look."))))
 	}
 	return column(8, tight(boldWords("What to ask next")), newSurface(colCard, colLine, 10, inset(1, box)))
+}
+
+// branchesOf says of every branch how far it is known, for whoever asks about one of them.
+func branchesOf(v search.Coverage) fyne.CanvasObject {
+	grid := container.New(tiles{abreast(2)})
+	for _, b := range v.Branches {
+		if b.Slots == 0 && b.Mapped == 0 {
+			continue
+		}
+		text := plural(b.Mapped, "person", "people")
+		if b.Asked > 0 {
+			text += fmt.Sprintf(", %d asked, %d answered", b.Asked, b.Answered)
+		}
+		if b.Slots > 0 {
+			text += fmt.Sprintf(" · %d of %s answered", b.Closed, plural(b.Slots, "question", "questions"))
+		}
+		name := words(upperFirst(b.Words))
+		grid.Add(inset(4, column(2, tight(name), tight(wrapped(small(text))))))
+	}
+	return column(8, tight(boldWords("Branch by branch")), newSurface(colCard, colLine, 10, inset(8, grid)))
 }
 
 // countsOf are the measures of everybody, each counted once.
