@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -132,5 +133,8 @@ func better(a, b render.Choice) bool {
 	case a.Readable && a.Paper.Size != b.Paper.Size:
 		return a.Paper.Size > b.Paper.Size // A4 rather than A3
 	}
-	return a.SmallestText > b.SmallestText
+	if math.Abs(a.SmallestText-b.SmallestText) > 0.05 {
+		return a.SmallestText > b.SmallestText
+	}
+	return a.Names > b.Names // the legend's letters stay the same; the names need not
 }
