@@ -56,7 +56,6 @@ type vert struct {
 	top, bot     int
 	topEnd, tail port
 	slanted      bool // a twin's line: from the apex to the symbol
-	beyond       bool // a descent beyond the end of its bar
 }
 
 // port is the place where a line meets a symbol.

@@ -5,16 +5,20 @@ import (
 	"slices"
 )
 
-// dogleg is a line from a single parent to a rail and a spare horizontal on
-// which it can run across to above the children before it goes down to them.
+// dogleg is a line from a single parent or a bar to a rail and a spare horizontal
+// on which it can run across to above the children before it goes down to them.
+// It is one below the bar: a bar drawn on past a partner would read as a longer one.
 type dogleg struct{ v, spare int }
 
 func (c *channel) doglegs() []dogleg {
 	var out []dogleg
 	for i := range c.vs {
 		v := &c.vs[i]
-		if v.top == atTop && v.bot >= 0 && v.topEnd.person >= 0 && c.hs[v.bot].kind == kindRail && len(c.hs[v.bot].vs) > 2 {
-			out = append(out, dogleg{i, c.addHoriz(v.union, kindBar)})
+		if v.bot < 0 || c.hs[v.bot].kind != kindRail || len(c.hs[v.bot].vs) < 3 {
+			continue
+		}
+		if v.top == atTop && v.topEnd.person >= 0 || v.top >= 0 && c.hs[v.top].kind == kindBar {
+			out = append(out, dogleg{i, c.addHoriz(v.union, kindJog)})
 		}
 	}
 	return out
@@ -26,14 +30,19 @@ func (p *polisher) tryDogleg(d dogleg) bool {
 	c := p.c
 	rail := c.vs[d.v].bot
 	lo, hi := c.below(rail)
-	before := p.cost([]int{rail}, nil)
+	some := []int{rail}
+	if top := c.vs[d.v].top; top >= 0 {
+		some = append(some, top)
+	}
+	before := p.cost(some, []int{d.v})
+	some = append(some, d.spare)
 	if len(c.hs[d.spare].vs) > 0 || before < 1 || hi-lo < 0.3 {
 		return false
 	}
 	best, at := before-pay, math.NaN()
 	for _, x := range places(lo, hi, c.vs[d.v].x) {
 		undo := p.bend(d, rail, x)
-		if cost := p.cost([]int{d.spare, rail}, nil); cost < best-1e-9 {
+		if cost := p.cost(some, []int{d.v, len(c.vs) - 1}); cost < best-1e-9 {
 			best, at = cost, x
 		}
 		undo()
@@ -52,7 +61,7 @@ func (p *polisher) bend(d dogleg, rail int, x float64) (undo func()) {
 	lo, hi := c.below(rail)
 	w := len(c.vs)
 	c.vs = append(c.vs, vert{union: c.vs[d.v].union, x: x, want: x, lo: math.Max(lo, x-0.3), hi: math.Min(hi, x+0.3),
-		top: d.spare, bot: rail, topEnd: noPort, tail: noPort, beyond: true})
+		top: d.spare, bot: rail, topEnd: noPort, tail: noPort})
 	c.vs[d.v].bot = d.spare
 	c.hs[d.spare].vs = []int{d.v, w}
 	c.hs[rail].vs = slices.Clone(hanging)

@@ -35,12 +35,6 @@ func (c *channel) polish(ctx context.Context, bends []dogleg) {
 	swaps := p.swaps()
 	for range 3 {
 		gained := false
-		for _, d := range bends {
-			if ctx.Err() != nil {
-				return
-			}
-			gained = p.tryDogleg(d) || gained
-		}
 		for _, s := range swaps {
 			if ctx.Err() != nil {
 				return
@@ -52,6 +46,12 @@ func (c *channel) polish(ctx context.Context, bends []dogleg) {
 				return
 			}
 			gained = p.trySlide(v) || gained
+		}
+		for _, d := range bends {
+			if ctx.Err() != nil {
+				return
+			}
+			gained = p.tryDogleg(d) || gained
 		}
 		if !gained {
 			break
@@ -65,7 +65,7 @@ func (c *channel) polish(ctx context.Context, bends []dogleg) {
 func (c *channel) keepOnBars() {
 	for i := range c.vs {
 		v := &c.vs[i]
-		if v.top < 0 || v.beyond || c.hs[v.top].kind != kindBar {
+		if v.top < 0 || c.hs[v.top].kind != kindBar {
 			continue
 		}
 		lo, hi := math.Inf(1), math.Inf(-1)
@@ -137,10 +137,19 @@ func (p *polisher) cost(some, moved []int) float64 {
 		}
 	}
 	for _, v := range moved {
-		if x := &p.c.vs[v]; x.top < 0 && x.bot < 0 {
+		x := &p.c.vs[v]
+		if x.top < 0 && x.bot < 0 {
 			for h := range p.c.hs {
 				if o := &p.c.hs[h]; !mine(h) && o.union != x.union && x.x > o.lo && x.x < o.hi {
 					sum++
+				}
+			}
+		} else if x.top >= 0 && x.bot >= 0 && p.c.hs[x.bot].kind != kindApex {
+			// Wherever the other lies, above, between or below, the two ends
+			// together count one crossing more than there are.
+			for _, h := range p.order {
+				if o := &p.c.hs[h]; o.union != x.union && x.x > o.lo && x.x < o.hi {
+					sum--
 				}
 			}
 		}
@@ -287,25 +296,10 @@ func (p *polisher) trySlide(i int) bool {
 		return false
 	}
 	at, gained := v.x, false
-	if !v.beyond && v.hi-v.lo >= 0.3 {
+	if v.hi-v.lo >= 0.3 {
 		for _, x := range places(v.lo, v.hi, at) {
 			gained = p.try([]int{i}, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
 		}
-	}
-	// A bar may also be drawn on beyond its partners, when that lets one
-	// vertical pass the lines of others where the children's would.
-	if v.bot < 0 || p.c.hs[v.top].kind != kindBar || p.c.hs[v.bot].kind != kindRail || len(p.c.hs[v.bot].vs) < 3 {
-		return gained
-	}
-	lo, hi := p.c.below(v.bot)
-	for _, x := range places(lo, hi, at) {
-		if x > v.lo && x < v.hi {
-			continue
-		}
-		gained = p.try([]int{i}, func() {
-			v.beyond = true
-			v.x, v.want, v.lo, v.hi = x, x, math.Max(x-0.3, lo), math.Min(x+0.3, hi)
-		}, 0.5) || gained
 	}
 	return gained
 }

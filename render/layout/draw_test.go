@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand"
 	"slices"
 	"strings"
@@ -325,6 +326,23 @@ func TestABarRunsFromTheFirstPartnerToTheSecond(t *testing.T) {
 			t.Errorf("the bar of %v runs from %v to %v", partners, pts[0], pts[len(pts)-1])
 		}
 	}
+}
+
+// TestABarEndsAtItsPartners: what runs on past one of them at the height of the
+// bar reads as a longer bar, so it may be no more than a nudge in a crowd.
+func TestABarEndsAtItsPartners(t *testing.T) {
+	check := func(t rapid.TB, p Plan) {
+		for _, l := range p.Lines {
+			if l.Role != Descent || len(l.Points) < 2 {
+				continue
+			}
+			if a, b := l.Points[0], l.Points[1]; a.Y == b.Y && math.Abs(a.X-b.X) > 0.6 {
+				t.Errorf("the descent of %s runs on for %.1f symbols", l.Union, math.Abs(a.X-b.X))
+			}
+		}
+	}
+	t.Run("random", func(t *testing.T) { rapid.Check(t, func(t *rapid.T) { check(t, mustDraw(t, someFamily(t))) }) })
+	t.Run("tudor", func(t *testing.T) { check(t, mustDraw(t, raceFamily(t, "h347-tudor"))) })
 }
 
 func TestEveryCrossingIsNamedOnce(t *testing.T) {

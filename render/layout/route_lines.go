@@ -160,12 +160,12 @@ func (s *sheet) trunk(u int) []Line {
 			pts = s.onBar(u, []Point{{v.x, c.hs[v.top].y}})
 		} else {
 			pts = s.edge(v.topEnd, v.x, true)
-			if v.bot != way.rail { // bends once more on its way
-				h := c.hs[v.bot]
-				pts = append(pts, Point{v.x, h.y})
-				v = c.vs[h.vs[1]]
-				pts = append(pts, Point{v.x, h.y})
-			}
+		}
+		if v.bot != way.rail { // bends once more on its way
+			h := c.hs[v.bot]
+			pts = append(pts, Point{v.x, h.y})
+			v = c.vs[h.vs[1]]
+			pts = append(pts, Point{v.x, h.y})
 		}
 		out = append(out, Line{Union: id, Role: Descent, Points: tidy(append(pts, Point{v.x, rail.y}))})
 	}
