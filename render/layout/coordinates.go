@@ -290,6 +290,7 @@ func (st *settler) draw(k knot, p int, at spot) {
 
 // done writes the places back, the leftmost ink at 0 unless somebody is pinned.
 func (st *settler) done() {
+	st.lineUp()
 	low := math.Inf(1)
 	for g, row := range st.s.rows {
 		for i := range row {

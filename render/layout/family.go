@@ -26,7 +26,7 @@ type Person struct {
 	Male  bool    // house style only: male partner to the left where nothing else decides
 	Focus bool    // an index child: drawn larger, set a little lower than the siblings
 	Label Size    // the name block, in symbol widths; zero when there is no name
-	Pin   *Point  // where the user put this person, if they did
+	Pin   *Point  // where the user put this person, if they did: X is honoured, Y is not read
 }
 
 // Union is a couple, a single parent, or a sibship whose parents are not known:

@@ -1,5 +1,8 @@
 package layout
 
+// firm is how much more every other wish weighs than that of second parents.
+const firm = 8
+
 // place turns the groups into rows with as few lines through rows as can be.
 func (g *generations) place(f forest) {
 	c := g.clan
@@ -18,7 +21,7 @@ func (g *generations) place(f forest) {
 		for p := range c.n {
 			if hub, low := g.lowered[p]; low {
 				alone[p] = n
-				arcs = append(arcs, arc{at(hub), n, 1, 3})
+				arcs = append(arcs, arc{at(hub), n, 1, 3 * firm})
 				n++
 			}
 		}
@@ -30,14 +33,15 @@ func (g *generations) place(f forest) {
 			return group(p)
 		}
 	}
-	together := func(a, b, weight int) {
+	apart := func(a, b, rows, weight int) {
 		if at(a) == at(b) {
 			return
 		}
-		// The distance of two people, whoever is higher: a node above both.
-		arcs = append(arcs, arc{n, at(a), 0, weight}, arc{n, at(b), 0, weight})
+		// How far b is from so many rows below a, on either side: a node above both.
+		arcs = append(arcs, arc{n, at(a), 0, weight}, arc{n, at(b), rows, weight})
 		n++
 	}
+	together := func(a, b, weight int) { apart(a, b, 0, weight*firm) }
 	for _, b := range c.bonds {
 		for _, p := range b.partners {
 			last := -1
@@ -50,7 +54,7 @@ func (g *generations) place(f forest) {
 				if at(k) != last {
 					weight, last = 2, at(k)
 				}
-				arcs = append(arcs, arc{at(p), at(k), 1, weight})
+				arcs = append(arcs, arc{at(p), at(k), 1, weight * firm})
 			}
 			together(b.partners[0], p, 3)
 		}
@@ -58,11 +62,12 @@ func (g *generations) place(f forest) {
 			together(b.kids[0], k, 1)
 		}
 		for _, k := range b.seconds {
-			// A second set of parents pulls gently, only to keep the parts together.
+			// A second set of parents stands above the child if nothing else
+			// says where it should be.
 			if len(b.partners) > 0 {
-				together(b.partners[0], k, 1)
+				apart(b.partners[0], k, 1, 1)
 			} else {
-				together(b.seconds[0], k, 1)
+				apart(b.seconds[0], k, 0, 1)
 			}
 		}
 	}

@@ -204,7 +204,7 @@ func TestPeopleWithoutAnyTieFormATray(t *testing.T) {
 	f := tell("al*+bea: cy", "x:", "y:", "z:")
 	f.Unions = f.Unions[:1]
 	r := arrange(context.Background(), f)
-	if got := line(f, r, 0) + " / " + line(f, r, 1); got != "al bea x y / cy z" {
+	if got := line(f, r, 0) + " / " + line(f, r, 1); got != "al bea / cy x y z" {
 		t.Errorf("the rows are %s", got)
 	}
 }
