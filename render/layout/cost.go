@@ -29,6 +29,8 @@ type toll struct {
 	also     []int32
 	marks    []int32 // by couple, then by sibship
 	turn     int32
+	sorted   []int32 // places of a large sibship while they are sorted
+	merged   []int32
 	birth    int32 // what priceBirth is at the moment
 	pairs    int   // neighbouring births that differ
 }

@@ -37,6 +37,9 @@ func (d *deck) inversions(s *sibship) int32 {
 // halves that changed sides have one pair of neighbours out of order, and yet
 // the eldest is in the middle.
 func (d *deck) shuffled(s *sibship) int32 {
+	if len(s.birth) > manyBirths {
+		return d.shuffledMany(s)
+	}
 	n := int32(0)
 	for i, a := range s.birth {
 		x, born := d.pos[a], d.c.born[a]
@@ -46,5 +49,50 @@ func (d *deck) shuffled(s *sibship) int32 {
 			}
 		}
 	}
+	return n
+}
+
+// manyBirths is from when on sorting is faster than looking at every pair.
+const manyBirths = 24
+
+// shuffledMany is the same count by merging: every pair out of order is met once
+// when its halves are put together, less those born on the same day.
+func (d *deck) shuffledMany(s *sibship) int32 {
+	t := d.cost
+	t.sorted, t.merged = t.sorted[:0], t.merged[:0]
+	for _, k := range s.birth {
+		t.sorted = append(t.sorted, d.pos[k])
+	}
+	n := int32(0)
+	for i := 0; i < len(s.birth); {
+		j := i + 1
+		for ; j < len(s.birth) && d.c.born[s.birth[j]] == d.c.born[s.birth[i]]; j++ {
+			for _, p := range t.sorted[i:j] {
+				if p > t.sorted[j] {
+					n--
+				}
+			}
+		}
+		i = j
+	}
+	from, to := t.sorted, append(t.merged, t.sorted...)
+	for width := 1; width < len(from); width *= 2 {
+		for lo := 0; lo < len(from); lo += 2 * width {
+			mid, hi := min(lo+width, len(from)), min(lo+2*width, len(from))
+			i, j := lo, mid
+			for k := lo; k < hi; k++ {
+				if j == hi || i < mid && from[i] <= from[j] {
+					to[k] = from[i]
+					i++
+				} else {
+					to[k] = from[j]
+					j++
+					n += int32(mid - i)
+				}
+			}
+		}
+		from, to = to, from
+	}
+	t.sorted, t.merged = from, to
 	return n
 }

@@ -55,13 +55,23 @@ func (d *deck) seek(ctx context.Context, seed uint64) {
 }
 
 // tries is how many moves a family is worth: the larger ones get fewer a head,
-// because each costs more.
+// because each costs more, and so do those where most belong to one very large
+// sibship, all of which has to be looked at whenever one of them moves.
 func (d *deck) tries() int {
 	n := len(d.row)
-	if n <= 550 {
-		return 900 * n
+	tries := 900 * n
+	if n > 550 {
+		tries = max(900*550, int(900*math.Sqrt(400*float64(n))))
 	}
-	return max(900*550, int(900*math.Sqrt(400*float64(n))))
+	crowd := 0
+	for _, s := range d.cost.sibships {
+		crowd += len(s.kids) * len(s.kids)
+	}
+	const usual = 12
+	if crowd > usual*n {
+		tries = tries * usual * n / crowd
+	}
+	return tries
 }
 
 // again is a second deck for the same family.

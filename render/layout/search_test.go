@@ -31,3 +31,31 @@ func TestEveryMoveIsPricedRight(t *testing.T) {
 		}
 	}
 }
+
+// TestShuffledSiblingsAreCountedRight counts those of a large sibship by pairs.
+func TestShuffledSiblingsAreCountedRight(t *testing.T) {
+	c := &clan{}
+	d := &deck{c: c, cost: &toll{}}
+	s := &sibship{}
+	dice := dice(11)
+	for i := range int32(90) {
+		c.born = append(c.born, float64(1900+i/3))
+		d.pos = append(d.pos, i)
+		s.birth = append(s.birth, i)
+	}
+	for range 200 {
+		i, j := dice.upTo(90), dice.upTo(90)
+		d.pos[i], d.pos[j] = d.pos[j], d.pos[i]
+		want := int32(0)
+		for a := range s.birth {
+			for b := range a {
+				if d.pos[b] > d.pos[a] && c.born[a] != c.born[b] {
+					want++
+				}
+			}
+		}
+		if got := d.shuffled(s); got != want {
+			t.Fatalf("%d pairs should be out of order, not %d", want, got)
+		}
+	}
+}
