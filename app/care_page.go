@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/session"
@@ -32,9 +33,9 @@ func (g *carePage) fill() fyne.CanvasObject {
 		return inset(24, column(12, tight(heading("Who could care, who could help")),
 			tight(words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
 	}
-	list, title := k.screen.Live, "live"
+	list := k.screen.Live
 	if g.help {
-		list, title = k.screen.Help, "help"
+		list = k.screen.Help
 	}
 	g.rows = nil
 	body := column(16, g.head(k))
@@ -46,7 +47,7 @@ func (g *carePage) fill() fyne.CanvasObject {
 			body.Add(g.nextToAsk(k))
 		}
 		found := list.Filter(g.by)
-		body.Add(g.group(k, "Possible", emptyOf("Nobody yet. ", title, "possible"), found.Possible))
+		body.Add(g.group(k, "Possible", g.nobody(), found.Possible))
 		body.Add(g.group(k, "Not asked yet", "Nobody is waiting to be asked.", found.NotAsked))
 		body.Add(g.group(k, "Not being considered, and why", "Nobody has been ruled out.", found.NotConsidered))
 		body.Add(g.foot(k))
@@ -60,11 +61,11 @@ func (g *carePage) fill() fyne.CanvasObject {
 	return g.scroll
 }
 
-func emptyOf(before, list, _ string) string {
-	if list == "help" {
-		return before + "Small things count: a call on Sundays, a lift to school."
+func (g *carePage) nobody() string {
+	if g.help {
+		return "Nobody yet. Small things count: a call on Sundays, a lift to school."
 	}
-	return before + "“Next to ask” says where to begin."
+	return "Nobody yet. “Next to ask” says where to begin."
 }
 
 // head is the title, whom it is about, the switch, and the ways out of the page.
@@ -200,7 +201,7 @@ func (g *carePage) group(k *known, title, empty string, rows []search.Row) fyne.
 
 func boldWords(text string) *widget.Label {
 	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	l.SizeName = "subHeadingText"
+	l.SizeName = theme.SizeNameSubHeadingText
 	l.Wrapping = fyne.TextWrapWord
 	return l
 }

@@ -152,8 +152,11 @@ func put(ids []graph.ID, id graph.ID) []graph.ID {
 	return append(ids, id)
 }
 
-// Tapped implements fyne.Tappable.
-func (v *careRow) Tapped(*fyne.PointEvent) { v.choose() }
+// Tapped implements fyne.Tappable. The row takes the keyboard too: A is the next thing to press.
+func (v *careRow) Tapped(*fyne.PointEvent) {
+	v.choose()
+	v.g.c.p.d.win.Canvas().Focus(v)
+}
 
 // Cursor implements desktop.Cursorable.
 func (v *careRow) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -97,6 +97,11 @@ func TestARowLightsTheWayOnTheMap(t *testing.T) {
 	if d.page.chosen.ID != "kelly" {
 		t.Fatalf("chosen: %v", d.page.chosen)
 	}
+	letter(d, 'a')
+	if !said(d, "What they said") {
+		t.Error("A after a click does not log a talk")
+	}
+	top(t, d).hide()
 	d.page.show("family")
 	lit := strings.Join(d.page.stage.m.Selection(), " ")
 	for _, want := range []string{"person:amara", "person:dawn", "person:steph", "person:kelly"} {
