@@ -39,6 +39,10 @@ func newQuickLine(p *familyPage) *quickLine {
 	l.about = newPress("", chosen, func() { l.p.choose(l.child()); l.focus() })
 	l.about.Hide()
 	help := newPress("What you can say", quiet, func() { p.d.quickHelp() })
+	if scaled(1) > 1.4 { // the field needs the room
+		help.setText("?")
+		help.saying("What you can say")
+	}
 	add := newPress("Add", plain, l.enter)
 	l.bar = newSurface(colCard, "", 0, column(0, rule(false),
 		insets(8, 8, 16, 16, container.NewBorder(nil, nil, l.about, row(4, add, help), l.field))))
@@ -94,12 +98,19 @@ func (l *quickLine) read() {
 	r, err := quick.Read(f, l.relativeTo(), text, l.p.d.ses.AsAt())
 	l.offers = nil
 	for _, s := range quick.Complete(f, l.field.Text, l.field.CursorColumn) {
-		if s = spaced(s, l.field.Text); s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < 5 {
+		if s = spaced(s, l.field.Text); s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < abreast(4) {
 			l.offers = append(l.offers, s)
 		}
 	}
 	l.pick = 0
-	l.tell(arrow(r.Says), leftOpen(r, err), r.Ask)
+	says, open := arrow(r.Says), leftOpen(r, err)
+	if err != nil {
+		says = "" // Enter would do none of it
+	}
+	if len(l.offers) > 0 {
+		open = "" // nobody complains in the middle of a name
+	}
+	l.tell(says, open, r.Ask)
 }
 
 // spaced keeps the space before a name that is completed.
@@ -162,23 +173,21 @@ func (l *quickLine) say(line string) {
 
 // enter does what the line says, as one step. A line that cannot be read stays as it is.
 func (l *quickLine) enter() {
+	l.focus()
 	text := strings.TrimSpace(l.field.Text)
 	if text == "" {
-		l.focus()
 		return
 	}
 	d, p := l.p.d, l.p
 	about := l.relativeTo()
 	r, err := quick.Read(d.ses.Family(), about, text, d.ses.AsAt())
+	l.offers, l.pick = nil, 0
 	if err != nil {
-		l.read()
-		l.focus()
+		l.tell("", leftOpen(r, err), r.Ask)
 		return
 	}
-	l.offers, l.pick = nil, 0
 	if len(r.Change.Edits) == 0 {
 		l.tell("→ nothing to add: all of this is on the map", leftOpen(r, nil), r.Ask)
-		l.focus()
 		return
 	}
 	if len(r.Adds) > 0 {
@@ -187,7 +196,6 @@ func (l *quickLine) enter() {
 	if err := d.ses.Do(r.Change); err != nil {
 		p.newcomer = ""
 		l.tell("", sentence(err), nil)
-		l.focus()
 		return
 	}
 	if r.Focus != "" && r.Focus != about {
@@ -199,7 +207,6 @@ func (l *quickLine) enter() {
 	l.says.Importance = widget.SuccessImportance
 	l.tell("Done: "+r.Says, leftOpen(r, nil), r.Ask)
 	l.says.Importance = widget.MediumImportance
-	l.focus()
 }
 
 // quickLine opens the line from wherever the keyboard is.

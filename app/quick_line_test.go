@@ -40,6 +40,18 @@ func TestWhatPeopleSayIsShownBeforeItIsDoneAndIsOneStep(t *testing.T) {
 		t.Error("the field is not ready for the next line")
 	}
 	d.undo() // nothing is being typed, so this is the case's
+	test.Type(line.field, "Ceri, Folake’s wife, married 2023")
+	var add *press
+	walk(line.bar, func(o fyne.CanvasObject) {
+		if b, ok := o.(*press); ok && b.text == "Add" {
+			add = b
+		}
+	})
+	test.Tap(add)
+	if !line.strip.Visible() || !strings.HasPrefix(line.says.Text, "Done") {
+		t.Errorf("by mouse it says %q", line.says.Text)
+	}
+	d.undo()
 	if d.ses.Family().Len(graph.KindPerson) != before.Len(graph.KindPerson) || d.ses.Family().Len(graph.KindUnion) != before.Len(graph.KindUnion) {
 		t.Error("one undo does not take all of it back")
 	}

@@ -38,7 +38,7 @@ func (l *quickLine) tell(says, open string, ask []quick.Question) {
 func (l *quickLine) showOffers() {
 	l.names.Objects = nil
 	for i, s := range l.offers {
-		b := newPress(cut(s.Text, 24), plain, func() { l.take(i) })
+		b := newPress(cut(s.Text, int(24/scaled(1))), plain, func() { l.take(i) })
 		if i == l.pick {
 			b.setWeight(chosen)
 		}
@@ -55,23 +55,23 @@ func (l *quickLine) showOffers() {
 
 func (l *quickLine) showReplies() {
 	l.answers.Objects = nil
-	across, long := row(8), 0
+	across, long, room := row(8), 0, int(70/scaled(1))
 	for i, a := range l.replies {
 		n := utf8.RuneCountInString(a)
-		if long+n > 70 && long > 0 {
+		if long+n > room && long > 0 {
 			l.answers.Add(across)
 			across, long = row(8), 0
 		}
 		long += n
-		b := newPress(cut(a, 70), plain, func() { l.say(a) })
+		b := newPress(cut(a, room), plain, func() { l.say(a) })
 		if i == l.pick {
 			b.setWeight(chosen)
 		}
 		across.Add(b)
 	}
 	if long > 0 {
-		across.Add(container.NewCenter(small("Tab takes the answer")))
 		l.answers.Add(across)
+		l.answers.Add(tight(small("Tab takes the answer")))
 	}
 	l.answers.Refresh()
 }
