@@ -27,10 +27,9 @@ func pill(fill fyne.ThemeColorName, text string) fyne.CanvasObject {
 // tag is a small fact that says more when it is clicked.
 type tag struct {
 	widget.BaseWidget
-	text    string
-	do      func()
-	ground  *surface
-	focused bool
+	text   string
+	do     func()
+	ground *surface
 }
 
 func newTag(text string, do func()) *tag {

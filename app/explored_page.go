@@ -94,7 +94,7 @@ func (part) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 6) 
 const mostQuestions = 12
 
 // questions are what to ask, the most open and the nearest first.
-func (g *exploredPage) questions(k *known, v search.Coverage) fyne.CanvasObject {
+func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject {
 	box := column(0)
 	for i, q := range v.Frontier {
 		if i == mostQuestions {

@@ -138,7 +138,6 @@ func TestAnOpenQuestionIsAskedAndAnAnswerIsALine(t *testing.T) {
 	if !line.open.Visible() || len(line.answers.Objects) == 0 {
 		t.Skipf("SKIPPED: the line asks nothing here: %q, %q", line.says.Text, line.open.Text)
 	}
-	f := d.ses.Family()
 	var answer *press
 	walk(line.answers, func(o fyne.CanvasObject) {
 		if b, ok := o.(*press); ok && answer == nil {
@@ -149,13 +148,13 @@ func TestAnOpenQuestionIsAskedAndAnAnswerIsALine(t *testing.T) {
 	first := line.field.Text
 	line.field.SetText("")
 	typed(t, d, "Rob, uncle")
+	people := d.ses.Family().Len(graph.KindPerson) // taking an answer does nothing before Enter
 	key(d, fyne.KeyDown)
 	key(d, fyne.KeyTab)
 	if line.field.Text == "" || line.field.Text == first || !strings.HasPrefix(line.field.Text, "Rob") {
 		t.Errorf("by key the second answer is %q", line.field.Text)
 	}
-	f = d.ses.Family()
-	if line.field.Text == "" || d.ses.Family() != f {
+	if line.field.Text == "" || d.ses.Family().Len(graph.KindPerson) != people {
 		t.Error("an answer is done unseen, or lost")
 	}
 }

@@ -126,7 +126,7 @@ func (c *cutter) value(path, field string, in, out reflect.Value) bool {
 }
 
 // refers is the kind of record that a field with an ID names.
-func refers(path, field string) Kind {
+func refers(_, field string) Kind {
 	switch field {
 	case "Union":
 		return KindUnion

@@ -59,7 +59,7 @@ func (s stance) edge(x float64, above bool) float64 {
 	return s.fig.form.edge(s.at, s.outer(), x, above)
 }
 
-func (b *board) symbol(p graph.Person, at layout.Place) {
+func (b *board) symbol(p graph.Person, _ layout.Place) {
 	s := b.stance(p)
 	ref := refOf(p)
 	put := func(l scene.Layer, role string, steps []scene.Step, pen scene.Pen) {

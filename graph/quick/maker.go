@@ -142,7 +142,7 @@ func birthOf(s sentence) (graph.Date, bool) {
 }
 
 // belong asks how people who are new and tied to nobody belong to the family.
-func (m *maker) belong(s sentence) {
+func (m *maker) belong(_ sentence) {
 	if m.was.Len(graph.KindPerson) == 0 {
 		return
 	}

@@ -1,6 +1,7 @@
 package quick
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -47,7 +48,8 @@ func (m *maker) relate(x fact) error {
 	}
 	for _, id := range m.people {
 		if err := m.relateOne(x, e, t, at, id, doubt); err != nil {
-			if s, ok := err.(*Stumble); ok && s.Part == "" {
+			var s *Stumble
+			if errors.As(err, &s) && s.Part == "" {
 				s.Part = e.at
 			}
 			return err

@@ -39,7 +39,7 @@ func (m *maker) side(of graph.ID, t term, side byte, e *expr, id graph.ID) (grap
 }
 
 // holds reports whether the tie is on the map already, with no doubt to be taken away or added.
-func (m *maker) holds(at []graph.ID, t term, e *expr, id graph.ID, doubt bool) bool {
+func (m *maker) holds(at []graph.ID, t term, e *expr, id graph.ID, _ bool) bool {
 	if t.path == "m" || t.path == "f" || t.path == "p" || t.path == "c" && len(at) > 1 || t.kind != "" {
 		return false // parent and child look for themselves, since a doubt may be new
 	}

@@ -191,9 +191,7 @@ func (c *clan) grant(sure forest, below [][]int, order []wish) (forest, int) {
 	kids := make([][]int, c.n)
 	for p := range c.n {
 		r := f.find(p)
-		for _, k := range below[p] {
-			kids[r] = append(kids[r], k)
-		}
+		kids[r] = append(kids[r], below[p]...)
 	}
 	walk := newWalker(c.n)
 	lost := 0

@@ -149,7 +149,7 @@ func (s *sheet) couple(a, b int) int {
 // choices lists the places a name can have. Nobody's name lies on a line: with
 // no unions below it stands under the symbol, with no parents above it, and with
 // both beside one of the lines.
-func (s *sheet) choices(g int, b berth) []nameChoice {
+func (s *sheet) choices(_ int, b berth) []nameChoice {
 	if b.person < 0 {
 		thin := reach{0, 0, lines}
 		return []nameChoice{{out: outline{thin, thin, thin}}}

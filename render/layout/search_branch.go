@@ -13,7 +13,6 @@ type branches struct {
 	queue []int32
 	rows  []int32 // rows touched
 	rowAt []int32
-	ends  []int32 // by row: places of the branch that moves
 }
 
 func newBranches(d *deck) *branches {

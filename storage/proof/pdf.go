@@ -66,7 +66,7 @@ func texts(o types.Object, b *strings.Builder, deep int) error {
 		s, err := types.StringOrHexLiteral(x)
 		if err != nil || s == nil {
 			b.WriteString(fmt.Sprint(x) + " | ") // an identifier in bytes
-			return nil
+			return nil                           //nolint:nilerr // the bytes themselves have been written down
 		}
 		b.WriteString(*s + " | ")
 	case types.Name:
@@ -103,7 +103,7 @@ func streamTexts(s types.StreamDict, b *strings.Builder, deep int) error {
 	}
 	if s.Content == nil {
 		if err := s.Decode(); err != nil {
-			return nil // a picture in a coding of its own: nothing to search
+			return nil //nolint:nilerr // a picture in a coding of its own: nothing to search
 		}
 	}
 	if utf8.Valid(s.Content) && !bytes.Contains(s.Content, []byte(" TJ\n")) {
