@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/render/layout"
 	"kinweave/render/scene"
 )
@@ -271,3 +272,14 @@ func exampleCase(t testing.TB, name string) *graph.Family {
 }
 
 func has(s, part string) bool { return strings.Contains(s, part) }
+
+func TestNobodyIsCalledTheSameTwice(t *testing.T) {
+	b := &board{fam: graphtest.Family(graphtest.Woman("kid"),
+		graphtest.With(graph.Person{ID: "probert", Known: "Mr Probert", Role: "former teacher"}),
+		graphtest.With(graph.Tie{ID: "t", From: "probert", To: "kid", Kind: graph.Teacher, Ended: graph.Year(2020)}))}
+	b.asAt = graph.Year(2026)
+	p, _ := graph.Get[graph.Person](b.fam, "probert")
+	if got := b.tieWords(p); len(got) != 1 || got[0] != "former teacher" {
+		t.Errorf("he is %q", got)
+	}
+}

@@ -216,7 +216,9 @@ func (b *board) tieWords(p graph.Person) []string {
 		if t.Ended.Known() && t.Ended.By(b.asAt) && word != "" && t.Kind != graph.FormerCarer {
 			word = "former " + word
 		}
-		add(word)
+		if word == "" || !strings.Contains(strings.ToLower(p.Role), strings.ToLower(strings.TrimPrefix(word, "former "))) {
+			add(word) // "class teacher" says "teacher" already
+		}
 		if t.Words != "" {
 			if words := strings.Trim(t.Words, "“”\""); !strings.EqualFold(words, p.Name()) {
 				add("“" + words + "”")
