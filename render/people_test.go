@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -249,26 +248,9 @@ func exampleCase(t testing.TB, name string) *graph.Family {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join("..", "assets", "cases", name+".json"))
 	if err != nil {
-		t.Skipf("SKIPPED: the example case %s is not there: %v", name, err)
-	}
-	var file struct {
-		Records []struct {
-			Kind   graph.Kind
-			Record json.RawMessage
-		}
-	}
-	if err := json.Unmarshal(b, &file); err != nil {
 		t.Fatal(err)
 	}
-	var records []graph.Record
-	for _, m := range file.Records {
-		r, err := graph.Decode(m.Kind, m.Record)
-		if err != nil {
-			t.Fatal(err)
-		}
-		records = append(records, r)
-	}
-	return family(t, records...)
+	return graphtest.Read(t, b)
 }
 
 func has(s, part string) bool { return strings.Contains(s, part) }

@@ -1,7 +1,6 @@
 package kin_test
 
 import (
-	"encoding/json"
 	"errors"
 	"os"
 	"slices"
@@ -20,28 +19,7 @@ func example(t *testing.T, name string) *graph.Family {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var in struct {
-		Records []struct {
-			Kind   graph.Kind
-			Record json.RawMessage
-		}
-	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		t.Fatal(err)
-	}
-	var rs []graph.Record
-	for _, x := range in.Records {
-		r, err := graph.Decode(x.Kind, x.Record)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rs = append(rs, r)
-	}
-	f, err := graph.New(rs...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return graphtest.Read(t, b)
 }
 
 func labels(t *testing.T, f *graph.Family, child graph.ID, asAt graph.Date) map[graph.ID][]string {

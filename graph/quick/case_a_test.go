@@ -2,7 +2,6 @@ package quick_test
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"os"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/quick"
 )
 
@@ -40,28 +40,7 @@ func example(t *testing.T, name string) *graph.Family {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var in struct {
-		Records []struct {
-			Kind   graph.Kind
-			Record json.RawMessage
-		}
-	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		t.Fatal(err)
-	}
-	var rs []graph.Record
-	for _, x := range in.Records {
-		r, err := graph.Decode(x.Kind, x.Record)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rs = append(rs, r)
-	}
-	f, err := graph.New(rs...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return graphtest.Read(t, b)
 }
 
 // caseA is the family of the brief's first case as a coordinator would type it.

@@ -1,13 +1,13 @@
 package search_test
 
 import (
-	"encoding/json"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/search"
 )
 
@@ -20,28 +20,7 @@ func example(t testing.TB, name string) *graph.Family {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var in struct {
-		Records []struct {
-			Kind   graph.Kind
-			Record json.RawMessage
-		}
-	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		t.Fatal(err)
-	}
-	var rs []graph.Record
-	for _, x := range in.Records {
-		r, err := graph.Decode(x.Kind, x.Record)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rs = append(rs, r)
-	}
-	f, err := graph.New(rs...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return graphtest.Read(t, b)
 }
 
 // with makes the family after putting in records.
