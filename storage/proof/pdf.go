@@ -72,9 +72,9 @@ func texts(o types.Object, b *strings.Builder, deep int) error {
 	case types.Name:
 		b.WriteString(x.Value() + " | ")
 	case types.Dict:
-		for k, v := range x {
+		for _, k := range slices.Sorted(maps.Keys(x)) {
 			b.WriteString(k + " | ")
-			if err := texts(v, b, deep+1); err != nil {
+			if err := texts(x[k], b, deep+1); err != nil {
 				return err
 			}
 		}

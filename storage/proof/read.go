@@ -7,6 +7,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -77,22 +79,26 @@ func readJSON(data []byte) ([]Passage, error) {
 	return []Passage{{"the data file", b.String()}}, nil
 }
 
-// walkJSON writes the values; between two stands more than a new line, so that nothing is read across them.
+// apart stands between two values of a data file: a word, so that no token of several
+// words is read across values that only happen to lie side by side.
+const apart = " | x | "
+
+// walkJSON writes the values in the order of their keys, so that one file is always read alike.
 func walkJSON(v any, b *strings.Builder) {
 	switch x := v.(type) {
 	case map[string]any:
-		for k, v := range x {
+		for _, k := range slices.Sorted(maps.Keys(x)) {
 			if k != strings.TrimSpace(k) || strings.ContainsAny(k, " @") {
-				b.WriteString(k + " | ")
+				b.WriteString(k + apart)
 			}
-			walkJSON(v, b)
+			walkJSON(x[k], b)
 		}
 	case []any:
 		for _, v := range x {
 			walkJSON(v, b)
 		}
 	case string:
-		b.WriteString(x + " | ")
+		b.WriteString(x + apart)
 	}
 }
 
