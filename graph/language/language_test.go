@@ -1,0 +1,115 @@
+package language_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"kinweave/graph/language"
+)
+
+// TestEverySentenceIsInWelshToo walks the program for sentences that it says, by a call of
+// Say or say with a sentence written out, and asks for each in Welsh.
+func TestEverySentenceIsInWelshToo(t *testing.T) {
+	n := 0
+	for where, s := range said(t) {
+		n++
+		if !language.Welsh.Has(s) {
+			t.Errorf("%s: no Welsh for %q: add it to graph/language/cy", where, s)
+		}
+	}
+	t.Logf("%d sentences", n)
+}
+
+func TestATranslationTakesTheSameArguments(t *testing.T) {
+	for where, s := range said(t) {
+		if got, want := verbs(language.Welsh.Say(s)), verbs(s); !slices.Equal(got, want) {
+			t.Errorf("%s: %q takes %v, its Welsh %v", where, s, want, got)
+		}
+	}
+}
+
+func TestWhatNobodyTranslatedIsSaidInEnglish(t *testing.T) {
+	if got := language.Welsh.Say("a sentence for %s that nobody wrote", "May"); got != "a sentence for May that nobody wrote" {
+		t.Error(got)
+	}
+	if got := language.Language("").Say("yes"); got != "yes" {
+		t.Error(got)
+	}
+}
+
+var verb = regexp.MustCompile(`%(\[\d+\])?[-+ #0-9.]*[a-zA-Z%]`)
+
+// verbs lists the arguments a sentence takes, in the order of the arguments.
+func verbs(s string) []string {
+	var out []string
+	for i, m := range verb.FindAllString(s, -1) {
+		if m == "%%" {
+			continue
+		}
+		at := strconv.Itoa(i + 1)
+		if open, end := strings.Index(m, "["), strings.Index(m, "]"); open > 0 {
+			at = m[open+1 : end]
+			m = m[:open] + m[end+1:]
+		}
+		out = append(out, at+m)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// said maps a place in the program to the sentence it says.
+func said(t *testing.T) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && strings.HasPrefix(d.Name(), ".") && len(d.Name()) > 2, d.IsDir() && d.Name() == "build":
+			return filepath.SkipDir
+		case d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go"):
+			return nil
+		}
+		set := token.NewFileSet()
+		tree, err := parser.ParseFile(set, file, nil, 0)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(tree, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 || !says(call.Fun) {
+				return true
+			}
+			if lit, ok := call.Args[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				s, _ := strconv.Unquote(lit.Value)
+				p := set.Position(lit.Pos())
+				out[strings.TrimPrefix(filepath.ToSlash(p.String()), "../../")] = s
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func says(fun ast.Expr) bool {
+	switch f := fun.(type) {
+	case *ast.Ident:
+		return f.Name == "say"
+	case *ast.SelectorExpr:
+		return f.Sel.Name == "Say"
+	}
+	return false
+}
