@@ -138,6 +138,9 @@ type Search struct {
 	By     string `json:",omitempty"`
 	On     Date   `json:",omitzero"`
 	Found  string `json:",omitempty"` // what came of it; empty while it runs
+	Next   string `json:",omitempty"` // what happens next
+	NextBy string `json:",omitempty"`
+	NextOn Date   `json:",omitzero"`
 	Layer  Layer  `json:",omitempty"`
 }
 

@@ -23,7 +23,7 @@ var mayHold = map[string]string{
 	"Wish.Name": "crts", "Wish.Words": "cs", "Safety.Reason": "s", "Safety.By": "rs",
 	"Ask.By": "rts", "Ask.How": "rts", "Ask.Words": "rts", "Ask.Next": "rs", "Ask.NextBy": "rs", "Ask.Override": "s",
 	"Barrier.Note": "rts", "Barrier.By": "rts", "Barrier.Owner": "rs", "Offer.Words": "cfiprts", "Offer.Often": "cfiprts",
-	"Search.Method": "rts", "Search.By": "rts", "Search.Where": "rs", "Search.Found": "rs", "Slot.Reason": "rts", "Slot.By": "rts",
+	"Search.Method": "rts", "Search.By": "rts", "Search.Where": "rs", "Search.Found": "rs", "Search.Next": "rs", "Search.NextBy": "rs", "Slot.Reason": "rts", "Slot.By": "rts",
 	"Contact.Often": "rts", "Contact.How": "rts", "Agreement.To": "rs", "Agreement.Evidence": "rs", "Agreement.Limits": "rs",
 	"Promise.What": "cfiprts", "Promise.Often": "cfiprts", "Promise.Measure": "cfiprts", "Promise.IfStops": "cfiprts", "Promise.Tell": "cfiprts", "Promise.Needs": "rts",
 	"Meeting.Title": "cfiprts", "Meeting.Time": "cfiprts", "Meeting.Venue": "cfiprs", "Meeting.Answer": "rts", "Meeting.WhyNot": "rts",

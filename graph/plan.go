@@ -132,6 +132,7 @@ const (
 // keeping the whole family twice.
 type Snapshot struct {
 	ID     ID
+	Child  ID `json:",omitempty"` // whose measures; empty is of the whole case
 	On     Date
 	Title  string  `json:",omitempty"`
 	Counts []Count `json:",omitempty"`
@@ -160,4 +161,4 @@ func (p Promise) mentions() []Key {
 }
 func (m Meeting) mentions() []Key  { return nil }
 func (i Invite) mentions() []Key   { return append(people(i.Person), keys(KindMeeting, i.Meeting)...) }
-func (s Snapshot) mentions() []Key { return nil }
+func (s Snapshot) mentions() []Key { return people(s.Child) }

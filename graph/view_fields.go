@@ -60,7 +60,7 @@ var fields = map[string]string{
 	"Offer.ID": everyone, "Offer.Person": everyone, "Offer.Child": everyone, "Offer.Kind": everyone, "Offer.Words": everyone, "Offer.Often": everyone,
 	"Offer.On": everyone, "Offer.Ended": everyone, "Offer.Layer": everyone,
 	"Search.ID": office, "Search.Person": office, "Search.Near": office, "Search.Method": office, "Search.Where": "rs", "Search.By": office,
-	"Search.On": office, "Search.Found": "rs", "Search.Layer": office,
+	"Search.On": office, "Search.Found": "rs", "Search.Next": "rs", "Search.NextBy": "rs", "Search.NextOn": "rs", "Search.Layer": office,
 	"Slot.ID": office, "Slot.Person": office, "Slot.Kind": office, "Slot.State": office, "Slot.Reason": office, "Slot.By": office, "Slot.On": office,
 	"Contact.ID": office, "Contact.Child": office, "Contact.Person": office, "Contact.Knows": office, "Contact.Distance": "rs", "Contact.Often": office,
 	"Contact.Last": office, "Contact.How": office, "Contact.Layer": office,
@@ -73,6 +73,9 @@ var fields = map[string]string{
 	"Meeting.Parts": "rs", "Meeting.Offered": office, "Meeting.Answer": office, "Meeting.WhyNot": office, "Meeting.Held": office, "Meeting.Notes": everyone,
 	"Invite.ID": "rs", "Invite.Meeting": "rs", "Invite.Person": "rs", "Invite.Part": "rs", "Invite.State": "rs", "Invite.Why": "rs", "Invite.Interpreter": "rs",
 	"Invite.Lift": "rs", "Invite.Food": "rs", "Invite.Access": "rs", "Invite.Views": "rs", "Invite.Layer": "rs",
-	"Snapshot.ID": "rs", "Snapshot.On": "rs", "Snapshot.Title": "rs", "Snapshot.Counts": "rs", "Snapshot.By": "rs", "Snapshot.Note": "s",
+	"Snapshot.ID": "rs", "Snapshot.Child": "rs", "Snapshot.On": "rs", "Snapshot.Title": "rs", "Snapshot.Counts": "rs", "Snapshot.By": "rs", "Snapshot.Note": "s",
 	"Count.Of": "rs", "Count.N": "rs",
+
+	"Copy.ID": worker, "Copy.Number": worker, "Copy.Pack": worker, "Copy.Audience": worker, "Copy.For": worker, "Copy.On": worker, "Copy.At": worker,
+	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, // who else holds a copy
 }

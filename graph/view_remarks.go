@@ -8,7 +8,7 @@ import (
 // everydayFields hold everyday words more often than not: a single one gives nothing away.
 var everydayFields = map[string]bool{"Stay.Part": true, "Tie.Words": true, "Tie.Voice": true, "Note.Voice": true, "Statement.Voice": true, "Source.Voice": true,
 	"Source.Kind": true, "Source.Title": true, "Pet.Animal": true, "Person.Work": true, "Person.Role": true, "Person.Language": true, "Person.Heritage": true,
-	"Ask.By": true, "Ask.NextBy": true, "Ask.How": true, "Barrier.By": true, "Barrier.Owner": true, "Offer.Often": true, "Search.Method": true, "Search.By": true,
+	"Ask.By": true, "Ask.NextBy": true, "Ask.How": true, "Barrier.By": true, "Barrier.Owner": true, "Offer.Often": true, "Search.Method": true, "Search.By": true, "Search.NextBy": true,
 	"Slot.By": true, "Safety.By": true, "Contact.Often": true, "Contact.How": true, "Promise.Often": true, "Promise.Tell": true, "Promise.Needs": true,
 	"Meeting.Time": true, "Invite.Interpreter": true, "Invite.Food": true, "Snapshot.By": true, "Line.According": true, "Wish.Name": true, "Case.Convention": true}
 
