@@ -55,9 +55,9 @@ func (h *hunt) move() int32 {
 	case joining:
 		delta = h.toKin(e, row, i, j, what)
 	case following:
-		delta = h.underParents(row, i, j, what)
+		delta = h.followKin(row, i, j, what, true)
 	case leading:
-		delta = h.overChildren(row, i, j, what)
+		delta = h.followKin(row, i, j, what, false)
 	case jumbling:
 		delta = h.moveTo(row, i, j, h.dice.upTo(int32(len(line)+1)))
 	case carrying:
@@ -144,35 +144,42 @@ func (h *hunt) toKin(e, row, i, j int32, what uint32) int32 {
 	return h.moveTo(row, i, j, hi)
 }
 
-// underParents puts a stretch next to the children of whoever stands next to
-// the parents of somebody in it.
-func (h *hunt) underParents(row, i, j int32, what uint32) int32 {
+// followKin puts a stretch next to the children of whoever stands next to the
+// parents of somebody in it, or, the other way up, next to the parents of whoever
+// stands next to the children.
+func (h *hunt) followKin(row, i, j int32, what uint32, up bool) int32 {
 	line := h.rows[row]
 	e := line[i+int32(what>>4)%(j-i)]
-	if len(h.above[e]) == 0 {
+	mine, theirs, over := h.below, h.above, row+1
+	if up {
+		mine, theirs, over = h.above, h.below, row-1
+	}
+	if len(mine[e]) == 0 {
 		return 0
 	}
-	u := &h.strands[h.above[e][0]]
-	if len(u.tops) == 0 {
+	u := &h.strands[mine[e][0]]
+	lo, hi, there := u.ends(up)
+	if !there {
 		return 0
 	}
-	up := h.rows[u.row]
+	far := h.rows[over]
 	left := what&1 == 0
-	p := u.tmax + 1
+	p := hi + 1
 	if left {
-		p = u.tmin - 1
+		p = lo - 1
 	}
-	for n := 0; n < 12 && p >= 0 && int(p) < len(up); n++ {
-		for _, s := range h.below[up[p]] {
+	for n := 0; n < 12 && p >= 0 && int(p) < len(far); n++ {
+		for _, s := range theirs[far[p]] {
 			w := &h.strands[s]
-			if len(w.bots) == 0 || w.bond == u.bond {
+			lo, hi, there := w.ends(!up)
+			if !there || w.bond == u.bond {
 				continue
 			}
 			if left {
-				_, hi := h.cluster(row, w.bmax)
+				_, hi = h.cluster(row, hi)
 				return h.moveTo(row, i, j, hi)
 			}
-			lo, _ := h.cluster(row, w.bmin)
+			lo, _ = h.cluster(row, lo)
 			return h.moveTo(row, i, j, lo)
 		}
 		if left {
@@ -184,42 +191,10 @@ func (h *hunt) underParents(row, i, j int32, what uint32) int32 {
 	return 0
 }
 
-// overChildren puts a stretch next to the parents of whoever stands next to
-// the children of somebody in it.
-func (h *hunt) overChildren(row, i, j int32, what uint32) int32 {
-	line := h.rows[row]
-	e := line[i+int32(what>>4)%(j-i)]
-	if len(h.below[e]) == 0 {
-		return 0
+// ends is how far a strand reaches in the row above its channel, or below it.
+func (s *strand) ends(up bool) (lo, hi int32, there bool) {
+	if up {
+		return s.tmin, s.tmax, len(s.tops) > 0
 	}
-	u := &h.strands[h.below[e][0]]
-	if len(u.bots) == 0 {
-		return 0
-	}
-	down := h.rows[row+1]
-	left := what&1 == 0
-	p := u.bmax + 1
-	if left {
-		p = u.bmin - 1
-	}
-	for n := 0; n < 12 && p >= 0 && int(p) < len(down); n++ {
-		for _, s := range h.above[down[p]] {
-			w := &h.strands[s]
-			if len(w.tops) == 0 || w.bond == u.bond {
-				continue
-			}
-			if left {
-				_, hi := h.cluster(row, w.tmax)
-				return h.moveTo(row, i, j, hi)
-			}
-			lo, _ := h.cluster(row, w.tmin)
-			return h.moveTo(row, i, j, lo)
-		}
-		if left {
-			p--
-		} else {
-			p++
-		}
-	}
-	return 0
+	return s.bmin, s.bmax, len(s.bots) > 0
 }
