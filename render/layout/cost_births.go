@@ -3,7 +3,7 @@ package layout
 // allowed is how many neighbouring births may stand the wrong way round before
 // it gets dearer: one in twelve, and a little less among very many, where the
 // search is the less thorough.
-func (t *toll) allowed() int32 { return int32(t.pairs*17/200 - t.pairs/300*4) }
+func (t *toll) allowed() int32 { return int32(t.pairs*17/200 - t.pairs/300*7) }
 
 // younger counts the neighbouring births that stand the wrong way round.
 func (d *deck) younger() int {
