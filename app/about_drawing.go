@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,7 +32,7 @@ const allIsWell = "Nothing had to give. Couples stand side by side, brothers and
 
 // aboutDrawing says in plain words what the map could not do for its readers.
 func (d *Desk) aboutDrawing() {
-	if d.page == nil || d.blocked() || len(d.page.drawing.Plan.People) == 0 {
+	if d.page == nil || d.Blocked() || len(d.page.drawing.Plan.People) == 0 {
 		return
 	}
 	dr := d.page.drawing
@@ -40,16 +41,16 @@ func (d *Desk) aboutDrawing() {
 		figure(fmt.Sprint(t.people), one(t.people, "person", "people")),
 		figure(fmt.Sprint(t.crossings), one(t.crossings, "place where lines cross", "places where lines cross")),
 		figure(t.sideBySide(), "couples side by side"))
-	var s *sheet
-	body := column(16, stats)
+	var s *parts.Sheet
+	body := parts.Column(16, stats)
 	rs := regrets(dr)
 	if len(rs) == 0 {
-		body.Add(tight(words(allIsWell)))
+		body.Add(parts.Tight(parts.Words(allIsWell)))
 	} else {
-		body.Add(tight(words("The map keeps couples, brothers and sisters, and the order of birth together wherever it can. These wishes had to give way to others. None of it says anything about the family.")))
+		body.Add(parts.Tight(parts.Words("The map keeps couples, brothers and sisters, and the order of birth together wherever it can. These wishes had to give way to others. None of it says anything about the family.")))
 	}
 	for _, g := range kindsOfRegret {
-		rows := []fyne.CanvasObject{tight(boldSmall(g.title))}
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(g.title))}
 		n := 0
 		for _, r := range rs {
 			if r.kind != g.kinds[0] && r.kind != g.kinds[len(g.kinds)-1] {
@@ -61,30 +62,30 @@ func (d *Desk) aboutDrawing() {
 			var look fyne.CanvasObject
 			if r.about != "" {
 				k := graph.Key{Kind: graph.KindPerson, ID: graph.ID(r.about)}
-				look = newPress("Look", quiet, func() { s.hide(); d.page.goTo(k) })
+				look = parts.NewPress("Look", parts.Quiet, func() { s.Hide(); d.page.goTo(k) })
 			}
-			rows = append(rows, container.NewBorder(nil, nil, nil, look, tight(words(sentence(errors.New(r.says))))))
+			rows = append(rows, container.NewBorder(nil, nil, nil, look, parts.Tight(parts.Words(parts.Sentence(errors.New(r.says))))))
 		}
 		if n > mostRegrets {
-			rows = append(rows, tight(small(fmt.Sprintf("and %d more", n-mostRegrets))))
+			rows = append(rows, parts.Tight(parts.Small(fmt.Sprintf("and %d more", n-mostRegrets))))
 		}
 		if n > 0 {
-			body.Add(card(rows...))
+			body.Add(parts.Card(rows...))
 		}
 	}
-	tidy := newPress("Tidy the map…", plain, func() { s.hide(); d.page.tidy() })
-	s = d.newSheet("About this drawing", 560, body, tidy, newPress("Close", primary, func() { s.hide() }))
-	s.enter = s.hide
-	s.show()
+	tidy := parts.NewPress("Tidy the map…", parts.Plain, func() { s.Hide(); d.page.tidy() })
+	s = d.NewSheet("About this drawing", 560, body, tidy, parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s.Enter = s.Hide
+	s.Show()
 }
 
 // figure is a number with what it counts below it.
 func figure(number, of string) fyne.CanvasObject {
 	n := widget.NewLabelWithStyle(number, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	n.SizeName = theme.SizeNameSubHeadingText
-	l := small(of)
+	l := parts.Small(of)
 	l.Alignment, l.Wrapping = fyne.TextAlignCenter, fyne.TextWrapWord
-	return newSurface(colPanel, colLine, 10, inset(12, column(4, tight(n), tight(l))))
+	return parts.NewSurface(parts.ColPanel, parts.ColLine, 10, parts.Inset(12, parts.Column(4, parts.Tight(n), parts.Tight(l))))
 }
 
 func one(n int, word, words string) string {

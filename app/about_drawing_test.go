@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ func TestADrawingThatKeepsAllSaysSoKindly(t *testing.T) {
 	if !said(d, "Nothing had to give") {
 		t.Error("it does not say that all is well")
 	}
-	top(t, d).hide()
+	top(t, d).Hide()
 }
 
 func TestWhatADrawingCouldNotKeepIsNamedAndCanBeLookedAt(t *testing.T) {
@@ -29,8 +30,8 @@ func TestWhatADrawingCouldNotKeepIsNamedAndCanBeLookedAt(t *testing.T) {
 	}
 	dr.Notes = []string{"Kelly is drawn apart from Lee because both belong to larger sibships", "Box is not drawn: the birth is after 2020"}
 	d.page.countRegrets()
-	if d.page.about.text != "2" {
-		t.Errorf("the button counts %q", d.page.about.text)
+	if d.page.about.Text != "2" {
+		t.Errorf("the button counts %q", d.page.about.Text)
 	}
 	d.page.choose(named(t, d, "Amara").Key())
 	d.aboutDrawing()
@@ -39,14 +40,14 @@ func TestWhatADrawingCouldNotKeepIsNamedAndCanBeLookedAt(t *testing.T) {
 			t.Errorf("%q is not said", want)
 		}
 	}
-	var look *press
-	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
-		if b, ok := o.(*press); ok && b.text == "Look" {
+	var look *parts.Press
+	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
+		if b, ok := o.(*parts.Press); ok && b.Text == "Look" {
 			look = b
 		}
 	})
-	look.do()
-	if d.page.chosen.ID != "kelly" || len(d.sheets) != 0 {
+	look.Do()
+	if d.page.chosen.ID != "kelly" || len(d.Sheets) != 0 {
 		t.Error("Look does not lead to whom the note is about")
 	}
 }

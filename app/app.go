@@ -5,6 +5,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 
@@ -20,24 +21,19 @@ type Start struct {
 
 // Desk is the window with what is on it.
 type Desk struct {
-	app     fyne.App
-	win     fyne.Window
-	set     settings
-	inline  bool // tests: work is done at once
+	*parts.Frame
 	example func() (*session.Session, error)
 
 	ses  *session.Session // nil on the start page
 	page *familyPage      // nil on the start page
 
 	menuSays string // what the menu was made for
-
-	sheets []*sheet // dialogs of ours that are open, the top one last
 }
 
 // Run opens the window and stays until it is closed.
 func Run(a fyne.App, s Start) error {
 	d := Build(a, s)
-	d.win.ShowAndRun()
+	d.Win.ShowAndRun()
 	return nil
 }
 
@@ -47,15 +43,15 @@ func Build(a fyne.App, s Start) *Desk {
 }
 
 func build(a fyne.App, s Start, inline bool) *Desk {
-	d := &Desk{app: a, set: settings{a.Preferences()}, example: s.Example, inline: inline}
+	d := &Desk{Frame: &parts.Frame{App: a, Set: parts.Settings{Preferences: a.Preferences()}, Inline: inline}, example: s.Example}
 	d.dress()
-	d.win = a.NewWindow("Kinweave")
-	d.win.SetMaster()
-	d.win.SetPadded(false)
-	d.win.Resize(d.set.size())
-	d.win.SetCloseIntercept(d.quit)
-	d.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 && !d.blocked() {
+	d.Win = a.NewWindow("Kinweave")
+	d.Win.SetMaster()
+	d.Win.SetPadded(false)
+	d.Win.Resize(d.Set.Size())
+	d.Win.SetCloseIntercept(d.quit)
+	d.Win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 && !d.Blocked() {
 			d.openFile(files[0].Path())
 		}
 	})
@@ -78,10 +74,10 @@ func build(a fyne.App, s Start, inline bool) *Desk {
 }
 
 // Window is the Fyne window, for whoever shows it.
-func (d *Desk) Window() fyne.Window { return d.win }
+func (d *Desk) Window() fyne.Window { return d.Win }
 
 func (d *Desk) dress() {
-	d.app.Settings().SetTheme(&look{scale: d.set.scale(), variant: d.set.variant})
+	d.App.Settings().SetTheme(&parts.Look{Scale: d.Set.Scale(), Variant: d.Set.Variant})
 }
 
 // adopt puts a session on the desk and lets go of the one before.
@@ -89,10 +85,10 @@ func (d *Desk) adopt(s *session.Session) {
 	d.release()
 	d.ses = s
 	if s.Path() != "" {
-		d.set.remember(s.Path())
+		d.Set.Remember(s.Path())
 	}
 	d.page = newFamilyPage(d)
-	d.win.SetContent(d.page.root)
+	d.Win.SetContent(d.page.root)
 	d.menu()
 	d.page.arrive()
 }
@@ -102,7 +98,7 @@ func (d *Desk) release() {
 	if d.ses == nil {
 		return
 	}
-	d.win.Canvas().Unfocus()
+	d.Win.Canvas().Unfocus()
 	d.page.leave()
 	_ = d.ses.Close() // every step is on the disk already
 	d.ses, d.page = nil, nil
@@ -115,50 +111,39 @@ func (d *Desk) closeCase() {
 
 func (d *Desk) quit() {
 	d.release()
-	if size := d.win.Canvas().Size(); size.Width > 0 {
-		d.set.SetFloat(keyWidth, float64(size.Width))
-		d.set.SetFloat(keyHeight, float64(size.Height))
+	if size := d.Win.Canvas().Size(); size.Width > 0 {
+		d.Set.SetFloat(parts.KeyWidth, float64(size.Width))
+		d.Set.SetFloat(parts.KeyHeight, float64(size.Height))
 	}
-	d.win.SetCloseIntercept(nil)
-	d.win.Close()
+	d.Win.SetCloseIntercept(nil)
+	d.Win.Close()
 }
-
-// blocked reports that a dialog is open, so that keys for the map behind it do nothing.
-func (d *Desk) blocked() bool { return d.win.Canvas().Overlays().Top() != nil }
 
 // undo takes back what is being typed, else the last step.
 func (d *Desk) undo() {
-	if f, ok := d.win.Canvas().Focused().(*quickField); ok && f.Text != "" {
+	if f, ok := d.Win.Canvas().Focused().(*quickField); ok && f.Text != "" {
 		f.Undo()
 		return
 	}
-	if f, ok := d.win.Canvas().Focused().(*field); ok && f.dirty() {
+	if f, ok := d.Win.Canvas().Focused().(*parts.Field); ok && f.Dirty() {
 		f.Undo()
 		return
 	}
-	if d.ses != nil && !d.blocked() {
-		d.say(d.ses.Undo())
+	if d.ses != nil && !d.Blocked() {
+		d.Complain(d.ses.Undo())
 	}
 }
 
 func (d *Desk) redo() {
-	if f, ok := d.win.Canvas().Focused().(*quickField); ok && f.Text != "" {
+	if f, ok := d.Win.Canvas().Focused().(*quickField); ok && f.Text != "" {
 		f.Redo()
 		return
 	}
-	if f, ok := d.win.Canvas().Focused().(*field); ok && f.dirty() {
+	if f, ok := d.Win.Canvas().Focused().(*parts.Field); ok && f.Dirty() {
 		f.Redo()
 		return
 	}
-	if d.ses != nil && !d.blocked() {
-		d.say(d.ses.Redo())
+	if d.ses != nil && !d.Blocked() {
+		d.Complain(d.ses.Redo())
 	}
-}
-
-// say shows an error that the user can do something about; none is nothing.
-func (d *Desk) say(err error) {
-	if err == nil || errors.Is(err, session.ErrNothing) {
-		return
-	}
-	d.tell("That did not work", sentence(err))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,7 +22,7 @@ var circumstances = []graph.BarrierKind{graph.WorkHours, graph.Space, graph.Hous
 
 var decisions = []graph.BarrierKind{graph.ParentObjects, graph.ChildSaysNo, graph.RiskFromPerson, graph.RiskInHome, graph.CourtOrder, graph.AdoptionWall}
 
-var mends = []option[graph.Mend]{{"", "Not known"}, {graph.Fixable, "Yes, it can be mended"}, {graph.NotFixable, "No"}}
+var mends = []parts.Option[graph.Mend]{{Value: "", Words: "Not known"}, {Value: graph.Fixable, Words: "Yes, it can be mended"}, {Value: graph.NotFixable, Words: "No"}}
 
 var errNothingTicked = errors.New("tick what stands in the way")
 
@@ -29,55 +30,55 @@ var errNothingTicked = errors.New("tick what stands in the way")
 type barring struct {
 	c    *care
 	who  graph.Person
-	s    *sheet
+	s    *parts.Sheet
 	tick map[graph.BarrierKind]*widget.Check
-	mend *chips[graph.Mend]
+	mend *parts.Chips[graph.Mend]
 
-	note, by, on, review *field
+	note, by, on, review *parts.Field
 	standing             *fyne.Container
-	fault                *complaint
+	fault                *parts.Complaint
 }
 
 func (c *care) bar(id graph.ID) {
 	d := c.p.d
 	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
-	if !ok || d.blocked() {
+	if !ok || d.Blocked() {
 		return
 	}
-	b := &barring{c: c, who: q, tick: map[graph.BarrierKind]*widget.Check{}, standing: column(4), fault: newComplaint()}
-	b.note, b.by, b.on, b.review = newField("What it is, and what would help", nil), newField("Name", nil), newField("today", nil), newField("22 Feb 2027", nil)
-	b.by.SetText(orElse(c.asker, d.ses.Family().Case().Author))
+	b := &barring{c: c, who: q, tick: map[graph.BarrierKind]*widget.Check{}, standing: parts.Column(4), fault: parts.NewComplaint()}
+	b.note, b.by, b.on, b.review = parts.NewField("What it is, and what would help", nil), parts.NewField("Name", nil), parts.NewField("today", nil), parts.NewField("22 Feb 2027", nil)
+	b.by.SetText(parts.OrElse(c.asker, d.ses.Family().Case().Author))
 	b.on.SetText(shortDay(d.ses.AsAt()))
-	b.mend = newChips(abreast(3), mends, nil)
-	b.mend.set("")
+	b.mend = parts.NewChips(parts.Abreast(3), mends, nil)
+	b.mend.Set("")
 	b.fillStanding()
 	list := func(kinds []graph.BarrierKind) fyne.CanvasObject {
-		grid := container.New(tiles{abreast(3)})
+		grid := container.New(parts.Tiles{Across: parts.Abreast(3)})
 		for _, k := range kinds {
-			check := widget.NewCheck(upperFirst(search.BarrierWords[k]), nil)
+			check := widget.NewCheck(parts.UpperFirst(search.BarrierWords[k]), nil)
 			b.tick[k] = check
-			grid.Add(insets(-6, -6, -6, 0, check))
+			grid.Add(parts.Insets(-6, -6, -6, 0, check))
 		}
 		return grid
 	}
-	body := column(12, b.standing,
-		column(4, tight(boldSmall("What their life is like")), list(circumstances)),
-		column(4, tight(boldSmall("A decision, an order or a risk")),
-			tight(wrapped(small("These take somebody off the list, so they need a reason, who decided and the day."))), list(decisions)),
-		column(4, tight(small("Could it be mended?")), b.mend),
-		labelled("In a few words", b.note),
-		container.NewGridWithColumns(abreast(2), labelled("Who decided, or told us", b.by), container.NewGridWithColumns(2, labelled("When", b.on), labelled("Look again", b.review))),
+	body := parts.Column(12, b.standing,
+		parts.Column(4, parts.Tight(parts.BoldSmall("What their life is like")), list(circumstances)),
+		parts.Column(4, parts.Tight(parts.BoldSmall("A decision, an order or a risk")),
+			parts.Tight(parts.Wrapped(parts.Small("These take somebody off the list, so they need a reason, who decided and the day."))), list(decisions)),
+		parts.Column(4, parts.Tight(parts.Small("Could it be mended?")), b.mend),
+		parts.Labelled("In a few words", b.note),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who decided, or told us", b.by), container.NewGridWithColumns(2, parts.Labelled("When", b.on), parts.Labelled("Look again", b.review))),
 		b.fault.Container)
-	b.s = d.newSheet("What stands in the way of "+cut(nameOf(q), 40), 820, body,
-		newPress("Cancel", plain, func() { b.s.hide() }), newPress("Keep", primary, b.keep))
-	b.s.enter = b.keep
-	for _, f := range []*field{b.note, b.by, b.on, b.review} {
+	b.s = d.NewSheet("What stands in the way of "+parts.Cut(nameOf(q), 40), 820, body,
+		parts.NewPress("Cancel", parts.Plain, func() { b.s.Hide() }), parts.NewPress("Keep", parts.Primary, b.keep))
+	b.s.Enter = b.keep
+	for _, f := range []*parts.Field{b.note, b.by, b.on, b.review} {
 		f.OnSubmitted = func(string) { b.keep() }
-		f.escape = func() { b.s.hide() }
+		f.Escape = func() { b.s.Hide() }
 	}
-	b.mend.enter, b.mend.escape = b.keep, func() { b.s.hide() }
-	b.s.closed = c.back
-	b.s.show()
+	b.mend.Enter, b.mend.Escape = b.keep, func() { b.s.Hide() }
+	b.s.Closed = c.back
+	b.s.Show()
 }
 
 // fillStanding lists what is on record, each to be lifted when it no longer stands.
@@ -86,14 +87,14 @@ func (b *barring) fillStanding() {
 	b.standing.Objects = nil
 	for _, bar := range b.c.barriers(b.who.ID) {
 		text := barrierWords(bar)
-		b.standing.Add(container.NewBorder(nil, nil, nil, newPress("It no longer stands", plain, func() {
+		b.standing.Add(container.NewBorder(nil, nil, nil, parts.NewPress("It no longer stands", parts.Plain, func() {
 			step, err := graph.Lift(d.ses.Family(), bar.ID, d.ses.AsAt(), "")
 			if err == nil {
 				err = d.ses.Do(step)
 			}
-			b.fault.say(err)
+			b.fault.Tell(err)
 			b.fillStanding()
-		}), words(text)))
+		}), parts.Words(text)))
 	}
 	b.standing.Refresh()
 }
@@ -111,17 +112,17 @@ func (c *care) barriers(person graph.ID) []graph.Barrier {
 }
 
 func barrierWords(b graph.Barrier) string {
-	return joined(" · ", joined(": ", upperFirst(search.BarrierWords[b.Kind]), strings.TrimSuffix(b.Note, ".")), mendWords(b.Mend), dayWords("look again ", b.Review))
+	return parts.Joined(" · ", parts.Joined(": ", parts.UpperFirst(search.BarrierWords[b.Kind]), strings.TrimSuffix(b.Note, ".")), mendWords(b.Mend), dayWords("look again ", b.Review))
 }
 
 func (b *barring) keep() {
 	err := b.record()
-	b.fault.say(err)
+	b.fault.Tell(err)
 	if err != nil {
-		b.s.pop.Refresh()
+		b.s.Pop.Refresh()
 		return
 	}
-	b.s.hide()
+	b.s.Hide()
 }
 
 // record puts all that was ticked on record, as one step.
@@ -137,7 +138,7 @@ func (b *barring) record() error {
 		return err
 	}
 	kid, _ := b.c.kid()
-	mend, _ := b.mend.value()
+	mend, _ := b.mend.Value()
 	var step graph.Change
 	n := 0
 	for _, k := range append(circumstances[:len(circumstances):len(circumstances)], decisions...) {

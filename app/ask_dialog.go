@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 	"slices"
 	"strings"
 	"time"
@@ -19,20 +20,20 @@ var errNoAnswer = errors.New("say how it went: what they said, or where things s
 type asker struct {
 	c     *care
 	who   graph.Person
-	s     *sheet
-	said  *chips[graph.AskState]
-	stage *chips[graph.AskState]
-	how   *chips[string]
-	child *choice[graph.ID]
+	s     *parts.Sheet
+	said  *parts.Chips[graph.AskState]
+	stage *parts.Chips[graph.AskState]
+	how   *parts.Chips[string]
+	child *parts.Choice[graph.ID]
 
-	by, on             *field
-	words              *field
-	next, nextBy, when *field
-	override           *field
+	by, on             *parts.Field
+	words              *parts.Field
+	next, nextBy, when *parts.Field
+	override           *parts.Field
 
 	refused   bool // the clearance there is came too late for the day of the talk
 	clearance *fyne.Container
-	fault     *complaint
+	fault     *parts.Complaint
 }
 
 // logTalk opens the dialog for whoever is selected.
@@ -45,73 +46,73 @@ func (d *Desk) logTalk() {
 func (c *care) ask(id graph.ID) {
 	d := c.p.d
 	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
-	if !ok || d.blocked() {
+	if !ok || d.Blocked() {
 		return
 	}
 	if q.Dead() || slices.Contains(c.children(), id) {
-		d.tell("Select somebody else first", "A talk is logged with somebody who could care, help, or tell us more.")
+		d.Tell("Select somebody else first", "A talk is logged with somebody who could care, help, or tell us more.")
 		return
 	}
-	a := &asker{c: c, who: q, fault: newComplaint(), clearance: column(4)}
+	a := &asker{c: c, who: q, fault: parts.NewComplaint(), clearance: parts.Column(4)}
 	a.build()
-	a.s.show()
-	d.win.Canvas().Focus(a.said)
+	a.s.Show()
+	d.Win.Canvas().Focus(a.said)
 }
 
 func (a *asker) build() {
 	d := a.c.p.d
-	a.said = newChips(abreast(3), answers, func() { a.stage.clear(); a.judge() })
-	a.stage = newChips(abreast(4), stages, func() { a.said.clear(); a.judge() })
-	a.how = newChips(abreast(5), hows, nil)
-	a.how.set("phone")
-	a.by, a.on = newField("Name", nil), newField("today", nil)
-	a.by.SetText(orElse(a.c.asker, d.ses.Family().Case().Author))
+	a.said = parts.NewChips(parts.Abreast(3), answers, func() { a.stage.Clear(); a.judge() })
+	a.stage = parts.NewChips(parts.Abreast(4), stages, func() { a.said.Clear(); a.judge() })
+	a.how = parts.NewChips(parts.Abreast(5), hows, nil)
+	a.how.Set("phone")
+	a.by, a.on = parts.NewField("Name", nil), parts.NewField("today", nil)
+	a.by.SetText(parts.OrElse(a.c.asker, d.ses.Family().Case().Author))
 	a.on.SetText(shortDay(d.ses.AsAt()))
-	a.words = newField("In their own words, as far as you can", nil)
-	a.next, a.nextBy, a.when = newField("For example: visit on Friday", nil), newField("Name", nil), newField("27 Nov 2026", nil)
-	a.override = newField("For example: she rang us herself", nil)
-	a.child = newChoice(a.children(), func(graph.ID) { a.judge() })
-	a.child.show(a.kid())
+	a.words = parts.NewField("In their own words, as far as you can", nil)
+	a.next, a.nextBy, a.when = parts.NewField("For example: visit on Friday", nil), parts.NewField("Name", nil), parts.NewField("27 Nov 2026", nil)
+	a.override = parts.NewField("For example: she rang us herself", nil)
+	a.child = parts.NewChoice(a.children(), func(graph.ID) { a.judge() })
+	a.child.Put(a.kid())
 
-	body := column(12,
-		column(4, tight(small("What they said")), a.said),
-		column(4, tight(small("Or where it stands before anybody asks")), a.stage),
+	body := parts.Column(12,
+		parts.Column(4, parts.Tight(parts.Small("What they said")), a.said),
+		parts.Column(4, parts.Tight(parts.Small("Or where it stands before anybody asks")), a.stage),
 		a.clearance,
-		container.NewGridWithColumns(abreast(2), labelled("Who asked, or decided", a.by), labelled("When", a.on)),
-		column(4, tight(small("How")), a.how),
-		labelled("Their words, or the reason", a.words),
-		container.NewGridWithColumns(abreast(2), labelled("What happens next", a.next),
-			container.NewGridWithColumns(2, labelled("Who does it", a.nextBy), labelled("By when", a.when))))
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who asked, or decided", a.by), parts.Labelled("When", a.on)),
+		parts.Column(4, parts.Tight(parts.Small("How")), a.how),
+		parts.Labelled("Their words, or the reason", a.words),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("What happens next", a.next),
+			container.NewGridWithColumns(2, parts.Labelled("Who does it", a.nextBy), parts.Labelled("By when", a.when))))
 	if len(a.c.children()) > 1 {
-		body.Add(labelled("About which child", a.child.box()))
+		body.Add(parts.Labelled("About which child", a.child.Box()))
 	}
 	body.Add(a.fault.Container)
 	name := a.who.Name()
 	if name == "" {
 		name = "somebody not named yet"
 	}
-	a.s = d.newSheet("Log a talk with "+cut(name, 40), 600, body,
-		newPress("Cancel", plain, func() { a.s.hide() }), newPress("Keep", primary, a.keep))
-	a.s.enter = a.keep
-	for _, f := range []*field{a.by, a.on, a.words, a.next, a.nextBy, a.when, a.override} {
+	a.s = d.NewSheet("Log a talk with "+parts.Cut(name, 40), 600, body,
+		parts.NewPress("Cancel", parts.Plain, func() { a.s.Hide() }), parts.NewPress("Keep", parts.Primary, a.keep))
+	a.s.Enter = a.keep
+	for _, f := range []*parts.Field{a.by, a.on, a.words, a.next, a.nextBy, a.when, a.override} {
 		f.OnSubmitted = func(string) { a.keep() }
-		f.escape = func() { a.s.hide() }
+		f.Escape = func() { a.s.Hide() }
 	}
-	a.said.enter, a.stage.enter, a.how.enter = a.keep, a.keep, a.keep
-	a.said.escape, a.stage.escape, a.how.escape = func() { a.s.hide() }, func() { a.s.hide() }, func() { a.s.hide() }
-	a.s.closed = a.c.back
+	a.said.Enter, a.stage.Enter, a.how.Enter = a.keep, a.keep, a.keep
+	a.said.Escape, a.stage.Escape, a.how.Escape = func() { a.s.Hide() }, func() { a.s.Hide() }, func() { a.s.Hide() }
+	a.s.Closed = a.c.back
 	a.judge()
 }
 
 // children is who the talk may be about.
-func (a *asker) children() []option[graph.ID] {
-	var out []option[graph.ID]
+func (a *asker) children() []parts.Option[graph.ID] {
+	var out []parts.Option[graph.ID]
 	f := a.c.p.d.ses.Family()
 	for _, id := range a.c.children() {
 		p, _ := graph.Get[graph.Person](f, id)
-		out = append(out, option[graph.ID]{id, nameOf(p)})
+		out = append(out, parts.Option[graph.ID]{Value: id, Words: nameOf(p)})
 	}
-	return append(out, option[graph.ID]{"", "All of them"})
+	return append(out, parts.Option[graph.ID]{Value: "", Words: "All of them"})
 }
 
 func (a *asker) kid() graph.ID {
@@ -121,10 +122,10 @@ func (a *asker) kid() graph.ID {
 
 // state is what was chosen.
 func (a *asker) state() (graph.AskState, bool) {
-	if s, ok := a.said.value(); ok {
+	if s, ok := a.said.Value(); ok {
 		return s, true
 	}
-	return a.stage.value()
+	return a.stage.Value()
 }
 
 // judge says whether this person was cleared to be asked, and asks for a reason where not.
@@ -132,25 +133,25 @@ func (a *asker) judge() {
 	f := a.c.p.d.ses.Family()
 	a.clearance.Objects = nil
 	state, _ := a.state()
-	by, cleared := graph.ClearedBy(graph.AsksOf(f, a.who.ID, a.child.value()))
+	by, cleared := graph.ClearedBy(graph.AsksOf(f, a.who.ID, a.child.Value()))
 	switch {
 	case cleared && !(a.refused && state.Asked()):
-		ok := small("✓ Cleared to be asked by " + by.By + ", " + by.On.String() + ".")
-		a.clearance.Add(tight(wrapped(ok)))
+		ok := parts.Small("✓ Cleared to be asked by " + by.By + ", " + by.On.String() + ".")
+		a.clearance.Add(parts.Tight(parts.Wrapped(ok)))
 	case state.Asked():
 		text := "Nobody has cleared this person to be asked."
 		if cleared {
 			text = "This person was cleared to be asked later than on that day."
 		}
-		a.clearance.Add(tight(toDo(text)))
-		a.clearance.Add(labelled("Why they were asked all the same", a.override))
+		a.clearance.Add(parts.Tight(parts.ToDo(text)))
+		a.clearance.Add(parts.Labelled("Why they were asked all the same", a.override))
 	default:
-		a.clearance.Add(tight(wrapped(small("Nobody has cleared this person to be asked yet."))))
+		a.clearance.Add(parts.Tight(parts.Wrapped(parts.Small("Nobody has cleared this person to be asked yet."))))
 	}
-	a.fault.say(nil)
+	a.fault.Tell(nil)
 	a.clearance.Refresh()
 	if a.s != nil {
-		a.s.pop.Refresh()
+		a.s.Pop.Refresh()
 	}
 }
 
@@ -167,15 +168,15 @@ func (a *asker) keep() {
 		if a.refused = errors.Is(err, graph.ErrNotCleared); a.refused {
 			a.judge()
 		}
-		a.fault.say(err)
-		a.s.pop.Refresh()
+		a.fault.Tell(err)
+		a.s.Pop.Refresh()
 		if errors.Is(err, graph.ErrNotCleared) {
-			a.c.p.d.win.Canvas().Focus(a.override)
+			a.c.p.d.Win.Canvas().Focus(a.override)
 		}
 		return
 	}
 	a.c.asker = line.By
-	a.s.hide()
+	a.s.Hide()
 }
 
 func (a *asker) line() (graph.Ask, error) {
@@ -183,7 +184,7 @@ func (a *asker) line() (graph.Ask, error) {
 	if !ok {
 		return graph.Ask{}, errNoAnswer
 	}
-	text := func(f *field) string { return strings.TrimSpace(f.Text) }
+	text := func(f *parts.Field) string { return strings.TrimSpace(f.Text) }
 	on, err := day(text(a.on), a.c.p.d.ses.AsAt())
 	if err != nil {
 		return graph.Ask{}, err
@@ -192,10 +193,10 @@ func (a *asker) line() (graph.Ask, error) {
 	if err != nil {
 		return graph.Ask{}, err
 	}
-	line := graph.Ask{Person: a.who.ID, Child: a.child.value(), State: state, By: text(a.by), On: on, Words: text(a.words),
+	line := graph.Ask{Person: a.who.ID, Child: a.child.Value(), State: state, By: text(a.by), On: on, Words: text(a.words),
 		Next: text(a.next), NextBy: text(a.nextBy), NextOn: when, Layer: graph.Coordinator}
 	if state.Asked() {
-		line.How, _ = a.how.value()
+		line.How, _ = a.how.Value()
 		if _, cleared := graph.ClearedBy(graph.AsksOf(a.c.p.d.ses.Family(), a.who.ID, line.Child)); !cleared || a.refused {
 			line.Override = text(a.override)
 		}

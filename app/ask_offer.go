@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -10,10 +11,10 @@ import (
 	"kinweave/graph/search"
 )
 
-var offerKinds = func() []option[graph.OfferKind] {
-	var out []option[graph.OfferKind]
+var offerKinds = func() []parts.Option[graph.OfferKind] {
+	var out []parts.Option[graph.OfferKind]
 	for _, k := range []graph.OfferKind{graph.Home, graph.Overnight, graph.Respite, graph.SchoolRun, graph.Calls, graph.Holidays, graph.Advice, graph.OtherGift} {
-		out = append(out, option[graph.OfferKind]{k, upperFirst(search.OfferWords[k])})
+		out = append(out, parts.Option[graph.OfferKind]{Value: k, Words: parts.UpperFirst(search.OfferWords[k])})
 	}
 	return out
 }()
@@ -24,16 +25,16 @@ var errNoOffer = errors.New("choose what they would do")
 func (c *care) offer(id graph.ID) {
 	d := c.p.d
 	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
-	if !ok || d.blocked() {
+	if !ok || d.Blocked() {
 		return
 	}
-	kind := newChips(abreast(4), offerKinds, nil)
-	text, often, on := newField("In their own words", nil), newField("Sundays, every second weekend …", nil), newField("today", nil)
+	kind := parts.NewChips(parts.Abreast(4), offerKinds, nil)
+	text, often, on := parts.NewField("In their own words", nil), parts.NewField("Sundays, every second weekend …", nil), parts.NewField("today", nil)
 	on.SetText(shortDay(d.ses.AsAt()))
-	fault := newComplaint()
-	var s *sheet
+	fault := parts.NewComplaint()
+	var s *parts.Sheet
 	keep := func() {
-		k, chosen := kind.value()
+		k, chosen := kind.Value()
 		when, err := day(strings.TrimSpace(on.Text), d.ses.AsAt())
 		switch {
 		case !chosen:
@@ -44,24 +45,24 @@ func (c *care) offer(id graph.ID) {
 				Words: strings.TrimSpace(text.Text), Often: strings.TrimSpace(often.Text), On: when, Layer: graph.FamilyOK}))
 		}
 		if err != nil {
-			fault.say(err)
-			s.pop.Refresh()
+			fault.Tell(err)
+			s.Pop.Refresh()
 			return
 		}
-		s.hide()
+		s.Hide()
 	}
-	s = d.newSheet("What "+cut(nameOf(q), 40)+" offers", 560,
-		column(12, kind, labelled("What it is", text), container.NewGridWithColumns(abreast(2), labelled("How often", often), labelled("Since", on)), fault.Container),
-		newPress("Cancel", plain, func() { s.hide() }), newPress("Keep", primary, keep))
-	s.enter = keep
-	kind.enter, kind.escape = keep, func() { s.hide() }
-	for _, f := range []*field{text, often, on} {
+	s = d.NewSheet("What "+parts.Cut(nameOf(q), 40)+" offers", 560,
+		parts.Column(12, kind, parts.Labelled("What it is", text), container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("How often", often), parts.Labelled("Since", on)), fault.Container),
+		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, keep))
+	s.Enter = keep
+	kind.Enter, kind.Escape = keep, func() { s.Hide() }
+	for _, f := range []*parts.Field{text, often, on} {
 		f.OnSubmitted = func(string) { keep() }
-		f.escape = func() { s.hide() }
+		f.Escape = func() { s.Hide() }
 	}
-	s.closed = c.back
-	s.show()
-	d.win.Canvas().Focus(kind)
+	s.Closed = c.back
+	s.Show()
+	d.Win.Canvas().Focus(kind)
 }
 
 // back gives the keyboard to where it was when a dialog closes.

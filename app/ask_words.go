@@ -1,64 +1,44 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kinweave/graph"
 	"kinweave/graph/search"
 )
 
 // answers are what somebody may have said, the warmest first.
-var answers = []option[graph.AskState]{
-	{graph.YesCare, "Yes: to be assessed"},
-	{graph.Offered, "Offers a home"},
-	{graph.YesHelp, "Will help"},
-	{graph.YesContact, "Wants to be in touch"},
-	{graph.Maybe, "Maybe"},
-	{graph.SaysNo, "No"},
-	{graph.AskedWaiting, "Waiting to hear"},
-	{graph.NoReply, "No reply"},
-	{graph.Withdrew, "Changed their mind"},
+var answers = []parts.Option[graph.AskState]{
+	{Value: graph.YesCare, Words: "Yes: to be assessed"},
+	{Value: graph.Offered, Words: "Offers a home"},
+	{Value: graph.YesHelp, Words: "Will help"},
+	{Value: graph.YesContact, Words: "Wants to be in touch"},
+	{Value: graph.Maybe, Words: "Maybe"},
+	{Value: graph.SaysNo, Words: "No"},
+	{Value: graph.AskedWaiting, Words: "Waiting to hear"},
+	{Value: graph.NoReply, Words: "No reply"},
+	{Value: graph.Withdrew, Words: "Changed their mind"},
 }
 
 // stages are where things stand while nobody has asked.
-var stages = []option[graph.AskState]{
-	{graph.Cleared, "Cleared to be asked"},
-	{graph.DoNotAsk, "Not to be asked"},
-	{graph.FoundNotAsked, "Found, not asked yet"},
-	{graph.NotFound, "Not found yet"},
+var stages = []parts.Option[graph.AskState]{
+	{Value: graph.Cleared, Words: "Cleared to be asked"},
+	{Value: graph.DoNotAsk, Words: "Not to be asked"},
+	{Value: graph.FoundNotAsked, Words: "Found, not asked yet"},
+	{Value: graph.NotFound, Words: "Not found yet"},
 }
 
-var hows = []option[string]{{"phone", "Phone"}, {"visit", "Visit"}, {"letter", "Letter"}, {"video", "Video"}, {"message", "Message"}}
+var hows = []parts.Option[string]{{Value: "phone", Words: "Phone"}, {Value: "visit", Words: "Visit"}, {Value: "letter", Words: "Letter"}, {Value: "video", Words: "Video"}, {Value: "message", Words: "Message"}}
 
 // stateWords is where asking stands, for a line of a history.
 func stateWords(s graph.AskState) string {
 	for _, o := range append(answers[:len(answers):len(answers)], stages...) {
-		if o.value == s {
-			return o.words
+		if o.Value == s {
+			return o.Words
 		}
 	}
 	return "Not asked yet"
-}
-
-func upperFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// joined puts together what there is, with something between.
-func joined(between string, parts ...string) string {
-	var out []string
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
-	}
-	return strings.Join(out, between)
 }
 
 // dayWords is a date with words before it, or nothing where it is not known.
@@ -88,11 +68,11 @@ func giftText(g search.Gift) string {
 	if words == "" {
 		words = g.Words
 	}
-	return upperFirst(words)
+	return parts.UpperFirst(words)
 }
 
 func stepOf(s search.Step) string {
-	return joined(", ", s.What, s.By, dayWords("by ", s.On))
+	return parts.Joined(", ", s.What, s.By, dayWords("by ", s.On))
 }
 
 func stopWords(s search.Stop) string {
@@ -104,5 +84,5 @@ func stopWords(s search.Stop) string {
 	if s.By != "" {
 		by = "decided by " + s.By
 	}
-	return joined(" · ", why, joined(", ", by, dayWords("", s.On)), dayWords("look again ", s.Review))
+	return parts.Joined(" · ", why, parts.Joined(", ", by, dayWords("", s.On)), dayWords("look again ", s.Review))
 }

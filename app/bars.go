@@ -1,6 +1,8 @@
 package app
 
 import (
+	"kinweave/app/parts"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -13,35 +15,35 @@ func (p *familyPage) topBar() fyne.CanvasObject {
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.state = widget.NewLabel("")
 	p.state.Importance = widget.LowImportance
-	p.asAt = newPress("", plain, p.askAsAt)
-	p.undo = newPress("Undo", quiet, p.d.undo).withSign("undo")
-	p.redo = newPress("Redo", quiet, p.d.redo).withSign("redo")
-	export := newPress("Print or export…", primary, p.d.export)
-	p.tools = row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, export)
-	if scaled(1) > 1.4 { // no room for signs and words both
-		p.undo.setText("")
-		p.redo.setText("")
-		export.setText("Print…")
+	p.asAt = parts.NewPress("", parts.Plain, p.askAsAt)
+	p.undo = parts.NewPress("Undo", parts.Quiet, p.d.undo).WithSign("undo")
+	p.redo = parts.NewPress("Redo", parts.Quiet, p.d.redo).WithSign("redo")
+	export := parts.NewPress("Print or export…", parts.Primary, p.d.export)
+	p.tools = parts.Row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, export)
+	if parts.Scaled(1) > 1.4 { // no room for signs and words both
+		p.undo.SetText("")
+		p.redo.SetText("")
+		export.SetText("Print…")
 	}
 	p.bar = container.NewBorder(nil, nil, nil, p.tools, p.title)
-	return newSurface(colCard, "", 0, column(0, insets(6, 6, 12, 16, p.bar), rule(false)))
+	return parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(6, 6, 12, 16, p.bar), parts.Rule(false)))
 }
 
 func (p *familyPage) leftRail() fyne.CanvasObject {
 	add := func(id, sign, text string) fyne.CanvasObject {
-		b := railPress(sign, text, func() { p.show(id) })
+		b := parts.RailPress(sign, text, func() { p.show(id) })
 		p.rail[id] = b
 		return b
 	}
 	could, room := "Could care", float32(railWidth)
-	if scaled(1) > 1.4 { // the pages need the room more
+	if parts.Scaled(1) > 1.4 { // the pages need the room more
 		could, room = "Care", 64
 	}
-	col := column(4,
+	col := parts.Column(4,
 		add("family", "family", "Family"),
 		add("people", "people", "People"),
 		add("care", "care", could),
 		add("explored", "explored", "Explored"),
 		add("history", "history", "History"))
-	return newSurface(colCard, "", 0, wide(room, insets(8, 8, 6, 6, col)))
+	return parts.NewSurface(parts.ColCard, "", 0, parts.Wide(room, parts.Insets(8, 8, 6, 6, col)))
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -42,10 +43,10 @@ func clan(n int) *graph.Family {
 // BenchmarkSelect is a click on another person of a thousand: the panel and the rings, not the map.
 func BenchmarkSelect(b *testing.B) {
 	d := build(test.NewTempApp(b), Start{}, true)
-	d.win.Resize(fyne.NewSize(1366, 740))
+	d.Win.Resize(fyne.NewSize(1366, 740))
 	d.ses = session.Loose(clan(1000))
 	d.page = newFamilyPage(d)
-	d.win.SetContent(d.page.root)
+	d.Win.SetContent(d.page.root)
 	var people []graph.Key
 	for p := range graph.All[graph.Person](d.ses.Family()) {
 		people = append(people, p.Key())
@@ -59,10 +60,10 @@ func BenchmarkSelect(b *testing.B) {
 // BenchmarkStep is what the window does after a change to a thousand people, without drawing the map.
 func BenchmarkStep(b *testing.B) {
 	d := build(test.NewTempApp(b), Start{}, true)
-	d.win.Resize(fyne.NewSize(1366, 740))
+	d.Win.Resize(fyne.NewSize(1366, 740))
 	d.ses = session.Loose(clan(1000))
 	d.page = newFamilyPage(d)
-	d.win.SetContent(d.page.root)
+	d.Win.SetContent(d.page.root)
 	b.ResetTimer()
 	for range b.N {
 		d.page.refresh()
@@ -73,9 +74,9 @@ func BenchmarkStep(b *testing.B) {
 // BenchmarkKeystroke is one letter typed into the quick line, with what it says before Enter.
 func BenchmarkKeystroke(b *testing.B) {
 	for _, n := range []int{15, 150, 1000} {
-		b.Run(plural(n, "person", "people"), func(b *testing.B) {
+		b.Run(parts.Plural(n, "person", "people"), func(b *testing.B) {
 			d := build(test.NewTempApp(b), Start{}, true)
-			d.win.Resize(fyne.NewSize(1366, 768))
+			d.Win.Resize(fyne.NewSize(1366, 768))
 			d.adopt(session.Loose(clan(n)))
 			defer d.release()
 			d.quickLine()

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"slices"
 	"strings"
 
@@ -27,8 +28,8 @@ type careCard struct {
 }
 
 func newCareCard(p *familyPage) *careCard {
-	v := &careCard{p: p, top: column(4), cards: column(12)}
-	v.box = column(12, v.top, v.cards)
+	v := &careCard{p: p, top: parts.Column(4), cards: parts.Column(12)}
+	v.box = parts.Column(12, v.top, v.cards)
 	return v
 }
 
@@ -59,10 +60,10 @@ func (v *careCard) show(q graph.Person) {
 
 func (v *careCard) fillChips(k *known, q graph.Person) {
 	for _, l := range shortLabels(k.standing[q.ID]) {
-		v.top.Add(row(0, v.p.care.labelChip(k, q.ID, l)))
+		v.top.Add(parts.Row(0, v.p.care.labelChip(k, q.ID, l)))
 	}
 	if w, ok := wishOf(k, q.ID); ok {
-		v.top.Add(row(0, pill(colChild, cut(k.name(k.child)+" said: "+w, 40))))
+		v.top.Add(parts.Row(0, parts.Pill(parts.ColChild, parts.Cut(k.name(k.child)+" said: "+w, 40))))
 	}
 }
 
@@ -79,7 +80,7 @@ func (v *careCard) fillCards(k *known, q graph.Person) {
 		for _, g := range r.Offers {
 			if text := giftText(g); !said[text] {
 				said[text] = true
-				gifts = append(gifts, tight(words(text)))
+				gifts = append(gifts, parts.Tight(parts.Words(text)))
 			}
 		}
 	}
@@ -93,10 +94,10 @@ func (v *careCard) fillCards(k *known, q graph.Person) {
 		v.add("Could "+she+" help?", outcome(shorter(rows.help, rows.live))...)
 	}
 	if !gone {
-		v.cards.Add(column(4, newPress("Log a talk", plain, func() { c.ask(q.ID) }).withKey("A"),
-			container.New(tiles{abreast(2)},
-				newPress("An offer…", plain, func() { c.offer(q.ID) }),
-				newPress("In the way…", plain, func() { c.bar(q.ID) }))))
+		v.cards.Add(parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { c.ask(q.ID) }).WithKey("A"),
+			container.New(parts.Tiles{Across: parts.Abreast(2)},
+				parts.NewPress("An offer…", parts.Plain, func() { c.offer(q.ID) }),
+				parts.NewPress("In the way…", parts.Plain, func() { c.bar(q.ID) }))))
 	}
 	v.add("Who else should we ask?", questionsOf(k, q.ID)...)
 	v.add("Asked so far", talks(k, q.ID)...)
@@ -104,7 +105,7 @@ func (v *careCard) fillCards(k *known, q graph.Person) {
 
 func (v *careCard) add(title string, lines ...fyne.CanvasObject) {
 	if len(lines) > 0 {
-		v.cards.Add(card(append([]fyne.CanvasObject{tight(boldSmall(title))}, lines...)...))
+		v.cards.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(title))}, lines...)...))
 	}
 }
 
@@ -133,28 +134,28 @@ func shorter(r, before *search.Row) *search.Row {
 func outcome(r *search.Row) []fyne.CanvasObject {
 	if r.Group == search.NotConsidered {
 		var out []fyne.CanvasObject
-		out = append(out, tight(words("Not being considered")))
+		out = append(out, parts.Tight(parts.Words("Not being considered")))
 		for _, s := range r.Stops {
-			out = append(out, tight(wrapped(small(stopWords(s)))))
+			out = append(out, parts.Tight(parts.Wrapped(parts.Small(stopWords(s)))))
 		}
 		if r.Unexplained {
-			out = append(out, tight(toDo("No reason recorded")))
+			out = append(out, parts.Tight(parts.ToDo("No reason recorded")))
 		}
 		return out
 	}
-	text := upperFirst(r.Answer)
+	text := parts.UpperFirst(r.Answer)
 	if r.Said != "" {
 		text += ": “" + strings.TrimSuffix(r.Said, ".") + "”"
 	}
-	out := []fyne.CanvasObject{tight(words(text))}
+	out := []fyne.CanvasObject{parts.Tight(parts.Words(text))}
 	for _, b := range r.Barriers {
-		out = append(out, tight(toDo(upperFirst(b.Words))))
+		out = append(out, parts.Tight(parts.ToDo(parts.UpperFirst(b.Words))))
 	}
 	if r.Asked != "" {
-		out = append(out, tight(wrapped(small("Asked "+r.Asked))))
+		out = append(out, parts.Tight(parts.Wrapped(parts.Small("Asked "+r.Asked))))
 	}
 	if s := stepOf(r.Next); s != "" {
-		out = append(out, tight(wrapped(small("Next: "+s))))
+		out = append(out, parts.Tight(parts.Wrapped(parts.Small("Next: "+s))))
 	}
 	return out
 }
@@ -171,7 +172,7 @@ func questionsOf(k *known, id graph.ID) []fyne.CanvasObject {
 			if len(out) == most {
 				return out
 			}
-			out = append(out, tight(words(upperFirst(s))))
+			out = append(out, parts.Tight(parts.Words(parts.UpperFirst(s))))
 		}
 	}
 	return out
@@ -183,7 +184,7 @@ func talks(k *known, id graph.ID) []fyne.CanvasObject {
 	slices.Reverse(log)
 	var out []fyne.CanvasObject
 	for _, a := range log[:min(len(log), 6)] {
-		out = append(out, tight(wrapped(small(joined(" · ", dayWords("", a.On), stateWords(a.State), a.How, a.By)))))
+		out = append(out, parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", dayWords("", a.On), stateWords(a.State), a.How, a.By)))))
 	}
 	return out
 }
@@ -209,34 +210,34 @@ func shortLabels(s kin.Standing) []kin.Label {
 
 // labelChip is what the law calls somebody; a click says by which rule.
 func (c *care) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject {
-	word := upperFirst(l.Word)
+	word := parts.UpperFirst(l.Word)
 	if g := k.standing[id].Relative.Grounds; l.Word == "relative (s.105)" && len(g) > 0 && g[0].As != "" {
 		word += ": " + g[0].As
 	}
 	most := 48
-	if scaled(1) > 1.2 {
+	if parts.Scaled(1) > 1.2 {
 		most = 36
 	}
-	return newTag(cut(word, most), func() { c.explain(k, id, l) })
+	return parts.NewTag(parts.Cut(word, most), func() { c.explain(k, id, l) })
 }
 
 func (c *care) explain(k *known, id graph.ID, l kin.Label) {
-	if c.p.d.blocked() {
+	if c.p.d.Blocked() {
 		return
 	}
 	var chain []string
 	for _, step := range l.Chain {
 		chain = append(chain, k.name(step))
 	}
-	var s *sheet
-	body := column(12, tight(words(l.Rule)), tight(words(l.Law+".")))
+	var s *parts.Sheet
+	body := parts.Column(12, parts.Tight(parts.Words(l.Rule)), parts.Tight(parts.Words(l.Law+".")))
 	if len(chain) > 1 {
-		body.Add(tight(words("Worked out through: " + strings.Join(chain, " – ") + ".")))
+		body.Add(parts.Tight(parts.Words("Worked out through: " + strings.Join(chain, " – ") + ".")))
 	}
-	body.Add(tight(toDo(upperFirst(kin.Guide) + ".")))
-	s = c.p.d.newSheet(cut(k.name(id), 40)+": "+l.Word, 480, body, newPress("Close", primary, func() { s.hide() }))
-	s.enter = s.hide
-	s.show()
+	body.Add(parts.Tight(parts.ToDo(parts.UpperFirst(kin.Guide) + ".")))
+	s = c.p.d.NewSheet(parts.Cut(k.name(id), 40)+": "+l.Word, 480, body, parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s.Enter = s.Hide
+	s.Show()
 }
 
 func pronoun(q graph.Person) string {

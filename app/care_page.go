@@ -2,10 +2,10 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/session"
@@ -30,17 +30,17 @@ func newCarePage(c *care) *carePage { return &carePage{c: c} }
 func (g *carePage) fill() fyne.CanvasObject {
 	k, ok := g.c.look()
 	if !ok {
-		return inset(24, column(12, tight(heading("Who could care, who could help")),
-			tight(words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
+		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading("Who could care, who could help")),
+			parts.Tight(parts.Words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
 	}
 	list := k.screen.Live
 	if g.help {
 		list = k.screen.Help
 	}
 	g.rows = nil
-	body := column(16, g.head(k))
+	body := parts.Column(16, g.head(k))
 	if k.screen.Empty != "" {
-		body.Add(card(tight(words(k.screen.Empty))))
+		body.Add(parts.Card(parts.Tight(parts.Words(k.screen.Empty))))
 	} else {
 		body.Add(g.filters(list))
 		if len(k.screen.Next) > 0 {
@@ -56,7 +56,7 @@ func (g *carePage) fill() fyne.CanvasObject {
 	if g.scroll != nil {
 		at = g.scroll.Offset
 	}
-	g.scroll = container.NewVScroll(inset(24, body))
+	g.scroll = container.NewVScroll(parts.Inset(24, body))
 	g.scroll.Offset = at
 	return g.scroll
 }
@@ -71,24 +71,24 @@ func (g *carePage) nobody() string {
 // head is the title, whom it is about, the switch, and the ways out of the page.
 func (g *carePage) head(k *known) fyne.CanvasObject {
 	name := k.name(k.child)
-	title := heading("Who could care for " + cut(name, 30) + ", who could help")
+	title := parts.Heading("Who could care for " + parts.Cut(name, 30) + ", who could help")
 	title.Wrapping = fyne.TextWrapWord
-	live := newPress("Could live with", plain, func() { g.turn(false) })
-	help := newPress("Could help", plain, func() { g.turn(true) })
+	live := parts.NewPress("Could live with", parts.Plain, func() { g.turn(false) })
+	help := parts.NewPress("Could help", parts.Plain, func() { g.turn(true) })
 	if g.help {
-		help.setWeight(chosen)
+		help.SetWeight(parts.Chosen)
 	} else {
-		live.setWeight(chosen)
+		live.SetWeight(parts.Chosen)
 	}
-	out := row(8, newPress("Print…", plain, func() { g.c.print(k, session.CarersPDF) }), newPress("Table (CSV)…", plain, func() { g.c.print(k, session.CarersCSV) }))
-	tools := []fyne.CanvasObject{row(8, live, help)}
+	out := parts.Row(8, parts.NewPress("Print…", parts.Plain, func() { g.c.print(k, session.CarersPDF) }), parts.NewPress("Table (CSV)…", parts.Plain, func() { g.c.print(k, session.CarersCSV) }))
+	tools := []fyne.CanvasObject{parts.Row(8, live, help)}
 	if kids := g.c.kidChoice(); kids != nil {
 		tools = append(tools, kids)
 	}
-	if scaled(1) > 1.4 {
-		return column(8, append([]fyne.CanvasObject{tight(title)}, append(tools, out)...)...)
+	if parts.Scaled(1) > 1.4 {
+		return parts.Column(8, append([]fyne.CanvasObject{parts.Tight(title)}, append(tools, out)...)...)
 	}
-	return column(12, tight(title), container.NewBorder(nil, nil, row(16, tools...), out))
+	return parts.Column(12, parts.Tight(title), container.NewBorder(nil, nil, parts.Row(16, tools...), out))
 }
 
 // kidChoice lets one of several children be chosen; nil where there is one.
@@ -97,18 +97,18 @@ func (c *care) kidChoice() fyne.CanvasObject {
 	if len(kids) < 2 {
 		return nil
 	}
-	var options []option[graph.ID]
+	var options []parts.Option[graph.ID]
 	for _, id := range kids {
 		p, _ := graph.Get[graph.Person](c.p.d.ses.Family(), id)
-		options = append(options, option[graph.ID]{id, nameOf(p)})
+		options = append(options, parts.Option[graph.ID]{Value: id, Words: nameOf(p)})
 	}
-	ch := newChoice(options, func(id graph.ID) {
+	ch := parts.NewChoice(options, func(id graph.ID) {
 		c.child, c.page.by = id, search.Filter{}
 		c.p.fillMiddle()
 		c.p.fillSide()
 	})
-	ch.show(c.child)
-	return wide(160, ch.box())
+	ch.Put(c.child)
+	return parts.Wide(160, ch.Box())
 }
 
 func (g *carePage) turn(help bool) {
@@ -123,25 +123,25 @@ var bandNames = map[graph.Band]string{graph.SameHome: "Same home", graph.SameTow
 
 // filters narrow the list; each offers only what would leave somebody.
 func (g *carePage) filters(l search.List) fyne.CanvasObject {
-	sides := []option[string]{{"", "Every side"}}
+	sides := []parts.Option[string]{{Value: "", Words: "Every side"}}
 	for _, s := range l.Sides() {
-		sides = append(sides, option[string]{s, upperFirst(s)})
+		sides = append(sides, parts.Option[string]{Value: s, Words: parts.UpperFirst(s)})
 	}
-	bands := []option[graph.Band]{{anyBand, "Any distance"}}
+	bands := []parts.Option[graph.Band]{{Value: anyBand, Words: "Any distance"}}
 	for _, b := range l.Bands() {
-		bands = append(bands, option[graph.Band]{b, bandNames[b]})
+		bands = append(bands, parts.Option[graph.Band]{Value: b, Words: bandNames[b]})
 	}
-	gifts := []option[graph.OfferKind]{{"", "Any offer, or none"}}
+	gifts := []parts.Option[graph.OfferKind]{{Value: "", Words: "Any offer, or none"}}
 	for _, o := range l.Offers() {
-		gifts = append(gifts, option[graph.OfferKind]{o, upperFirst(search.OfferWords[o])})
+		gifts = append(gifts, parts.Option[graph.OfferKind]{Value: o, Words: parts.UpperFirst(search.OfferWords[o])})
 	}
-	side := newChoice(sides, func(s string) { g.by.Sides = only(s, ""); g.c.p.fillMiddle() })
-	band := newChoice(bands, func(b graph.Band) { g.by.Bands = only(b, anyBand); g.c.p.fillMiddle() })
-	gift := newChoice(gifts, func(o graph.OfferKind) { g.by.Offers = only(o, ""); g.c.p.fillMiddle() })
-	side.show(first(g.by.Sides, ""))
-	band.show(first(g.by.Bands, anyBand))
-	gift.show(first(g.by.Offers, ""))
-	return container.New(tiles{abreast(3)}, side.box(), band.box(), gift.box())
+	side := parts.NewChoice(sides, func(s string) { g.by.Sides = only(s, ""); g.c.p.fillMiddle() })
+	band := parts.NewChoice(bands, func(b graph.Band) { g.by.Bands = only(b, anyBand); g.c.p.fillMiddle() })
+	gift := parts.NewChoice(gifts, func(o graph.OfferKind) { g.by.Offers = only(o, ""); g.c.p.fillMiddle() })
+	side.Put(first(g.by.Sides, ""))
+	band.Put(first(g.by.Bands, anyBand))
+	gift.Put(first(g.by.Offers, ""))
+	return container.New(parts.Tiles{Across: parts.Abreast(3)}, side.Box(), band.Box(), gift.Box())
 }
 
 const anyBand graph.Band = "any"
@@ -163,59 +163,52 @@ func first[T any](list []T, other T) T {
 // nextToAsk is whom to ask next, in an order of its own that is said beside each.
 func (g *carePage) nextToAsk(k *known) fyne.CanvasObject {
 	const most = 3
-	box := column(8, tight(boldSmall("Next to ask")))
+	box := parts.Column(8, parts.Tight(parts.BoldSmall("Next to ask")))
 	for i, r := range k.screen.Next {
 		if i == most {
-			box.Add(tight(small(fmt.Sprintf("and %d more, below under “Not asked yet”", len(k.screen.Next)-most))))
+			box.Add(parts.Tight(parts.Small(fmt.Sprintf("and %d more, below under “Not asked yet”", len(k.screen.Next)-most))))
 			break
 		}
 		id := r.People[0].ID
 		who := widget.NewLabelWithStyle(fmt.Sprintf("%d. %s", r.Place, namesOf(r)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 		who.Wrapping = fyne.TextWrapWord
-		text := column(2, tight(who), tight(wrapped(small(r.Why))))
-		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(newPress("Log a talk", plain, func() { g.c.ask(id) })), text))
+		text := parts.Column(2, parts.Tight(who), parts.Tight(parts.Wrapped(parts.Small(r.Why))))
+		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(parts.NewPress("Log a talk", parts.Plain, func() { g.c.ask(id) })), text))
 	}
-	return newSurface(colCard, colAccent, 10, inset(12, box))
+	return parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, box))
 }
 
 // group is one of the three parts of the list, which is there when it is empty too.
 func (g *carePage) group(k *known, title, empty string, rows []search.Row) fyne.CanvasObject {
-	head := boldWords(fmt.Sprintf("%s (%d)", title, len(rows)))
+	head := parts.BoldWords(fmt.Sprintf("%s (%d)", title, len(rows)))
 	if len(rows) == 0 {
 		if len(g.by.Sides)+len(g.by.Bands)+len(g.by.Offers) > 0 {
 			empty = "Nobody who fits what you chose above."
 		}
-		return column(8, tight(head), newSurface(colCard, colLine, 10, inset(12, tight(words(empty)))))
+		return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Tight(parts.Words(empty)))))
 	}
-	lines := column(0)
+	lines := parts.Column(0)
 	for i := range rows {
 		if i > 0 {
-			lines.Add(rule(false))
+			lines.Add(parts.Rule(false))
 		}
 		one := newCareRow(g, k, &rows[i])
 		g.rows = append(g.rows, one)
 		lines.Add(one)
 	}
-	return column(8, tight(head), newSurface(colCard, colLine, 10, inset(1, lines)))
-}
-
-func boldWords(text string) *widget.Label {
-	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	l.SizeName = theme.SizeNameSubHeadingText
-	l.Wrapping = fyne.TextWrapWord
-	return l
+	return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, lines)))
 }
 
 // foot says what the order goes by, who is on neither list, and what the labels are worth.
 func (g *carePage) foot(k *known) fyne.CanvasObject {
-	box := column(8, tight(wrapped(small("In order of: "+orderWords+". The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing."))))
+	box := parts.Column(8, parts.Tight(parts.Wrapped(parts.Small("In order of: "+orderWords+". The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing."))))
 	if left := leftWords(k.screen.Left); left != "" {
-		box.Add(tight(wrapped(small("On neither list: " + left + "."))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small("On neither list: " + left + "."))))
 	}
 	if k.law != nil {
-		box.Add(tight(wrapped(small(upperFirst(k.law.Error()) + "."))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(k.law.Error()) + "."))))
 	} else {
-		box.Add(tight(wrapped(small("What the law calls somebody is shown " + kin.Guide + " (rules as read in " + kin.LawAsOf + "). Click a label for its rule."))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small("What the law calls somebody is shown " + kin.Guide + " (rules as read in " + kin.LawAsOf + "). Click a label for its rule."))))
 	}
 	return box
 }
@@ -232,7 +225,7 @@ func leftWords(l search.LeftOut) string {
 			out = append(out, fmt.Sprintf("%d %s", x.n, x.words))
 		}
 	}
-	return joined(", ", out...)
+	return parts.Joined(", ", out...)
 }
 
 func namesOf(r search.Row) string {
@@ -240,5 +233,5 @@ func namesOf(r search.Row) string {
 	for _, p := range r.People {
 		out = append(out, p.Name)
 	}
-	return joined(" and ", out...)
+	return parts.Joined(" and ", out...)
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"kinweave/app/parts"
 	"os"
 	"path/filepath"
 
@@ -11,43 +12,43 @@ import (
 // print writes both lists to a file: pages to read or print, or a table for a spreadsheet.
 func (c *care) print(k *known, format session.CarersFormat) {
 	d := c.p.d
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
 	title := "Print the two lists"
 	if format == session.CarersCSV {
 		title = "Save the two lists as a table"
 	}
-	where := newPlace(d, freeName(d.set.folder(), "who-could-care", format.Ending()), format.Ending())
-	fault := newComplaint()
-	var s *sheet
+	where := parts.NewPlace(d.Frame, parts.FreeName(d.Set.Folder(), "who-could-care", format.Ending()), format.Ending())
+	fault := parts.NewComplaint()
+	var s *parts.Sheet
 	ses, screen := d.ses, k.screen
 	put := func() {
-		path := where.path()
-		run(d, task{name: "Writing", wanted: s.open},
+		path := where.Path()
+		parts.Run(d.Frame, parts.Task{Name: "Writing", Wanted: s.Open},
 			func(context.Context, func(int, int)) (struct{}, error) {
 				return struct{}{}, ses.CarersFile(path, format, screen)
 			},
 			func(_ struct{}, err error) {
 				if err != nil {
-					fault.say(err)
+					fault.Tell(err)
 					return
 				}
-				d.set.SetString(keyFolder, filepath.Dir(path))
-				s.hide()
+				d.Set.SetString(parts.KeyFolder, filepath.Dir(path))
+				s.Hide()
 				d.written(path)
 			})
 	}
 	write := func() {
-		if _, err := os.Lstat(where.path()); err == nil {
-			d.ask("Replace the file?", "There is already a file of that name in this folder.", "Replace", put)
+		if _, err := os.Lstat(where.Path()); err == nil {
+			d.Ask("Replace the file?", "There is already a file of that name in this folder.", "Replace", put)
 			return
 		}
 		put()
 	}
-	s = d.newSheet(title, 480, column(12, tight(words("This is your own working list: it says what people told you, and is not for the family to read.")),
-		labelled("File", where.box), fault.Container),
-		newPress("Cancel", plain, func() { s.hide() }), newPress("Write", primary, write))
-	s.enter = write
-	s.show()
+	s = d.NewSheet(title, 480, parts.Column(12, parts.Tight(parts.Words("This is your own working list: it says what people told you, and is not for the family to read.")),
+		parts.Labelled("File", where.Box), fault.Container),
+		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Write", parts.Primary, write))
+	s.Enter = write
+	s.Show()
 }

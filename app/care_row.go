@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,51 +20,51 @@ type careRow struct {
 	widget.BaseWidget
 	g       *carePage
 	r       *search.Row
-	ground  *surface
+	ground  *parts.Surface
 	focused bool
 }
 
 func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 	v := &careRow{g: g, r: r}
-	who, said := column(6), column(6)
-	name := boldWords(namesOf(*r))
+	who, said := parts.Column(6), parts.Column(6)
+	name := parts.BoldWords(namesOf(*r))
 	if r.Place > 0 {
 		name.SetText(fmt.Sprintf("%d. %s", r.Place, name.Text))
 	}
-	who.Add(tight(name))
+	who.Add(parts.Tight(name))
 	for _, p := range r.People {
-		how := upperFirst(p.How)
+		how := parts.UpperFirst(p.How)
 		if len(r.People) > 1 {
 			how = p.Name + ": " + p.How
 		}
-		who.Add(tight(wrapped(small(joined(" · ", how, p.Age)))))
+		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", how, p.Age)))))
 		for _, l := range shortLabels(k.standing[p.ID]) {
-			who.Add(row(0, g.c.labelChip(k, p.ID, l)))
+			who.Add(parts.Row(0, g.c.labelChip(k, p.ID, l)))
 		}
 	}
 	where := r.Where
 	if len(r.LivesWith) > 0 {
-		where = joined(", ", where, "lives with "+strings.Join(r.LivesWith, ", "))
+		where = parts.Joined(", ", where, "lives with "+strings.Join(r.LivesWith, ", "))
 	}
-	if s := joined(" · ", where, r.Wish, r.Known); s != "" {
-		who.Add(tight(wrapped(small(upperFirst(s)))))
+	if s := parts.Joined(" · ", where, r.Wish, r.Known); s != "" {
+		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(s)))))
 	}
 	v.fillSaid(said)
-	tools := column(4, newPress("Log a talk", plain, func() { g.c.ask(r.People[0].ID) }),
-		newPress("In the way…", plain, func() { g.c.bar(r.People[0].ID) }),
-		newPress("On the map", plain, func() { v.choose(); g.c.p.show("family"); g.c.p.stage.bring(g.c.p.chosen) }))
+	tools := parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { g.c.ask(r.People[0].ID) }),
+		parts.NewPress("In the way…", parts.Plain, func() { g.c.bar(r.People[0].ID) }),
+		parts.NewPress("On the map", parts.Plain, func() { v.choose(); g.c.p.show("family"); g.c.p.stage.bring(g.c.p.chosen) }))
 	var body fyne.CanvasObject
-	if scaled(1) > 1.4 { // one under the other
-		body = column(12, who, said, row(0, tools))
+	if parts.Scaled(1) > 1.4 { // one under the other
+		body = parts.Column(12, who, said, parts.Row(0, tools))
 	} else {
-		body = container.New(shares{0.4, 0.6}, who, container.NewBorder(nil, nil, nil, insets(0, 0, 12, 0, tools), said))
+		body = container.New(shares{0.4, 0.6}, who, container.NewBorder(nil, nil, nil, parts.Insets(0, 0, 12, 0, tools), said))
 	}
-	why := column(2)
+	why := parts.Column(2)
 	if r.Group != search.NotConsidered { // those are in order of how they are related only
-		why.Add(tight(wrapped(small("Why here: " + lowerFirst(r.Why)))))
+		why.Add(parts.Tight(parts.Wrapped(parts.Small("Why here: " + lowerFirst(r.Why)))))
 	}
-	why.Add(tight(wrapped(small("Facts: " + r.Confidence + "."))))
-	v.ground = newSurface(colCard, "", 8, inset(12, column(8, body, why)))
+	why.Add(parts.Tight(parts.Wrapped(parts.Small("Facts: " + r.Confidence + "."))))
+	v.ground = parts.NewSurface(parts.ColCard, "", 8, parts.Inset(12, parts.Column(8, body, why)))
 	v.mark()
 	v.ExtendBaseWidget(v)
 	return v
@@ -72,37 +73,37 @@ func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 func (v *careRow) fillSaid(said *fyne.Container) {
 	r := v.r
 	if r.Group != search.NotConsidered {
-		answer := words(upperFirst(r.Answer))
+		answer := parts.Words(parts.UpperFirst(r.Answer))
 		answer.TextStyle.Bold = true
-		said.Add(tight(answer))
+		said.Add(parts.Tight(answer))
 	}
 	if r.Unexplained {
-		said.Add(tight(toDo("No reason recorded")))
+		said.Add(parts.Tight(parts.ToDo("No reason recorded")))
 	}
 	for _, s := range r.Stops {
 		if s.Why != "" {
-			said.Add(tight(words(stopWords(s))))
+			said.Add(parts.Tight(parts.Words(stopWords(s))))
 		}
 	}
 	if r.Undecided && !r.Unexplained {
-		said.Add(tight(toDo("Nobody is named as having decided, or there is no date")))
+		said.Add(parts.Tight(parts.ToDo("Nobody is named as having decided, or there is no date")))
 	}
 	if r.Said != "" && r.Group != search.NotConsidered {
-		said.Add(tight(words("“" + r.Said + "”")))
+		said.Add(parts.Tight(parts.Words("“" + r.Said + "”")))
 	}
 	for _, o := range r.Offers {
-		said.Add(tight(words("✓ " + giftText(o))))
+		said.Add(parts.Tight(parts.Words("✓ " + giftText(o))))
 	}
 	if r.Group != search.NotConsidered {
 		for _, b := range r.Barriers {
-			said.Add(tight(toDo(upperFirst(b.Words))))
+			said.Add(parts.Tight(parts.ToDo(parts.UpperFirst(b.Words))))
 		}
 	}
 	if r.Asked != "" {
-		said.Add(tight(wrapped(small("Asked " + r.Asked))))
+		said.Add(parts.Tight(parts.Wrapped(parts.Small("Asked " + r.Asked))))
 	}
 	if s := stepOf(r.Next); s != "" {
-		said.Add(tight(wrapped(small("Next: " + s))))
+		said.Add(parts.Tight(parts.Wrapped(parts.Small("Next: " + s))))
 	}
 }
 
@@ -118,12 +119,12 @@ func lowerFirst(s string) string {
 func (v *careRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.ground) }
 
 func (v *careRow) mark() {
-	v.ground.fill, v.ground.line = colCard, ""
+	v.ground.Fill, v.ground.Line = parts.ColCard, ""
 	if v.g.c.p.chosen.ID == v.r.People[0].ID {
-		v.ground.fill = colWash
+		v.ground.Fill = parts.ColWash
 	}
 	if v.focused {
-		v.ground.line = colAccent
+		v.ground.Line = parts.ColAccent
 	}
 	v.ground.Refresh()
 }
@@ -155,7 +156,7 @@ func put(ids []graph.ID, id graph.ID) []graph.ID {
 // Tapped implements fyne.Tappable. The row takes the keyboard too: A is the next thing to press.
 func (v *careRow) Tapped(*fyne.PointEvent) {
 	v.choose()
-	v.g.c.p.d.win.Canvas().Focus(v)
+	v.g.c.p.d.Win.Canvas().Focus(v)
 }
 
 // Cursor implements desktop.Cursorable.
@@ -192,7 +193,7 @@ func (v *careRow) TypedKey(e *fyne.KeyEvent) {
 	}
 	for i, other := range v.g.rows {
 		if to := i + step; step != 0 && other == v && to >= 0 && to < len(v.g.rows) {
-			v.g.c.p.d.win.Canvas().Focus(v.g.rows[to])
+			v.g.c.p.d.Win.Canvas().Focus(v.g.rows[to])
 		}
 	}
 }
@@ -218,7 +219,7 @@ func (v *careRow) intoView() {
 
 // AccessibilityLabel implements fyne.Accessible.
 func (v *careRow) AccessibilityLabel() string {
-	return joined(", ", namesOf(*v.r), v.r.Answer, v.r.Why)
+	return parts.Joined(", ", namesOf(*v.r), v.r.Answer, v.r.Why)
 }
 
 // AccessibilityRole implements fyne.Accessible.
@@ -244,5 +245,5 @@ func (s shares) MinSize(o []fyne.CanvasObject) fyne.Size {
 	for i, child := range o {
 		w = fyne.Max(w, child.MinSize().Width/s[i])
 	}
-	return fyne.NewSize(w+16, tallest(o))
+	return fyne.NewSize(w+16, parts.Tallest(o))
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"os"
 	"path/filepath"
 	"strings"
@@ -34,8 +35,8 @@ func holds(o fyne.CanvasObject, text string) bool {
 		switch o := o.(type) {
 		case *widget.Label:
 			yes = yes || strings.Contains(o.Text, text)
-		case *press:
-			yes = yes || strings.Contains(o.text, text)
+		case *parts.Press:
+			yes = yes || strings.Contains(o.Text, text)
 		}
 	})
 	return yes
@@ -101,7 +102,7 @@ func TestARowLightsTheWayOnTheMap(t *testing.T) {
 	if !said(d, "What they said") {
 		t.Error("A after a click does not log a talk")
 	}
-	top(t, d).hide()
+	top(t, d).Hide()
 	d.page.show("family")
 	lit := strings.Join(d.page.stage.m.Selection(), " ")
 	for _, want := range []string{"person:amara", "person:dawn", "person:steph", "person:kelly"} {
@@ -122,7 +123,7 @@ func TestATalkIsLoggedWithTheKeyboardAlone(t *testing.T) {
 	letter(d, 'a')
 	letter(d, 'm') // maybe
 	enter(d)
-	if len(d.sheets) != 0 {
+	if len(d.Sheets) != 0 {
 		t.Fatal("the dialog is still open")
 	}
 	now, _ := graph.AskNow(d.ses.Family(), "maureen", "amara")
@@ -159,8 +160,8 @@ func TestATalkBeforeTheClearanceNeedsAReason(t *testing.T) {
 	d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "maureen"})
 	d.logTalk()
 	letter(d, 'm')
-	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
-		if f, ok := o.(*field); ok && f.Text == "22 Nov 2026" {
+	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
+		if f, ok := o.(*parts.Field); ok && f.Text == "22 Nov 2026" {
 			f.SetText("1 September 2026")
 		}
 	})
@@ -170,7 +171,7 @@ func TestATalkBeforeTheClearanceNeedsAReason(t *testing.T) {
 	}
 	typed(t, d, "She came to the office.")
 	log := graph.AsksOf(d.ses.Family(), "maureen", "amara")
-	if len(d.sheets) != 0 || log[0].Override != "She came to the office." {
+	if len(d.Sheets) != 0 || log[0].Override != "She came to the office." {
 		t.Errorf("first of the log: %+v", log[0])
 	}
 }
@@ -182,7 +183,7 @@ func TestNoTalkIsLoggedWithTheChildOrTheDead(t *testing.T) {
 		if !said(d, "A talk is logged with somebody") {
 			t.Errorf("%s could be asked", id)
 		}
-		top(t, d).hide()
+		top(t, d).Hide()
 	}
 }
 
@@ -208,7 +209,7 @@ func TestADecisionAgainstSomebodyNeedsItsReason(t *testing.T) {
 	d := example(t, 0)
 	d.page.care.bar("maureen")
 	var objects, work *widget.Check
-	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
 		if c, ok := o.(*widget.Check); ok {
 			switch c.Text {
 			case "A parent objects":
@@ -219,13 +220,13 @@ func TestADecisionAgainstSomebodyNeedsItsReason(t *testing.T) {
 		}
 	})
 	objects.SetChecked(true)
-	top(t, d).enter()
+	top(t, d).Enter()
 	if !said(d, "decision") || len(d.page.care.barriers("maureen")) != 0 {
 		t.Fatal("an objection is kept without a reason")
 	}
 	objects.SetChecked(false)
 	work.SetChecked(true)
-	top(t, d).enter()
+	top(t, d).Enter()
 	bars := d.page.care.barriers("maureen")
 	if len(bars) != 1 || bars[0].Kind != graph.WorkHours {
 		t.Fatalf("barriers: %+v", bars)
@@ -252,12 +253,12 @@ func TestALabelSaysItsRuleAndWhatItIsWorth(t *testing.T) {
 func TestTheListsAreWrittenAsPagesAndAsATable(t *testing.T) {
 	d := example(t, 0)
 	dir := t.TempDir()
-	d.set.SetString(keyFolder, dir)
+	d.Set.SetString(parts.KeyFolder, dir)
 	k, _ := d.page.care.look()
 	for format, begins := range map[session.CarersFormat]string{session.CarersPDF: "%PDF-", session.CarersCSV: "list,group,"} {
 		d.page.care.print(k, format)
-		top(t, d).enter()
-		top(t, d).hide()
+		top(t, d).Enter()
+		top(t, d).Hide()
 		b, err := os.ReadFile(filepath.Join(dir, "who-could-care"+format.Ending()))
 		if err != nil || !strings.HasPrefix(string(b), begins) {
 			t.Errorf("%s: %v", format, err)
@@ -276,13 +277,13 @@ func TestWhatIsFoundOutClosesAQuestion(t *testing.T) {
 	}
 	d.page.care.tell(q)
 	picked := 0
-	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
 		if s, ok := o.(*widget.Select); ok && picked == 0 {
 			s.SetSelected("There are none")
 			picked++
 		}
 	})
-	top(t, d).enter()
+	top(t, d).Enter()
 	k, _ = d.page.care.look()
 	if after := k.coverage(); after.Total.Closed != before.Total.Closed+1 {
 		t.Errorf("answered: %d, then %d", before.Total.Closed, after.Total.Closed)
@@ -292,7 +293,7 @@ func TestWhatIsFoundOutClosesAQuestion(t *testing.T) {
 func TestTheCarePagesFitAtAnySizeOfText(t *testing.T) {
 	d := example(t, 0)
 	for _, scale := range []float64{1, 1.5, 2} {
-		d.set.SetFloat(keyScale, scale)
+		d.Set.SetFloat(parts.KeyScale, scale)
 		d.redress()
 		for _, page := range []string{"care", "explored"} {
 			d.page.show(page)
@@ -302,10 +303,10 @@ func TestTheCarePagesFitAtAnySizeOfText(t *testing.T) {
 		}
 		for name, open := range map[string]func(){"talk": func() { d.page.care.ask("folake") }, "barrier": func() { d.page.care.bar("jean") }, "offer": func() { d.page.care.offer("jean") }} {
 			open()
-			if s := top(t, d).pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
+			if s := top(t, d).Pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
 				t.Errorf("at %.1f the dialog %q needs %v", scale, name, s)
 			}
-			top(t, d).hide()
+			top(t, d).Hide()
 		}
 	}
 }

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
+	"kinweave/app/parts"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/session"
 )
@@ -26,8 +24,8 @@ var (
 	errNoFileName   = errors.New("please give the file a name")
 )
 
-func secret(placeholder string) *field {
-	f := newField(placeholder, nil)
+func secret(placeholder string) *parts.Field {
+	f := parts.NewField(placeholder, nil)
 	f.Password = true
 	return f
 }
@@ -37,45 +35,45 @@ func (d *Desk) newCase() { d.makeCase(nil) }
 
 // makeCase makes a case and hands it to fill, which puts the first records in.
 func (d *Desk) makeCase(fill func(*session.Session) error) {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
-	title := newField("", nil)
+	title := parts.NewField("", nil)
 	pass, again := secret(""), secret("")
-	place := newPlace(d, freeName(d.set.folder(), "case-"+time.Now().Format("2006-01-02"), session.Suffix), session.Suffix)
-	fault := newComplaint()
-	busy := newProgress(false)
+	place := parts.NewPlace(d.Frame, parts.FreeName(d.Set.Folder(), "case-"+time.Now().Format("2006-01-02"), session.Suffix), session.Suffix)
+	fault := parts.NewComplaint()
+	busy := parts.NewProgress(false)
 
-	advice := words("Four or five plain words make a good passphrase. Write it down and keep it somewhere safe: without it nobody can open the case, not even us.")
-	form := column(12,
-		labelled("What you call this case: printed as its title", title),
-		labelled("Passphrase", pass),
-		labelled("The same passphrase again", again),
-		tight(advice),
-		labelled("File", place.box),
-		fault.Container, busy.box)
+	advice := parts.Words("Four or five plain words make a good passphrase. Write it down and keep it somewhere safe: without it nobody can open the case, not even us.")
+	form := parts.Column(12,
+		parts.Labelled("What you call this case: printed as its title", title),
+		parts.Labelled("Passphrase", pass),
+		parts.Labelled("The same passphrase again", again),
+		parts.Tight(advice),
+		parts.Labelled("File", place.Box),
+		fault.Container, busy.Box)
 
-	var s *sheet
-	var make *press
+	var s *parts.Sheet
+	var make *parts.Press
 	try := func() {
 		err := checkPassphrase(pass.Text, again.Text)
-		if err == nil && place.name.Text == "" {
+		if err == nil && place.Name.Text == "" {
 			err = errNoFileName
 		}
-		fault.say(err)
+		fault.Tell(err)
 		if err != nil {
 			return
 		}
-		path, name := place.path(), strings.TrimSpace(title.Text)
+		path, name := place.Path(), strings.TrimSpace(title.Text)
 		make.Disable()
-		s.stuck = true
-		run(d, task{name: "Making the case", show: busy, wanted: s.open}, func(context.Context, func(int, int)) (*session.Session, error) {
+		s.Stuck = true
+		parts.Run(d.Frame, parts.Task{Name: "Making the case", Show: busy, Wanted: s.Open}, func(context.Context, func(int, int)) (*session.Session, error) {
 			return session.New(path, []byte(pass.Text))
 		}, func(n *session.Session, err error) {
 			make.Enable()
-			s.stuck = false
+			s.Stuck = false
 			if err != nil {
-				fault.say(err)
+				fault.Tell(err)
 				return
 			}
 			if name != "" {
@@ -85,18 +83,18 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 			if err == nil && fill != nil {
 				err = fill(n)
 			}
-			s.hide()
+			s.Hide()
 			d.adopt(n)
-			d.say(err)
+			d.Complain(err)
 		})
 	}
-	make = newPress("Make the case", primary, try)
-	cancel := newPress("Cancel", plain, func() { s.hide() })
-	s = d.newSheet("New family", 480, form, cancel, make)
-	s.enter = try
-	next(s, try, title, pass, again, place.name)
-	s.show()
-	d.win.Canvas().Focus(title)
+	make = parts.NewPress("Make the case", parts.Primary, try)
+	cancel := parts.NewPress("Cancel", parts.Plain, func() { s.Hide() })
+	s = d.NewSheet("New family", 480, form, cancel, make)
+	s.Enter = try
+	next(s, try, title, pass, again, place.Name)
+	s.Show()
+	d.Win.Canvas().Focus(title)
 }
 
 func checkPassphrase(a, b string) error {
@@ -112,12 +110,12 @@ func checkPassphrase(a, b string) error {
 }
 
 // next makes Enter walk through a dialog's fields and go ahead at the last; Escape closes.
-func next(s *sheet, last func(), fields ...*field) {
+func next(s *parts.Sheet, last func(), fields ...*parts.Field) {
 	for i, f := range fields {
-		f.escape = func() { s.hide() }
+		f.Escape = func() { s.Hide() }
 		f.OnSubmitted = func(string) {
 			if i+1 < len(fields) {
-				s.d.win.Canvas().Focus(fields[i+1])
+				s.D.Win.Canvas().Focus(fields[i+1])
 			} else {
 				last()
 			}
@@ -125,36 +123,12 @@ func next(s *sheet, last func(), fields ...*field) {
 	}
 }
 
-// complaint is the line of a dialog that says what is wrong. It takes no room while nothing is.
-// Only its Container goes into a layout: Fyne does not see through a type of ours.
-type complaint struct {
-	*fyne.Container
-	label *widget.Label
-}
-
-func newComplaint() *complaint {
-	l := words("")
-	l.Importance = widget.DangerImportance
-	c := &complaint{label: l, Container: tight(l).(*fyne.Container)}
-	c.Hide()
-	return c
-}
-
-func (c *complaint) say(err error) {
-	if err == nil {
-		c.Hide()
-		return
-	}
-	c.label.SetText(sentence(err))
-	c.Show()
-}
-
 // chooseCase asks for a file and opens it.
 func (d *Desk) chooseCase() {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
-	d.chooseFile("Open a case", []string{session.Suffix, ".ged", ".json"}, d.openFile)
+	d.ChooseFile("Open a case", []string{session.Suffix, ".ged", ".json"}, d.openFile)
 }
 
 // openFile opens a case by asking for its passphrase; a family file is brought into a new case.
@@ -169,52 +143,52 @@ func (d *Desk) openFile(path string) {
 
 // askPassphrase keeps asking until the case opens or the user gives up.
 func (d *Desk) askPassphrase(path string, first error) {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
 	if d.ses != nil && d.ses.Path() == path {
-		d.tell("This case is open already", "You are looking at it.")
+		d.Tell("This case is open already", "You are looking at it.")
 		return
 	}
 	pass := secret("")
-	fault := newComplaint()
-	fault.say(first)
-	busy := newProgress(false)
-	about := small(filepath.Base(path) + "  in  " + shortFolder(filepath.Dir(path)))
+	fault := parts.NewComplaint()
+	fault.Tell(first)
+	busy := parts.NewProgress(false)
+	about := parts.Small(filepath.Base(path) + "  in  " + parts.ShortFolder(filepath.Dir(path)))
 	about.Wrapping = fyne.TextWrapBreak
-	form := column(12, tight(about), labelled("Passphrase", pass), fault.Container, busy.box)
-	var s *sheet
-	var open *press
+	form := parts.Column(12, parts.Tight(about), parts.Labelled("Passphrase", pass), fault.Container, busy.Box)
+	var s *parts.Sheet
+	var open *parts.Press
 	try := func() {
 		if pass.Text == "" {
-			fault.say(errNoPassphrase)
+			fault.Tell(errNoPassphrase)
 			return
 		}
 		open.Disable()
-		fault.say(nil)
-		d.openWith(path, []byte(pass.Text), busy, s.open, func(err error) {
+		fault.Tell(nil)
+		d.openWith(path, []byte(pass.Text), busy, s.Open, func(err error) {
 			open.Enable()
 			var broken *session.Damage
 			switch {
 			case err == nil:
-				s.hide()
+				s.Hide()
 				return
 			case errors.As(err, &broken):
-				s.hide()
+				s.Hide()
 				d.offerRescue(path, []byte(pass.Text), broken)
 				return
 			}
-			fault.say(err)
-			d.win.Canvas().Focus(pass)
+			fault.Tell(err)
+			d.Win.Canvas().Focus(pass)
 			pass.TypedShortcut(&fyne.ShortcutSelectAll{})
 		})
 	}
-	open = newPress("Open", primary, try)
-	cancel := newPress("Cancel", plain, func() { s.hide() })
-	s = d.newSheet("Open the case", 420, form, cancel, open)
+	open = parts.NewPress("Open", parts.Primary, try)
+	cancel := parts.NewPress("Cancel", parts.Plain, func() { s.Hide() })
+	s = d.NewSheet("Open the case", 420, form, cancel, open)
 	next(s, try, pass)
-	s.show()
-	d.win.Canvas().Focus(pass)
+	s.Show()
+	d.Win.Canvas().Focus(pass)
 }
 
 // open opens a case without a dialog; what went wrong goes to failed.
@@ -226,8 +200,8 @@ func (d *Desk) open(path string, pass []byte, failed func(error)) {
 	})
 }
 
-func (d *Desk) openWith(path string, pass []byte, busy *progress, wanted func() bool, then func(error)) {
-	run(d, task{name: "Opening", show: busy, wanted: wanted}, func(context.Context, func(int, int)) (*session.Session, error) {
+func (d *Desk) openWith(path string, pass []byte, busy *parts.Progress, wanted func() bool, then func(error)) {
+	parts.Run(d.Frame, parts.Task{Name: "Opening", Show: busy, Wanted: wanted}, func(context.Context, func(int, int)) (*session.Session, error) {
 		return session.Open(path, pass)
 	}, func(s *session.Session, err error) {
 		then(err)
@@ -235,56 +209,4 @@ func (d *Desk) openWith(path string, pass []byte, busy *progress, wanted func() 
 			d.adopt(s)
 		}
 	})
-}
-
-// place is where a file will be written: a name that can be typed and a folder
-// that can be chosen. Nothing is touched before the whole file is written beside it.
-type place struct {
-	name   *field
-	folder string
-	ending string
-	box    fyne.CanvasObject
-}
-
-func newPlace(d *Desk, path, ending string) *place {
-	p := &place{name: newField("", nil), folder: filepath.Dir(path), ending: ending}
-	p.name.SetText(filepath.Base(path))
-	where := small("in " + shortFolder(p.folder))
-	where.Truncation = fyne.TextTruncateEllipsis
-	change := newPress("Folder…", plain, func() {
-		d.chooseFolder(p.folder, func(folder string) {
-			p.folder = folder
-			d.set.SetString(keyFolder, folder)
-			where.SetText("in " + shortFolder(folder))
-		})
-	})
-	p.box = column(4, container.NewBorder(nil, nil, nil, change, p.name), tight(where))
-	return p
-}
-
-// path is the whole place, with the right ending whatever was typed.
-func (p *place) path() string {
-	name := filepath.Base(strings.TrimSpace(p.name.Text))
-	if !strings.EqualFold(filepath.Ext(name), p.ending) {
-		name += p.ending
-	}
-	return filepath.Join(p.folder, name)
-}
-
-// setEnding changes the kind of file, keeping the name.
-func (p *place) setEnding(ending string) {
-	name := strings.TrimSuffix(p.name.Text, p.ending)
-	p.ending = ending
-	p.name.SetText(name + ending)
-}
-
-// freeName is a path in a folder at which there is no file yet.
-func freeName(folder, name, ending string) string {
-	path := filepath.Join(folder, name+ending)
-	for i := 2; ; i++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = filepath.Join(folder, fmt.Sprintf("%s-%d%s", name, i, ending))
-	}
 }

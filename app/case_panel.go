@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,13 +23,13 @@ type casePanel struct {
 }
 
 func newCasePanel(p *familyPage) *casePanel {
-	v := &casePanel{p: p, title: heading(""), under: widget.NewLabel(""), list: column(12)}
+	v := &casePanel{p: p, title: parts.Heading(""), under: widget.NewLabel(""), list: parts.Column(12)}
 	v.title.Wrapping, v.under.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	v.under.Importance = widget.LowImportance
-	edit := newPress("Title and reference…", plain, p.d.retitle)
-	v.root = container.NewVScroll(inset(16, column(12,
-		column(0, tight(v.title), insets(4, 0, 0, 0, tight(v.under))),
-		row(0, edit), v.list)))
+	edit := parts.NewPress("Title and reference…", parts.Plain, p.d.retitle)
+	v.root = container.NewVScroll(parts.Inset(16, parts.Column(12,
+		parts.Column(0, parts.Tight(v.title), parts.Insets(4, 0, 0, 0, parts.Tight(v.under))),
+		parts.Row(0, edit), v.list)))
 	return v
 }
 
@@ -42,31 +43,31 @@ func (v *casePanel) show() {
 	}
 	v.about = f
 	c := f.Case()
-	v.title.SetText(orElse(c.Title, "A family with no title yet"))
+	v.title.SetText(parts.OrElse(c.Title, "A family with no title yet"))
 	v.under.SetText(counts(f))
 	v.list.Objects = nil
 	if f.Len(graph.KindPerson) > 0 {
-		v.list.Add(card(tight(boldSmall("Select somebody")),
-			tight(words("Click on the map, or use the arrow keys. Then M, F, P, C or S adds a mother, father, partner, child or sibling.")),
-			tight(words("Two people who are there already: click one, then the other with Ctrl.")),
-			tight(small("All the keys: F1"))))
+		v.list.Add(parts.Card(parts.Tight(parts.BoldSmall("Select somebody")),
+			parts.Tight(parts.Words("Click on the map, or use the arrow keys. Then M, F, P, C or S adds a mother, father, partner, child or sibling.")),
+			parts.Tight(parts.Words("Two people who are there already: click one, then the other with Ctrl.")),
+			parts.Tight(parts.Small("All the keys: F1"))))
 	}
 	if ps := graph.Check(f); len(ps) > 0 {
-		rows := []fyne.CanvasObject{tight(boldSmall("Is this right?"))}
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Is this right?"))}
 		for i, pr := range ps {
 			if i == mostProblems {
-				rows = append(rows, tight(small(fmt.Sprintf("and %d more", len(ps)-i))))
+				rows = append(rows, parts.Tight(parts.Small(fmt.Sprintf("and %d more", len(ps)-i))))
 				break
 			}
-			text := words(pr.Say(f))
+			text := parts.Words(pr.Say(f))
 			var look fyne.CanvasObject
 			if len(pr.About) > 0 {
 				id := pr.About[0]
-				look = newPress("Look", quiet, func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
+				look = parts.NewPress("Look", parts.Quiet, func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
 			}
-			rows = append(rows, container.NewBorder(nil, nil, nil, look, tight(text)))
+			rows = append(rows, container.NewBorder(nil, nil, nil, look, parts.Tight(text)))
 		}
-		v.list.Add(card(rows...))
+		v.list.Add(parts.Card(rows...))
 	}
 	v.list.Refresh()
 }
@@ -83,22 +84,15 @@ func counts(f *graph.Family) string {
 	if people+gone == 0 {
 		return "Nobody is on the map yet."
 	}
-	s := plural(people, "person", "people")
+	s := parts.Plural(people, "person", "people")
 	if n := f.Len(graph.KindUnion); n > 0 {
-		s += ", " + plural(n, "couple", "couples")
+		s += ", " + parts.Plural(n, "couple", "couples")
 	}
 	if n := f.Len(graph.KindHousehold); n > 0 {
-		s += ", " + plural(n, "home", "homes")
+		s += ", " + parts.Plural(n, "home", "homes")
 	}
 	if gone > 0 {
 		s += fmt.Sprintf("; %d taken off the map", gone)
 	}
 	return s
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -15,7 +16,7 @@ type couplePanel struct {
 	p      *familyPage
 	id     graph.ID
 	title  *widget.Label
-	kind   *choice[graph.UnionKind]
+	kind   *parts.Choice[graph.UnionKind]
 	people *fyne.Container
 	events *fyne.Container
 	scroll *container.Scroll
@@ -23,17 +24,17 @@ type couplePanel struct {
 }
 
 func newCouplePanel(p *familyPage) *couplePanel {
-	v := &couplePanel{p: p, title: heading(""), people: column(12), events: column(8)}
+	v := &couplePanel{p: p, title: parts.Heading(""), people: parts.Column(12), events: parts.Column(8)}
 	v.title.Wrapping = fyne.TextWrapWord
-	v.kind = newChoice(unionKinds, func(k graph.UnionKind) {
+	v.kind = parts.NewChoice(unionKinds, func(k graph.UnionKind) {
 		v.edit("Say what they are to each other", func(u *graph.Union) { u.Kind = k })
 	})
-	child := newPress("Child", plain, func() { p.d.addChildTo(v.id) }).withKey("C")
-	all := column(12, tight(v.title),
-		container.NewGridWithColumns(abreast(4), child),
-		card(labelled("What they are, or were at their closest", v.kind.box())),
+	child := parts.NewPress("Child", parts.Plain, func() { p.d.addChildTo(v.id) }).WithKey("C")
+	all := parts.Column(12, parts.Tight(v.title),
+		container.NewGridWithColumns(parts.Abreast(4), child),
+		parts.Card(parts.Labelled("What they are, or were at their closest", v.kind.Box())),
 		v.events, v.people)
-	v.scroll = container.NewVScroll(inset(16, all))
+	v.scroll = container.NewVScroll(parts.Inset(16, all))
 	v.root = v.scroll
 	return v
 }
@@ -60,7 +61,7 @@ func (v *couplePanel) show(id graph.ID) {
 		v.scroll.ScrollToTop()
 	}
 	v.title.SetText(coupleOf(f, u))
-	v.kind.show(orElse(u.Kind, graph.UnionUnknown))
+	v.kind.Put(parts.OrElse(u.Kind, graph.UnionUnknown))
 	v.fillEvents(u)
 
 	v.people.Objects = nil
@@ -71,30 +72,30 @@ func (v *couplePanel) show(id graph.ID) {
 	for _, down := range f.ChildrenOf(u.ID) {
 		children = append(children, v.p.person.personLink(f, down.Child))
 	}
-	if row := flow(partners); row != nil {
-		v.people.Add(card(append([]fyne.CanvasObject{tight(boldSmall("The two of them"))}, row...)...))
+	if row := parts.Flow(partners); row != nil {
+		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("The two of them"))}, row...)...))
 	}
-	if row := flow(children); row != nil {
-		v.people.Add(card(append([]fyne.CanvasObject{tight(boldSmall("Their children"))}, row...)...))
+	if row := parts.Flow(children); row != nil {
+		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("Their children"))}, row...)...))
 	}
 	v.root.Refresh()
 }
 
 func (v *couplePanel) fillEvents(u graph.Union) {
-	if f, ok := v.p.d.win.Canvas().Focused().(*field); ok && f.dirty() && len(v.events.Objects) > 0 {
+	if f, ok := v.p.d.Win.Canvas().Focused().(*parts.Field); ok && f.Dirty() && len(v.events.Objects) > 0 {
 		return
 	}
-	rows := []fyne.CanvasObject{tight(boldSmall("What happened"))}
+	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("What happened"))}
 	for i, e := range u.Events {
-		what := newChoice(eventKinds, func(k graph.EventKind) {
+		what := parts.NewChoice(eventKinds, func(k graph.EventKind) {
 			v.edit("Change what happened", func(u *graph.Union) {
 				if i < len(u.Events) {
 					u.Events[i].Kind = k
 				}
 			})
 		})
-		what.show(e.Kind)
-		when := newField("when? about 2019", func(text string) error {
+		what.Put(e.Kind)
+		when := parts.NewField("when? about 2019", func(text string) error {
 			d, err := graph.ParseDate(text)
 			if err != nil {
 				return err
@@ -106,22 +107,22 @@ func (v *couplePanel) fillEvents(u graph.Union) {
 			})
 			return nil
 		})
-		when.show(dateText(e.On))
-		when.escape = func() { v.p.stage.focus() }
-		drop := newPress("", quiet, func() {
+		when.Put(dateText(e.On))
+		when.Escape = func() { v.p.stage.focus() }
+		drop := parts.NewPress("", parts.Quiet, func() {
 			v.edit("Take out what happened", func(u *graph.Union) {
 				if i < len(u.Events) {
 					u.Events = slices.Delete(u.Events, i, i+1)
 				}
 			})
-		}).withSign("close")
-		rows = append(rows, column(4, container.NewBorder(nil, nil, nil, drop, container.NewGridWithColumns(abreast(2), what.box(), when)), when.hint))
+		}).WithSign("close")
+		rows = append(rows, parts.Column(4, container.NewBorder(nil, nil, nil, drop, container.NewGridWithColumns(parts.Abreast(2), what.Box(), when)), when.Hint))
 	}
-	more := newChoice(eventKinds, func(k graph.EventKind) {
+	more := parts.NewChoice(eventKinds, func(k graph.EventKind) {
 		v.edit("Say what happened", func(u *graph.Union) { u.Events = append(u.Events, graph.Event{Kind: k}) })
 	})
 	more.PlaceHolder = "Add what happened…"
-	rows = append(rows, more.box())
-	v.events.Objects = []fyne.CanvasObject{card(rows...)}
+	rows = append(rows, more.Box())
+	v.events.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 	v.events.Refresh()
 }

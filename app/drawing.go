@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kinweave/app/parts"
 
 	"kinweave/app/session"
 	"kinweave/graph"
@@ -49,7 +50,7 @@ func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 	mine, ses := p.drawn, p.d.ses
 	wanted := func() bool { return !p.gone && mine == p.drawn }
 	o := p.manner()
-	p.giveUp = run(p.d, task{name: "Drawing the family", show: p.busy, wanted: wanted},
+	p.giveUp = parts.Run(p.d.Frame, parts.Task{Name: "Drawing the family", Show: p.busy, Wanted: wanted},
 		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
 			return how(ses, ctx, o, report)
 		},
@@ -59,7 +60,7 @@ func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 				return
 			}
 			if err != nil {
-				p.d.say(fmt.Errorf("the family could not be drawn: %w", err))
+				p.d.Complain(fmt.Errorf("the family could not be drawn: %w", err))
 				return
 			}
 			then(dr)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,17 +28,17 @@ func (d *Desk) join(c graph.Change, id graph.ID) {
 	p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
 	if err := d.ses.Do(c); err != nil {
 		p.chosen = before
-		d.say(err)
+		d.Complain(err)
 		p.refresh()
 		return
 	}
-	d.win.Canvas().Focus(p.person.known)
+	d.Win.Canvas().Focus(p.person.known)
 }
 
 // editName puts the cursor into the name of whoever is selected.
 func (d *Desk) editName() {
-	if _, ok := d.person(); ok && !d.blocked() {
-		d.win.Canvas().Focus(d.page.person.known)
+	if _, ok := d.person(); ok && !d.Blocked() {
+		d.Win.Canvas().Focus(d.page.person.known)
 		d.page.person.known.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
@@ -80,19 +81,19 @@ var errNoReason = errors.New("please say why; it is kept with the case")
 // stays in the case with the reason.
 func (d *Desk) remove() {
 	q, ok := d.person()
-	if !ok || d.blocked() {
+	if !ok || d.Blocked() {
 		return
 	}
 	const mistake, other = "Added by mistake: delete them", "Another reason, kept with the case"
-	reason := newField("For example: asked not to be on the map", nil)
-	fault := newComplaint()
+	reason := parts.NewField("For example: asked not to be on the map", nil)
+	fault := parts.NewComplaint()
 	why := widget.NewRadioGroup([]string{mistake, other}, func(s string) {
 		if s == other {
 			reason.Show()
-			d.win.Canvas().Focus(reason)
+			d.Win.Canvas().Focus(reason)
 		} else {
 			reason.Hide()
-			fault.say(nil)
+			fault.Tell(nil)
 		}
 	})
 	reason.Hide()
@@ -100,89 +101,89 @@ func (d *Desk) remove() {
 		why.SetSelected(mistake)
 	}
 	why.Required = true
-	var s *sheet
+	var s *parts.Sheet
 	goAhead := func() {
 		f := d.ses.Family()
 		if why.Selected == mistake {
-			s.hide()
-			d.say(d.ses.Do(graph.AddedByMistake(f, q.ID)))
+			s.Hide()
+			d.Complain(d.ses.Do(graph.AddedByMistake(f, q.ID)))
 			return
 		}
 		text := strings.TrimSpace(reason.Text)
 		if why.Selected == "" || text == "" {
-			fault.say(errNoReason)
+			fault.Tell(errNoReason)
 			return
 		}
-		s.hide()
-		d.say(d.ses.Do(graph.TakeOff(f, q.ID, graph.Farewell{Reason: text, On: d.ses.AsAt()})))
+		s.Hide()
+		d.Complain(d.ses.Do(graph.TakeOff(f, q.ID, graph.Farewell{Reason: text, On: d.ses.AsAt()})))
 	}
-	cancel := newPress("Cancel", plain, func() { s.hide() })
+	cancel := parts.NewPress("Cancel", parts.Plain, func() { s.Hide() })
 	name := q.Name()
 	if name == "" {
 		name = "this person"
 	}
-	s = d.newSheet("Take "+name+" off the map?", 440,
-		column(8, why, reason, fault.Container, tight(words("Either way you can undo it."))),
-		cancel, newPress("Take off the map", primary, goAhead))
-	s.enter = goAhead
+	s = d.NewSheet("Take "+name+" off the map?", 440,
+		parts.Column(8, why, reason, fault.Container, parts.Tight(parts.Words("Either way you can undo it."))),
+		cancel, parts.NewPress("Take off the map", parts.Primary, goAhead))
+	s.Enter = goAhead
 	reason.OnSubmitted = func(string) { goAhead() }
-	reason.escape = func() { s.hide() }
-	s.show()
+	reason.Escape = func() { s.Hide() }
+	s.Show()
 }
 
 // askAsAt asks for the date the map is for.
 func (p *familyPage) askAsAt() {
 	d := p.d
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
-	when := newField("22 November 2026", nil)
+	when := parts.NewField("22 November 2026", nil)
 	when.SetText(d.ses.AsAt().String())
-	fault := newComplaint()
-	var s *sheet
+	fault := parts.NewComplaint()
+	var s *parts.Sheet
 	set := func() {
 		date, err := graph.ParseDate(when.Text)
 		if err == nil && (date.How != graph.On || date.From.Date == 0) {
 			err = errors.New("please give a day, such as 3 May 2019")
 		}
 		if err != nil {
-			fault.say(err)
+			fault.Tell(err)
 			return
 		}
-		s.hide()
+		s.Hide()
 		d.ses.SetAsAt(date)
 		p.refresh()
 		p.redraw()
 	}
 	when.OnSubmitted = func(string) { set() }
-	when.escape = func() { s.hide() }
-	text := words("Ages, homes and couples are shown as they were on this day. Nothing in the case changes.")
-	s = d.newSheet("The family as at", 420, column(12, tight(text), labelled("Day", when), fault.Container),
-		newPress("Cancel", plain, func() { s.hide() }), newPress("Show", primary, set))
-	s.show()
-	d.win.Canvas().Focus(when)
+	when.Escape = func() { s.Hide() }
+	text := parts.Words("Ages, homes and couples are shown as they were on this day. Nothing in the case changes.")
+	s = d.NewSheet("The family as at", 420, parts.Column(12, parts.Tight(text), parts.Labelled("Day", when), fault.Container),
+		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Show", parts.Primary, set))
+	s.Show()
+	d.Win.Canvas().Focus(when)
 }
 
 // retitle asks what the case is called.
 func (d *Desk) retitle() {
-	if d.ses == nil || d.blocked() {
+	if d.ses == nil || d.Blocked() {
 		return
 	}
 	c := d.ses.Family().Case()
-	title, ref := newField("", nil), newField("", nil)
+	title, ref := parts.NewField("", nil), parts.NewField("", nil)
 	title.SetText(c.Title)
 	ref.SetText(c.Reference)
-	var s *sheet
+	var s *parts.Sheet
 	set := func() {
-		s.hide()
-		d.say(d.ses.Retitle(strings.TrimSpace(title.Text), strings.TrimSpace(ref.Text)))
+		s.Hide()
+		d.Complain(d.ses.Retitle(strings.TrimSpace(title.Text), strings.TrimSpace(ref.Text)))
 	}
-	s = d.newSheet("Title and reference", 440,
-		column(12, labelled("Title, printed on every page", title), labelled("Reference in your own records", ref)),
-		newPress("Cancel", plain, func() { s.hide() }), newPress("Keep", primary, set))
+	s = d.NewSheet("Title and reference", 440,
+		parts.Column(12, parts.Labelled("Title, printed on every page", title), parts.Labelled("Reference in your own records", ref)),
+		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, set))
 	next(s, set, title, ref)
-	s.show()
-	d.win.Canvas().Focus(title)
+	s.Show()
+	d.Win.Canvas().Focus(title)
 }
 
 // goTo selects somebody from a list and brings them into view.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,14 +14,14 @@ import (
 
 // emptyMap is the map of a family with nobody in it: one sentence and one field.
 type emptyMap struct {
-	name  *field
+	name  *parts.Field
 	box   fyne.CanvasObject
 	shown bool
 }
 
 func newEmptyMap(p *familyPage) *emptyMap {
 	e := &emptyMap{}
-	e.name = newField("The child's name", nil)
+	e.name = parts.NewField("The child's name", nil)
 	start := func() {
 		name := e.name.Text
 		if name == "" {
@@ -36,18 +37,18 @@ func newEmptyMap(p *familyPage) *emptyMap {
 		p.chosen = graph.Key{Kind: graph.KindPerson, ID: id}
 		if err := p.d.ses.Do(c); err != nil {
 			p.chosen = graph.Key{}
-			p.d.say(err)
+			p.d.Complain(err)
 			return
 		}
 		p.stage.focus()
 	}
 	e.name.OnSubmitted = func(string) { start() }
-	ask := heading("Whose family is this?")
+	ask := parts.Heading("Whose family is this?")
 	ask.Alignment = fyne.TextAlignCenter
 	then := widget.NewLabel("Type the child's name.")
 	then.Alignment = fyne.TextAlignCenter
 	then.Importance = widget.LowImportance
-	line := container.NewBorder(nil, nil, nil, newPress("Start", primary, start), e.name)
-	e.box = container.NewCenter(wide(420, column(0, ask, then, insets(12, 0, 0, 0, line))))
+	line := container.NewBorder(nil, nil, nil, parts.NewPress("Start", parts.Primary, start), e.name)
+	e.box = container.NewCenter(parts.Wide(420, parts.Column(0, ask, then, parts.Insets(12, 0, 0, 0, line))))
 	return e
 }

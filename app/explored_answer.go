@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -12,12 +13,12 @@ import (
 
 var slotNames = map[graph.SlotKind]string{graph.SlotParents: "Parents", graph.SlotSiblings: "Brothers and sisters", graph.SlotPartners: "Partners, now or before", graph.SlotChildren: "Children"}
 
-var slotStates = []option[graph.SlotState]{
-	{"", "As it is"},
-	{graph.SlotPartly, "There are more"},
-	{graph.SlotComplete, "All on the map"},
-	{graph.SlotNone, "There are none"},
-	{graph.SlotNotToAsk, "We will not look"},
+var slotStates = []parts.Option[graph.SlotState]{
+	{Value: "", Words: "As it is"},
+	{Value: graph.SlotPartly, Words: "There are more"},
+	{Value: graph.SlotComplete, Words: "All on the map"},
+	{Value: graph.SlotNone, Words: "There are none"},
+	{Value: graph.SlotNotToAsk, Words: "We will not look"},
 }
 
 var (
@@ -30,49 +31,49 @@ var (
 func (c *care) tell(q search.Question) {
 	d := c.p.d
 	p, ok := graph.Get[graph.Person](d.ses.Family(), q.Person)
-	if !ok || d.blocked() {
+	if !ok || d.Blocked() {
 		return
 	}
-	body := column(12)
-	picks := map[graph.SlotKind]*choice[graph.SlotState]{}
-	grid := container.New(tiles{abreast(2)})
+	body := parts.Column(12)
+	picks := map[graph.SlotKind]*parts.Choice[graph.SlotState]{}
+	grid := container.New(parts.Tiles{Across: parts.Abreast(2)})
 	for _, k := range q.Open {
-		picks[k] = newChoice(slotStates, nil)
-		picks[k].show("")
-		grid.Add(labelled(slotNames[k], picks[k].box()))
+		picks[k] = parts.NewChoice(slotStates, nil)
+		picks[k].Put("")
+		grid.Add(parts.Labelled(slotNames[k], picks[k].Box()))
 	}
-	by, on, why := newField("Name", nil), newField("today", nil), newField("Only where it was decided not to look", nil)
+	by, on, why := parts.NewField("Name", nil), parts.NewField("today", nil), parts.NewField("Only where it was decided not to look", nil)
 	on.SetText(shortDay(d.ses.AsAt()))
 	if q.Ask != "" {
 		teller, _ := graph.Get[graph.Person](d.ses.Family(), q.Ask)
 		by.SetText(teller.Name())
 	}
-	fault := newComplaint()
+	fault := parts.NewComplaint()
 	body.Add(grid)
-	body.Add(container.NewGridWithColumns(abreast(2), labelled("Who told us, or decided", by), labelled("When", on)))
-	body.Add(labelled("The reason", why))
+	body.Add(container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who told us, or decided", by), parts.Labelled("When", on)))
+	body.Add(parts.Labelled("The reason", why))
 	body.Add(fault.Container)
-	var s *sheet
+	var s *parts.Sheet
 	keep := func() {
 		if err := c.record(q, picks, strings.TrimSpace(by.Text), on.Text, strings.TrimSpace(why.Text)); err != nil {
-			fault.say(err)
-			s.pop.Refresh()
+			fault.Tell(err)
+			s.Pop.Refresh()
 			return
 		}
-		s.hide()
+		s.Hide()
 	}
-	s = d.newSheet("What we know of the family of "+cut(nameOf(p), 40), 560, body,
-		newPress("Cancel", plain, func() { s.hide() }), newPress("Keep", primary, keep))
-	s.enter = keep
-	for _, f := range []*field{by, on, why} {
+	s = d.NewSheet("What we know of the family of "+parts.Cut(nameOf(p), 40), 560, body,
+		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, keep))
+	s.Enter = keep
+	for _, f := range []*parts.Field{by, on, why} {
 		f.OnSubmitted = func(string) { keep() }
-		f.escape = func() { s.hide() }
+		f.Escape = func() { s.Hide() }
 	}
-	s.closed = c.back
-	s.show()
+	s.Closed = c.back
+	s.Show()
 }
 
-func (c *care) record(q search.Question, picks map[graph.SlotKind]*choice[graph.SlotState], by, on, why string) error {
+func (c *care) record(q search.Question, picks map[graph.SlotKind]*parts.Choice[graph.SlotState], by, on, why string) error {
 	d := c.p.d
 	f := d.ses.Family()
 	when, err := day(strings.TrimSpace(on), d.ses.AsAt())
@@ -81,7 +82,7 @@ func (c *care) record(q search.Question, picks map[graph.SlotKind]*choice[graph.
 	}
 	var out []graph.Record
 	for _, k := range q.Open {
-		state := picks[k].value()
+		state := picks[k].Value()
 		switch {
 		case state == "":
 			continue

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kinweave/app/parts"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -20,17 +21,17 @@ import (
 	"kinweave/render"
 )
 
-var formats = []option[session.Format]{
-	{session.PDF, "PDF, to print or send"},
-	{session.PNG, "PNG picture"},
-	{session.SVG, "SVG drawing"},
-	{session.GEDCOM, "GEDCOM, for other programs"},
-	{session.JSON, "JSON, all that is recorded"},
+var formats = []parts.Option[session.Format]{
+	{Value: session.PDF, Words: "PDF, to print or send"},
+	{Value: session.PNG, Words: "PNG picture"},
+	{Value: session.SVG, Words: "SVG drawing"},
+	{Value: session.GEDCOM, Words: "GEDCOM, for other programs"},
+	{Value: session.JSON, Words: "JSON, all that is recorded"},
 }
 
-var papers = []option[string]{{"A4", "A4"}, {"A3", "A3"}, {"A2", "A2"}, {"A1", "A1"}}
+var papers = []parts.Option[string]{{Value: "A4", Words: "A4"}, {Value: "A3", Words: "A3"}, {Value: "A2", Words: "A2"}, {Value: "A1", Words: "A1"}}
 
-var ways = []option[bool]{{false, "Upright"}, {true, "Landscape"}}
+var ways = []parts.Option[bool]{{Value: false, Words: "Upright"}, {Value: true, Words: "Landscape"}}
 
 // mostTiles is how many sheets the dialog offers in one direction: as many as it may be advised to.
 const mostTiles = 24
@@ -39,23 +40,23 @@ const mostTiles = 24
 // pages that will be written on the right.
 type exporter struct {
 	d   *Desk
-	s   *sheet
+	s   *parts.Sheet
 	ses *session.Session
 
-	format       *choice[session.Format]
-	size         *choice[string]
-	way          *choice[bool]
-	across, down *choice[int]
+	format       *parts.Choice[session.Format]
+	size         *parts.Choice[string]
+	way          *parts.Choice[bool]
+	across, down *parts.Choice[int]
 	mono, tiny   *widget.Check
-	forWhom      *field
-	place        *place
+	forWhom      *parts.Field
+	place        *parts.Place
 
 	paperBox, offers *fyne.Container
 	says             *widget.Label
-	fault            *complaint
+	fault            *parts.Complaint
 	pages            *preview
-	busy             *progress
-	write            *press
+	busy             *parts.Progress
+	write            *parts.Press
 
 	drawn    *render.Drawing
 	round    int // which preview was asked for last
@@ -66,26 +67,26 @@ type exporter struct {
 
 // export opens the dialog for the case on the desk.
 func (d *Desk) export() {
-	if d.ses == nil || d.blocked() {
+	if d.ses == nil || d.Blocked() {
 		return
 	}
 	if d.ses.Family().Len(graph.KindPerson) == 0 {
-		d.tell("Nothing to print yet", "Put the first person on the map, then print it.")
+		d.Tell("Nothing to print yet", "Put the first person on the map, then print it.")
 		return
 	}
-	x := &exporter{d: d, ses: d.ses, busy: newProgress(false), pages: newPreview(d)}
+	x := &exporter{d: d, ses: d.ses, busy: parts.NewProgress(false), pages: newPreview(d.Frame)}
 	x.drawn = d.page.onPaper()
 	x.build()
 	x.setting = true
-	x.format.show(session.PDF)
+	x.format.Put(session.PDF)
 	x.show(x.best())
 	x.setting = false
-	x.s.closed = func() {
+	x.s.Closed = func() {
 		if x.stop != nil {
 			x.stop()
 		}
 	}
-	x.s.show()
+	x.s.Show()
 	x.update()
 }
 
@@ -95,43 +96,43 @@ func (x *exporter) build() {
 			x.update()
 		}
 	}
-	x.format = newChoice(formats, func(f session.Format) { x.place.setEnding(f.Ending()); again() })
-	x.size = newChoice(papers, func(string) { again() })
-	x.way = newChoice(ways, func(bool) { again() })
-	var counts []option[int]
+	x.format = parts.NewChoice(formats, func(f session.Format) { x.place.SetEnding(f.Ending()); again() })
+	x.size = parts.NewChoice(papers, func(string) { again() })
+	x.way = parts.NewChoice(ways, func(bool) { again() })
+	var counts []parts.Option[int]
 	for i := 1; i <= mostTiles; i++ {
-		counts = append(counts, option[int]{i, fmt.Sprint(i)})
+		counts = append(counts, parts.Option[int]{Value: i, Words: fmt.Sprint(i)})
 	}
-	x.across, x.down = newChoice(counts, func(int) { again() }), newChoice(counts, func(int) { again() })
+	x.across, x.down = parts.NewChoice(counts, func(int) { again() }), parts.NewChoice(counts, func(int) { again() })
 	x.mono = widget.NewCheck("Black and white", func(bool) { again() })
 	x.tiny = widget.NewCheck("Small writing is fine", func(bool) { again() })
 	x.tiny.Hide()
-	x.forWhom = newField("", nil)
+	x.forWhom = parts.NewField("", nil)
 	x.forWhom.OnChanged = func(string) { again() }
-	x.says, x.fault = words(""), newComplaint()
-	x.offers = column(4)
-	x.place = newPlace(x.d, freeName(x.d.set.folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
+	x.says, x.fault = parts.Words(""), parts.NewComplaint()
+	x.offers = parts.Column(4)
+	x.place = parts.NewPlace(x.d.Frame, parts.FreeName(x.d.Set.Folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
 
-	x.paperBox = column(12,
-		container.NewGridWithColumns(2, labelled("Paper", x.size.box()), labelled("Way up", x.way.box())),
-		container.NewGridWithColumns(2, labelled("Sheets across", x.across.box()), labelled("Sheets down", x.down.box())),
-		labelled("Who this copy is for", x.forWhom),
-		tightCheck(x.mono))
-	left := column(12, labelled("As", x.format.box()), x.paperBox, tight(x.says), x.offers, tightCheck(x.tiny),
-		labelled("File", x.place.box), tight(small("The file is not locked: whoever has it can read it.")), x.fault.Container, x.busy.box)
-	scroll := container.NewVScroll(insets(0, 0, 2, 14, left))
-	body := container.NewBorder(nil, nil, wide(312, scroll), nil, insets(0, 0, 8, 0, x.pages.box))
+	x.paperBox = parts.Column(12,
+		container.NewGridWithColumns(2, parts.Labelled("Paper", x.size.Box()), parts.Labelled("Way up", x.way.Box())),
+		container.NewGridWithColumns(2, parts.Labelled("Sheets across", x.across.Box()), parts.Labelled("Sheets down", x.down.Box())),
+		parts.Labelled("Who this copy is for", x.forWhom),
+		parts.TightCheck(x.mono))
+	left := parts.Column(12, parts.Labelled("As", x.format.Box()), x.paperBox, parts.Tight(x.says), x.offers, parts.TightCheck(x.tiny),
+		parts.Labelled("File", x.place.Box), parts.Tight(parts.Small("The file is not locked: whoever has it can read it.")), x.fault.Container, x.busy.Box)
+	scroll := container.NewVScroll(parts.Insets(0, 0, 2, 14, left))
+	body := container.NewBorder(nil, nil, parts.Wide(312, scroll), nil, parts.Insets(0, 0, 8, 0, x.pages.box))
 
-	x.write = newPress("Write the file", primary, x.go_)
-	cancel := newPress("Cancel", plain, func() { x.s.hide() })
-	x.s = x.d.newSheet("Print or export", 960, container.New(fixed{h: x.height()}, body), cancel, x.write)
-	x.s.enter = x.go_
-	x.place.name.escape, x.forWhom.escape = x.s.hide, x.s.hide
+	x.write = parts.NewPress("Write the file", parts.Primary, x.go_)
+	cancel := parts.NewPress("Cancel", parts.Plain, func() { x.s.Hide() })
+	x.s = x.d.NewSheet("Print or export", 960, container.New(parts.Fixed{H: x.height()}, body), cancel, x.write)
+	x.s.Enter = x.go_
+	x.place.Name.Escape, x.forWhom.Escape = x.s.Hide, x.s.Hide
 }
 
 // height is what the window has left for a dialog's body.
 func (x *exporter) height() float32 {
-	return fyne.Max(300, fyne.Min(560, x.d.win.Canvas().Size().Height-scaled(210)))
+	return fyne.Max(300, fyne.Min(560, x.d.Win.Canvas().Size().Height-parts.Scaled(210)))
 }
 
 // best is the first paper on which everything can be read, lying the way the family does.
@@ -157,10 +158,10 @@ func (x *exporter) best() render.Paper {
 }
 
 func (x *exporter) show(p render.Paper) {
-	x.size.show(orElse(p.Size, "A4"))
-	x.way.show(p.Landscape)
-	x.across.show(max(1, p.Across))
-	x.down.show(max(1, p.Down))
+	x.size.Put(parts.OrElse(p.Size, "A4"))
+	x.way.Put(p.Landscape)
+	x.across.Put(max(1, p.Across))
+	x.down.Put(max(1, p.Down))
 }
 
 // use takes an offer of another paper.
@@ -174,8 +175,8 @@ func (x *exporter) use(p render.Paper) {
 // wish is what the dialog asks for now.
 func (x *exporter) wish() session.Export {
 	return session.Export{
-		Format: x.format.value(), Drawn: x.drawn,
-		Paper: render.Paper{Size: x.size.value(), Landscape: x.way.value(), Across: x.across.value(), Down: x.down.value(),
+		Format: x.format.Value(), Drawn: x.drawn,
+		Paper: render.Paper{Size: x.size.Value(), Landscape: x.way.Value(), Across: x.across.Value(), Down: x.down.Value(),
 			BlackWhite: x.mono.Checked, SmallText: x.tiny.Checked},
 		Heading: render.Heading{For: strings.TrimSpace(x.forWhom.Text)},
 	}
@@ -189,21 +190,21 @@ func (x *exporter) update() {
 	if x.stop != nil {
 		x.stop()
 	}
-	x.fault.say(nil)
+	x.fault.Tell(nil)
 	if !e.Format.Picture() {
 		x.paperBox.Hide()
 		x.offers.Hide()
 		x.tiny.Hide()
 		x.says.SetText("Everything that is recorded goes into this file, for another program to read.")
 		x.pages.nothing("There is no picture in this kind of file.")
-		x.write.enable(true)
+		x.write.Allow(true)
 		return
 	}
 	x.paperBox.Show()
 	x.offers.Show()
-	x.write.enable(false)
+	x.write.Allow(false)
 	at := x.pages.size()
-	x.stop = run(x.d, task{name: "Drawing the pages", show: x.busy, wanted: func() bool { return x.s.open() && mine == x.round }},
+	x.stop = parts.Run(x.d.Frame, parts.Task{Name: "Drawing the pages", Show: x.busy, Wanted: func() bool { return x.s.Open() && mine == x.round }},
 		func(ctx context.Context, report func(int, int)) (proof, error) {
 			return prove(ctx, x.ses, e, at, report)
 		},
@@ -213,7 +214,7 @@ func (x *exporter) update() {
 func (x *exporter) proved(e session.Export, p proof, err error) {
 	if err != nil {
 		if !errors.Is(err, context.Canceled) {
-			x.fault.say(err)
+			x.fault.Tell(err)
 		}
 		return
 	}
@@ -225,12 +226,12 @@ func (x *exporter) proved(e session.Export, p proof, err error) {
 		x.says.Importance = widget.DangerImportance
 		x.says.SetText("The smallest writing would be " + points + " points. People need at least 9.")
 		for _, c := range p.small.Try {
-			x.offers.Add(row(0, newPress("Use "+c.Paper.String(), plain, func() { x.use(c.Paper) })))
+			x.offers.Add(parts.Row(0, parts.NewPress("Use "+c.Paper.String(), parts.Plain, func() { x.use(c.Paper) })))
 		}
 		x.tiny.Show()
 	case p.advice != "":
 		x.says.Importance = widget.DangerImportance
-		x.says.SetText(sentence(errors.New(p.advice)))
+		x.says.SetText(parts.Sentence(errors.New(p.advice)))
 		x.tiny.Hide()
 	default:
 		x.says.Importance = widget.MediumImportance
@@ -240,11 +241,11 @@ func (x *exporter) proved(e session.Export, p proof, err error) {
 	x.pages.show(p)
 	sheets := max(1, e.Paper.Across) * max(1, e.Paper.Down)
 	if sheets > 1 && e.Format != session.PDF {
-		x.fault.say(session.ErrOnePage)
+		x.fault.Tell(session.ErrOnePage)
 	}
-	x.write.enable((!x.tooSmall || x.tiny.Checked) && (sheets == 1 || e.Format == session.PDF))
+	x.write.Allow((!x.tooSmall || x.tiny.Checked) && (sheets == 1 || e.Format == session.PDF))
 	x.offers.Refresh()
-	x.s.pop.Refresh()
+	x.s.Pop.Refresh()
 }
 
 // go_ writes the file, asking first where one of that name is there.
@@ -252,13 +253,13 @@ func (x *exporter) go_() {
 	if x.write.Disabled() {
 		return
 	}
-	if strings.TrimSpace(x.place.name.Text) == "" {
-		x.fault.say(errNoFileName)
+	if strings.TrimSpace(x.place.Name.Text) == "" {
+		x.fault.Tell(errNoFileName)
 		return
 	}
-	path := x.place.path()
+	path := x.place.Path()
 	if _, err := os.Lstat(path); err == nil {
-		x.d.ask("Replace the file?", "There is already a file of that name in this folder.", "Replace", func() { x.put(path) })
+		x.d.Ask("Replace the file?", "There is already a file of that name in this folder.", "Replace", func() { x.put(path) })
 		return
 	}
 	x.put(path)
@@ -266,38 +267,38 @@ func (x *exporter) go_() {
 
 func (x *exporter) put(path string) {
 	e := x.wish()
-	x.write.enable(false)
-	x.stop = run(x.d, task{name: "Writing", show: x.busy, wanted: x.s.open},
+	x.write.Allow(false)
+	x.stop = parts.Run(x.d.Frame, parts.Task{Name: "Writing", Show: x.busy, Wanted: x.s.Open},
 		func(ctx context.Context, report func(int, int)) (struct{}, error) {
 			return struct{}{}, x.ses.ExportFile(ctx, path, e, report)
 		},
 		func(_ struct{}, err error) {
-			x.write.enable(true)
+			x.write.Allow(true)
 			if errors.Is(err, context.Canceled) {
 				return
 			}
 			if err != nil {
-				x.fault.say(err)
+				x.fault.Tell(err)
 				return
 			}
-			x.d.set.SetString(keyFolder, filepath.Dir(path))
-			x.s.hide()
+			x.d.Set.SetString(parts.KeyFolder, filepath.Dir(path))
+			x.s.Hide()
 			x.d.written(path)
 		})
 }
 
 // written says where a file is.
 func (d *Desk) written(path string) {
-	var s *sheet
-	open := newPress("Open it", plain, func() {
-		s.hide()
-		if err := d.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-			d.tell("Nothing opens this here", "The file is there all the same.")
+	var s *parts.Sheet
+	open := parts.NewPress("Open it", parts.Plain, func() {
+		s.Hide()
+		if err := d.App.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+			d.Tell("Nothing opens this here", "The file is there all the same.")
 		}
 	})
-	ok := newPress("OK", primary, func() { s.hide() })
-	s = d.newSheet("The file is written", 440,
-		tight(words(filepath.Base(path)+"\nin "+shortFolder(filepath.Dir(path)))), open, ok)
-	s.enter = s.hide
-	s.show()
+	ok := parts.NewPress("OK", parts.Primary, func() { s.Hide() })
+	s = d.NewSheet("The file is written", 440,
+		parts.Tight(parts.Words(filepath.Base(path)+"\nin "+parts.ShortFolder(filepath.Dir(path)))), open, ok)
+	s.Enter = s.Hide
+	s.Show()
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,19 +20,19 @@ type familyPage struct {
 
 	title      *widget.Label
 	state      *widget.Label
-	asAt       *press
-	undo, redo *press
-	zoom       *press
-	about      *press // says how many wishes the drawing could not keep
-	busy       *progress
+	asAt       *parts.Press
+	undo, redo *parts.Press
+	zoom       *parts.Press
+	about      *parts.Press // says how many wishes the drawing could not keep
+	busy       *parts.Progress
 	tools, bar *fyne.Container
 
 	stage  *stage
 	empty  *emptyMap
 	middle *fyne.Container // the map, the list or the history
 	ground *fyne.Container // the map with what stands below it
-	rail   map[string]*press
-	find   *field // of the list of people
+	rail   map[string]*parts.Press
+	find   *parts.Field // of the list of people
 	open   string
 
 	person *personPanel
@@ -69,10 +70,10 @@ const (
 )
 
 // panelWide grows with the text, but by half as much: the map has to keep the stage.
-func panelWide() float32 { return panelWidth * (1 + (scaled(1)-1)/2) }
+func panelWide() float32 { return panelWidth * (1 + (parts.Scaled(1)-1)/2) }
 
 func newFamilyPage(d *Desk) *familyPage {
-	p := &familyPage{d: d, fresh: true, busy: newProgress(true), rail: map[string]*press{}}
+	p := &familyPage{d: d, fresh: true, busy: parts.NewProgress(true), rail: map[string]*parts.Press{}}
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
@@ -81,12 +82,12 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.line = newQuickLine(p)
 
 	p.middle = container.NewStack()
-	panel := newSurface(colPanel, "", 0, container.New(fixed{w: panelWide()}, p.side))
-	p.root = container.New(frame{},
+	panel := parts.NewSurface(parts.ColPanel, "", 0, container.New(parts.Fixed{W: panelWide()}, p.side))
+	p.root = container.New(parts.Edges{},
 		p.topBar(),
-		row(0, p.leftRail(), rule(true)),
-		row(0, rule(true), panel),
-		newSurface(colPaper, "", 0, p.middle),
+		parts.Row(0, p.leftRail(), parts.Rule(true)),
+		parts.Row(0, parts.Rule(true), panel),
+		parts.NewSurface(parts.ColPaper, "", 0, p.middle),
 	)
 	d.ses.Watch(func(c graph.Change) { p.changed(c) })
 	return p
@@ -101,7 +102,7 @@ func (p *familyPage) arrive() {
 	p.refresh()
 	p.redraw()
 	if p.empty.shown {
-		p.d.win.Canvas().Focus(p.empty.name)
+		p.d.Win.Canvas().Focus(p.empty.name)
 	}
 }
 
@@ -118,9 +119,9 @@ func (p *familyPage) show(id string) {
 	p.open = id
 	for name, b := range p.rail {
 		if name == id {
-			b.setWeight(chosen)
+			b.SetWeight(parts.Chosen)
 		} else {
-			b.setWeight(quiet)
+			b.SetWeight(parts.Quiet)
 		}
 	}
 	p.fillMiddle()
@@ -147,26 +148,26 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 		return p.empty.box
 	}
 	if p.zoom == nil {
-		p.zoom = newPress("", plain, func() { p.stage.actual() })
+		p.zoom = parts.NewPress("", parts.Plain, func() { p.stage.actual() })
 		p.zoomed(p.stage.m.Share())
 	}
 	if p.about == nil {
-		p.about = newPress("", plain, p.d.aboutDrawing).withSign("info").saying("About this drawing")
+		p.about = parts.NewPress("", parts.Plain, p.d.aboutDrawing).WithSign("info").Saying("About this drawing")
 		p.countRegrets()
 	}
-	tools := row(8,
+	tools := parts.Row(8,
 		p.about,
-		newPress("", plain, func() { p.stage.zoomBy(1 / zoomStep) }).withSign("minus").saying("Smaller"),
-		container.New(fixed{w: 84, scale: true}, p.zoom),
-		newPress("", plain, func() { p.stage.zoomBy(zoomStep) }).withSign("plus").saying("Larger"),
-		newPress("Fit", plain, func() { p.stage.fit() }).withSign("fit"))
-	if p.d.set.Bool(keyNoLegend) {
+		parts.NewPress("", parts.Plain, func() { p.stage.zoomBy(1 / zoomStep) }).WithSign("minus").Saying("Smaller"),
+		container.New(parts.Fixed{W: 84, Scale: true}, p.zoom),
+		parts.NewPress("", parts.Plain, func() { p.stage.zoomBy(zoomStep) }).WithSign("plus").Saying("Larger"),
+		parts.NewPress("Fit", parts.Plain, func() { p.stage.fit() }).WithSign("fit"))
+	if p.d.Set.Bool(parts.KeyNoLegend) {
 		p.stage.legend.Hide()
 	} else {
 		p.stage.legend.Show()
 	}
 	p.ground = container.New(mapLayout{p.stage.legend}, p.stage.m, p.stage.legend, tools)
-	working := container.NewVBox(inset(12, row(0, p.busy.box)))
+	working := container.NewVBox(parts.Inset(12, parts.Row(0, p.busy.Box)))
 	whole := container.NewStack(p.ground, working)
 	if p.d.ses.ReadOnly() {
 		return whole
@@ -178,7 +179,7 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 // zoomed is told how large the map is shown.
 func (p *familyPage) zoomed(share float64) {
 	if p.zoom != nil {
-		p.zoom.setText(fmt.Sprintf("%.0f %%", share*100))
+		p.zoom.SetText(fmt.Sprintf("%.0f %%", share*100))
 	}
 }
 
@@ -187,9 +188,9 @@ func (p *familyPage) countRegrets() {
 	if p.about == nil {
 		return
 	}
-	p.about.setText("")
+	p.about.SetText("")
 	if n := len(p.drawing.Notes); n > 0 {
-		p.about.setText(fmt.Sprint(n))
+		p.about.SetText(fmt.Sprint(n))
 	}
 }
 
@@ -213,11 +214,11 @@ func (p *familyPage) refresh() {
 		title = "A family with no title yet"
 	}
 	p.title.SetText(title)
-	p.d.win.SetTitle("Kinweave")
+	p.d.Win.SetTitle("Kinweave")
 	switch {
 	case !s.Kept():
 		p.state.SetText("an example: nothing is kept")
-		if scaled(1) > 1.4 {
+		if parts.Scaled(1) > 1.4 {
 			p.state.SetText("example")
 		}
 	case s.ReadOnly():
@@ -225,9 +226,9 @@ func (p *familyPage) refresh() {
 	default:
 		p.state.SetText("saved")
 	}
-	p.asAt.setText("As at " + shortDay(s.AsAt()))
-	p.undo.enable(s.UndoLabel() != "")
-	p.redo.enable(s.RedoLabel() != "")
+	p.asAt.SetText("As at " + shortDay(s.AsAt()))
+	p.undo.Allow(s.UndoLabel() != "")
+	p.redo.Allow(s.RedoLabel() != "")
 	p.bar.Refresh()
 	p.d.relabelMenu()
 
@@ -243,7 +244,7 @@ func (p *familyPage) refresh() {
 		p.empty.shown = empty
 		p.fillMiddle()
 		if empty && p.open == "family" {
-			p.d.win.Canvas().Focus(p.empty.name)
+			p.d.Win.Canvas().Focus(p.empty.name)
 		}
 	}
 }
@@ -260,7 +261,7 @@ func shortDay(d graph.Date) string {
 // chosen from must not say what is not so.
 func (p *familyPage) try(err error) {
 	if err != nil {
-		p.d.say(err)
+		p.d.Complain(err)
 		p.fillSide()
 	}
 }
@@ -307,9 +308,9 @@ func (p *familyPage) choose(k graph.Key) {
 		return
 	}
 	p.two = pair{}
-	if f, ok := p.d.win.Canvas().Focused().(*field); ok {
-		f.keep()
-		p.d.win.Canvas().Unfocus()
+	if f, ok := p.d.Win.Canvas().Focused().(*parts.Field); ok {
+		f.Keep()
+		p.d.Win.Canvas().Unfocus()
 	}
 	p.before, p.chosen = p.chosen, k
 	p.stage.mark(k)

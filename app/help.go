@@ -1,6 +1,8 @@
 package app
 
 import (
+	"kinweave/app/parts"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -9,7 +11,7 @@ import (
 
 // keySheet lists every key there is.
 func (d *Desk) keySheet() {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
 	groups := []struct {
@@ -35,35 +37,35 @@ func (d *Desk) keySheet() {
 	}
 	var cols []fyne.CanvasObject
 	for i := 0; i < len(groups); i += 2 {
-		col := column(12)
+		col := parts.Column(12)
 		for _, g := range groups[i:min(i+2, len(groups))] {
 			grid := container.New(layout.NewFormLayout())
 			for _, k := range g.keys {
 				b := widget.NewLabelWithStyle(k[0], fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-				grid.Add(insets(-6, -6, -8, 4, b))
-				grid.Add(insets(-6, -6, -8, 0, widget.NewLabel(k[1])))
+				grid.Add(parts.Insets(-6, -6, -8, 4, b))
+				grid.Add(parts.Insets(-6, -6, -8, 0, widget.NewLabel(k[1])))
 			}
-			col.Add(column(8, tight(boldSmall(g.title)), grid))
+			col.Add(parts.Column(8, parts.Tight(parts.BoldSmall(g.title)), grid))
 		}
 		cols = append(cols, col)
 	}
-	var s *sheet
-	s = d.newSheet("Keys", 560, container.NewGridWithColumns(2, cols...), newPress("Close", primary, func() { s.hide() }))
-	s.enter = s.hide
-	s.show()
+	var s *parts.Sheet
+	s = d.NewSheet("Keys", 560, container.NewGridWithColumns(2, cols...), parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s.Enter = s.Hide
+	s.Show()
 }
 
 // about says what the program is and what it does with what is typed into it.
 func (d *Desk) about() {
-	text := words("Family maps for people who look after children: who is there, who could help, who has not been asked yet.\n\n" +
+	text := parts.Words("Family maps for people who look after children: who is there, who could help, who has not been asked yet.\n\n" +
 		"Everything stays on this computer, in one encrypted file per case. Kinweave never uses the network.\n\n" +
 		"Free software under the Apache License 2.0. The lettering is Noto Sans, under the SIL Open Font License.")
-	var s *sheet
+	var s *parts.Sheet
 	title := "Kinweave"
-	if v := d.app.Metadata().Version; v != "" {
+	if v := d.App.Metadata().Version; v != "" {
 		title += " " + v
 	}
-	s = d.newSheet(title, 440, tight(text), newPress("Close", primary, func() { s.hide() }))
-	s.enter = s.hide
-	s.show()
+	s = d.NewSheet(title, 440, parts.Tight(text), parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s.Enter = s.Hide
+	s.Show()
 }

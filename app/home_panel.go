@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"kinweave/app/parts"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -17,34 +18,34 @@ type homePanel struct {
 	p           *familyPage
 	id          graph.ID
 	title       *widget.Label
-	name, place *field
-	kind        *choice[graph.HouseholdKind]
+	name, place *parts.Field
+	kind        *parts.Choice[graph.HouseholdKind]
 	members     *fyne.Container
 	scroll      *container.Scroll
 	root        fyne.CanvasObject
 }
 
 func newHomePanel(p *familyPage) *homePanel {
-	v := &homePanel{p: p, title: heading(""), members: column(12)}
+	v := &homePanel{p: p, title: parts.Heading(""), members: parts.Column(12)}
 	v.title.Wrapping = fyne.TextWrapWord
-	text := func(label string, set func(*graph.Household, string)) *field {
-		f := newField("", func(s string) error {
+	text := func(label string, set func(*graph.Household, string)) *parts.Field {
+		f := parts.NewField("", func(s string) error {
 			return v.edit(label, func(h *graph.Household) { set(h, s) })
 		})
-		f.escape = func() { p.stage.focus() }
-		f.after = func() { p.stage.focus() }
+		f.Escape = func() { p.stage.focus() }
+		f.After = func() { p.stage.focus() }
 		return f
 	}
 	v.name = text("Name a home", func(h *graph.Household, s string) { h.Name = s })
 	v.place = text("Change where a home is", func(h *graph.Household, s string) { h.Place = s })
-	v.kind = newChoice(homeKinds, func(k graph.HouseholdKind) {
+	v.kind = parts.NewChoice(homeKinds, func(k graph.HouseholdKind) {
 		p.try(v.edit("Say what sort of home", func(h *graph.Household) { h.Kind = k }))
 	})
-	about := card(
-		labelled("What the family calls it", v.name),
-		labelled("What sort of home", v.kind.box()),
-		labelled("Town or country, no street", v.place))
-	v.scroll = container.NewVScroll(inset(16, column(12, tight(v.title), about, v.members)))
+	about := parts.Card(
+		parts.Labelled("What the family calls it", v.name),
+		parts.Labelled("What sort of home", v.kind.Box()),
+		parts.Labelled("Town or country, no street", v.place))
+	v.scroll = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(v.title), about, v.members)))
 	v.root = v.scroll
 	return v
 }
@@ -70,20 +71,20 @@ func (v *homePanel) show(id graph.ID) {
 		v.scroll.ScrollToTop()
 	}
 	v.title.SetText(homeName(h))
-	v.name.show(h.Name)
-	v.place.show(h.Place)
-	v.kind.show(orElse(h.Kind, graph.FamilyHome))
-	if typing, ok := v.p.d.win.Canvas().Focused().(*field); !ok || !typing.dirty() || len(v.members.Objects) == 0 {
-		rows := []fyne.CanvasObject{tight(boldSmall("Who lives or lived there"))}
+	v.name.Put(h.Name)
+	v.place.Put(h.Place)
+	v.kind.Put(parts.OrElse(h.Kind, graph.FamilyHome))
+	if typing, ok := v.p.d.Win.Canvas().Focused().(*parts.Field); !ok || !typing.Dirty() || len(v.members.Objects) == 0 {
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Who lives or lived there"))}
 		for _, s := range f.StaysIn(id) {
 			if who := v.p.person.personLink(f, s.Person); who != nil {
 				rows = append(rows, v.p.stay(s, who))
 			}
 		}
 		if len(rows) == 1 {
-			rows = append(rows, tight(small("Nobody yet. Select a person and say that they live here.")))
+			rows = append(rows, parts.Tight(parts.Small("Nobody yet. Select a person and say that they live here.")))
 		}
-		v.members.Objects = []fyne.CanvasObject{card(rows...)}
+		v.members.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 		v.members.Refresh()
 	}
 	v.root.Refresh()
@@ -106,37 +107,37 @@ func (p *familyPage) stay(s graph.Stay, who fyne.CanvasObject) fyne.CanvasObject
 			return p.d.ses.Do(graph.Put(f, label, now))
 		}
 	}
-	from := newField("from when", change("Say when they moved in", func(s *graph.Stay, d graph.Date) { s.From = d }))
-	to := newField("until when", change("Say when they moved out", func(s *graph.Stay, d graph.Date) { s.To = d }))
-	from.show(dateText(s.From))
-	to.show(dateText(s.To))
-	for _, f := range []*field{from, to} {
-		f.escape = func() { p.stage.focus() }
+	from := parts.NewField("from when", change("Say when they moved in", func(s *graph.Stay, d graph.Date) { s.From = d }))
+	to := parts.NewField("until when", change("Say when they moved out", func(s *graph.Stay, d graph.Date) { s.To = d }))
+	from.Put(dateText(s.From))
+	to.Put(dateText(s.To))
+	for _, f := range []*parts.Field{from, to} {
+		f.Escape = func() { p.stage.focus() }
 	}
-	drop := newPress("", quiet, func() {
+	drop := parts.NewPress("", parts.Quiet, func() {
 		p.try(p.d.ses.Do(graph.Drop(p.d.ses.Family(), "Take a home off somebody", s.Key())))
-	}).withSign("close")
-	return column(4, container.NewBorder(nil, nil, who, drop), container.NewGridWithColumns(abreast(2), from, to), from.hint, to.hint)
+	}).WithSign("close")
+	return parts.Column(4, container.NewBorder(nil, nil, who, drop), container.NewGridWithColumns(parts.Abreast(2), from, to), from.Hint, to.Hint)
 }
 
 // homes lists where a person lives or has lived, and moves them into another home.
 func (v *personPanel) fillHomes(q graph.Person) {
-	if typing, ok := v.p.d.win.Canvas().Focused().(*field); ok && typing.dirty() && len(v.homes.Objects) > 0 {
+	if typing, ok := v.p.d.Win.Canvas().Focused().(*parts.Field); ok && typing.Dirty() && len(v.homes.Objects) > 0 {
 		return
 	}
 	f := v.p.d.ses.Family()
-	rows := []fyne.CanvasObject{tight(boldSmall("Home"))}
+	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Home"))}
 	for _, s := range lately(f.StaysOf(q.ID)) {
 		h, _ := graph.Get[graph.Household](f, s.Household)
-		rows = append(rows, v.p.stay(s, link(homeName(h), func() { v.p.goTo(h.Key()) })))
+		rows = append(rows, v.p.stay(s, parts.Link(homeName(h), func() { v.p.goTo(h.Key()) })))
 	}
 	const fresh = graph.ID("+")
-	options := []option[graph.ID]{}
+	options := []parts.Option[graph.ID]{}
 	for h := range graph.All[graph.Household](f) {
-		options = append(options, option[graph.ID]{h.ID, homeName(h)})
+		options = append(options, parts.Option[graph.ID]{Value: h.ID, Words: homeName(h)})
 	}
-	options = append(options, option[graph.ID]{fresh, "A home that is not on the map yet"})
-	move := newChoice(options, func(home graph.ID) {
+	options = append(options, parts.Option[graph.ID]{Value: fresh, Words: "A home that is not on the map yet"})
+	move := parts.NewChoice(options, func(home graph.ID) {
 		f := v.p.d.ses.Family()
 		if home != fresh {
 			v.p.try(v.p.d.ses.Do(graph.MoveIn(f, q.ID, home, graph.Date{})))
@@ -145,15 +146,15 @@ func (v *personPanel) fillHomes(q graph.Person) {
 		h := graph.Household{ID: graph.NewID()}
 		c := graph.Put(f, "Add a home", h, graph.Stay{ID: graph.NewID(), Person: q.ID, Household: h.ID})
 		if err := v.p.d.ses.Do(c); err != nil {
-			v.p.d.say(err)
+			v.p.d.Complain(err)
 			return
 		}
 		v.p.choose(h.Key())
-		v.p.d.win.Canvas().Focus(v.p.home.name)
+		v.p.d.Win.Canvas().Focus(v.p.home.name)
 	})
 	move.PlaceHolder = "Lives at…"
-	rows = append(rows, move.box())
-	v.homes.Objects = []fyne.CanvasObject{card(rows...)}
+	rows = append(rows, move.Box())
+	v.homes.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 	v.homes.Refresh()
 }
 
@@ -176,5 +177,5 @@ func homeName(h graph.Household) string {
 	if h.Name != "" {
 		return h.Name
 	}
-	return wordsFor(homeKinds, orElse(h.Kind, graph.FamilyHome))
+	return parts.WordsFor(homeKinds, parts.OrElse(h.Kind, graph.FamilyHome))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"kinweave/app/parts"
 	"path/filepath"
 	"strings"
 
@@ -17,21 +18,21 @@ var familyFiles = []string{".ged", ".gedcom", ".gdz", ".json"}
 
 // importNew brings a family file into a case made for it.
 func (d *Desk) importNew() {
-	if !d.blocked() {
-		d.chooseFile("Bring in a family file", familyFiles, d.importFrom)
+	if !d.Blocked() {
+		d.ChooseFile("Bring in a family file", familyFiles, d.importFrom)
 	}
 }
 
 // importAny brings a family file into the open case, or into a new one.
 func (d *Desk) importAny() {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
 	if d.ses == nil {
 		d.importNew()
 		return
 	}
-	d.chooseFile("Bring in a family file", familyFiles, d.importHere)
+	d.ChooseFile("Bring in a family file", familyFiles, d.importHere)
 }
 
 // read is a family file that has been read and not yet accepted.
@@ -71,73 +72,73 @@ func (d *Desk) importHere(path string) {
 			return
 		}
 		d.page.fresh = true
-		d.say(ses.Do(r.change))
+		d.Complain(ses.Do(r.change))
 	})
 }
 
 func (d *Desk) importDialog(path, yes string, work func(context.Context) (readFile, error), accept func(readFile)) {
-	busy := newProgress(false)
-	said := container.NewStack(tight(words("Reading the file…")))
-	var s *sheet
+	busy := parts.NewProgress(false)
+	said := container.NewStack(parts.Tight(parts.Words("Reading the file…")))
+	var s *parts.Sheet
 	var got readFile
-	ok := newPress(yes, primary, func() { s.hide(); accept(got) })
+	ok := parts.NewPress(yes, parts.Primary, func() { s.Hide(); accept(got) })
 	ok.Disable()
-	s = d.newSheet("Bring in "+filepath.Base(path), 560,
-		column(8, said, busy.box),
-		newPress("Cancel", plain, func() { s.hide() }), ok)
-	s.enter = func() {
+	s = d.NewSheet("Bring in "+filepath.Base(path), 560,
+		parts.Column(8, said, busy.Box),
+		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), ok)
+	s.Enter = func() {
 		if !ok.Disabled() {
-			ok.tapped()
+			ok.Do()
 		}
 	}
-	s.show()
-	stop := run(d, task{name: "Reading", show: busy, wanted: s.open}, func(ctx context.Context, _ func(int, int)) (readFile, error) {
+	s.Show()
+	stop := parts.Run(d.Frame, parts.Task{Name: "Reading", Show: busy, Wanted: s.Open}, func(ctx context.Context, _ func(int, int)) (readFile, error) {
 		return work(ctx)
 	}, func(r readFile, err error) {
 		if err != nil {
-			l := words(sentence(err))
+			l := parts.Words(parts.Sentence(err))
 			l.Importance = widget.DangerImportance
-			said.Objects = []fyne.CanvasObject{tight(l)}
+			said.Objects = []fyne.CanvasObject{parts.Tight(l)}
 		} else {
 			got = r
 			ok.Enable()
 			said.Objects = []fyne.CanvasObject{reportView(r.report)}
 		}
 		said.Refresh()
-		s.pop.Refresh()
+		s.Pop.Refresh()
 	})
-	s.closed = stop
+	s.Closed = stop
 }
 
 // reportView shows counts large, and below them what was dropped or guessed.
 func reportView(r session.Report) fyne.CanvasObject {
 	count := func(n int, one, many string) fyne.CanvasObject {
-		num := heading(strings.SplitN(plural(n, one, many), " ", 2)[0])
+		num := parts.Heading(strings.SplitN(parts.Plural(n, one, many), " ", 2)[0])
 		num.Alignment = fyne.TextAlignCenter
-		what := small(strings.SplitN(plural(n, one, many), " ", 2)[1])
+		what := parts.Small(strings.SplitN(parts.Plural(n, one, many), " ", 2)[1])
 		what.Alignment = fyne.TextAlignCenter
-		return newSurface(colPanel, "", 8, inset(8, column(4, tight(num), tight(what))))
+		return parts.NewSurface(parts.ColPanel, "", 8, parts.Inset(8, parts.Column(4, parts.Tight(num), parts.Tight(what))))
 	}
 	head := container.NewGridWithColumns(4,
 		count(r.People, "person", "people"), count(r.Unions, "couple", "couples"),
 		count(r.Parentages, "child line", "child lines"), count(r.Sources, "source", "sources"))
-	about := small(strings.Trim(r.Format+", "+r.Coding, ", "))
+	about := parts.Small(strings.Trim(r.Format+", "+r.Coding, ", "))
 	if r.Clean() {
-		return column(12, head, tight(about), tight(words("Every line about the family was taken in as it stands.")))
+		return parts.Column(12, head, parts.Tight(about), parts.Tight(parts.Words("Every line about the family was taken in as it stands.")))
 	}
-	lines := column(0)
+	lines := parts.Column(0)
 	last := ""
 	for _, g := range r.Groups() {
 		if title := g.Level.String(); title != last {
 			last = title
-			lines.Add(boldSmall(strings.ToUpper(title[:1]) + title[1:]))
+			lines.Add(parts.BoldSmall(strings.ToUpper(title[:1]) + title[1:]))
 		}
-		l := small2(g.String())
+		l := parts.Caption(g.String())
 		l.Wrapping = fyne.TextWrapWord
-		lines.Add(insets(-8, -4, 0, 0, l))
+		lines.Add(parts.Insets(-8, -4, 0, 0, l))
 	}
 	scroll := container.NewVScroll(lines)
-	scroll.SetMinSize(fyne.NewSize(scaled(480), scaled(260)))
-	intro := tight(words("Not everything could be taken in as it stands. Please look through this before you accept it."))
-	return column(12, head, tight(about), intro, newSurface(colCard, colLine, 8, inset(4, scroll)))
+	scroll.SetMinSize(fyne.NewSize(parts.Scaled(480), parts.Scaled(260)))
+	intro := parts.Tight(parts.Words("Not everything could be taken in as it stands. Please look through this before you accept it."))
+	return parts.Column(12, head, parts.Tight(about), intro, parts.NewSurface(parts.ColCard, parts.ColLine, 8, parts.Inset(4, scroll)))
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"fmt"
+	"kinweave/app/parts"
 	"slices"
 	"strings"
 
@@ -38,14 +39,14 @@ func (p *familyPage) peopleList() fyne.CanvasObject {
 			p.choose(q.Key())
 		}
 	}
-	find := newField("Find a name or a place", nil)
+	find := parts.NewField("Find a name or a place", nil)
 	p.find = find
 	find.OnSubmitted = func(string) { // to the first who was found
 		if len(shown) > 0 && shown[0].Gone == nil {
 			p.goTo(shown[0].Key())
 		}
 	}
-	find.escape = func() { p.show("family") }
+	find.Escape = func() { p.show("family") }
 	find.OnChanged = func(s string) {
 		s = strings.ToLower(strings.TrimSpace(s))
 		shown = slices.DeleteFunc(slices.Clone(everyone), func(q graph.Person) bool {
@@ -54,23 +55,23 @@ func (p *familyPage) peopleList() fyne.CanvasObject {
 		list.UnselectAll()
 		list.Refresh()
 	}
-	top := column(12, tight(heading("People")), find)
-	return inset(24, container.NewBorder(insets(0, 12, 0, 0, top), nil, nil, nil, newSurface(colCard, colLine, 10, inset(8, list))))
+	top := parts.Column(12, parts.Tight(parts.Heading("People")), find)
+	return parts.Inset(24, container.NewBorder(parts.Insets(0, 12, 0, 0, top), nil, nil, nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
 }
 
 // personRow is one line of the list of people.
 type personRow struct {
 	widget.BaseWidget
 	name, about *widget.Label
-	back        *press
+	back        *parts.Press
 	box         *fyne.Container
 }
 
 func newPersonRow() *personRow {
-	r := &personRow{name: widget.NewLabel(""), about: small(""), back: newPress("Put back", plain, nil)}
+	r := &personRow{name: widget.NewLabel(""), about: parts.Small(""), back: parts.NewPress("Put back", parts.Plain, nil)}
 	r.name.TextStyle.Bold = true
 	r.about.Truncation = fyne.TextTruncateEllipsis
-	r.box = container.NewBorder(nil, nil, wide(240, r.name), r.back, r.about)
+	r.box = container.NewBorder(nil, nil, parts.Wide(240, r.name), r.back, r.about)
 	r.name.Truncation = fyne.TextTruncateEllipsis
 	r.ExtendBaseWidget(r)
 	return r
@@ -83,7 +84,7 @@ func (r *personRow) set(p *familyPage, q graph.Person) {
 	r.name.SetText(nameOf(q))
 	if q.Gone != nil {
 		r.about.SetText("taken off the map: " + q.Gone.Reason)
-		r.back.tapped = func() { p.try(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }
+		r.back.OnTapped = func() { p.try(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }
 		r.back.Show()
 		return
 	}
@@ -101,21 +102,21 @@ func (r *personRow) set(p *familyPage, q graph.Person) {
 // historyList is what was done to the case, the latest step first.
 func (p *familyPage) historyList() fyne.CanvasObject {
 	entries, err := p.d.ses.History()
-	title := tight(heading("What was done"))
+	title := parts.Tight(parts.Heading("What was done"))
 	if err != nil {
-		return inset(24, column(12, title, tight(words(sentence(err)))))
+		return parts.Inset(24, parts.Column(12, title, parts.Tight(parts.Words(parts.Sentence(err)))))
 	}
 	if len(entries) == 0 {
-		return inset(24, column(12, title, tight(words("Nothing yet. Every step you take is listed here, with its day and time."))))
+		return parts.Inset(24, parts.Column(12, title, parts.Tight(parts.Words("Nothing yet. Every step you take is listed here, with its day and time."))))
 	}
 	slices.Reverse(entries)
 	list := widget.NewList(func() int { return len(entries) },
 		func() fyne.CanvasObject {
 			l := widget.NewLabel("")
 			l.Truncation = fyne.TextTruncateEllipsis
-			when := small("")
+			when := parts.Small("")
 			when.Alignment = fyne.TextAlignTrailing
-			return container.NewBorder(nil, nil, nil, wide(200, when), l)
+			return container.NewBorder(nil, nil, nil, parts.Wide(200, when), l)
 		},
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			e := entries[i]
@@ -135,5 +136,5 @@ func (p *familyPage) historyList() fyne.CanvasObject {
 			c.Objects[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(when)
 		})
 	list.OnSelected = func(widget.ListItemID) { list.UnselectAll() }
-	return inset(24, container.NewBorder(insets(0, 12, 0, 0, title), nil, nil, nil, newSurface(colCard, colLine, 10, inset(8, list))))
+	return parts.Inset(24, container.NewBorder(parts.Insets(0, 12, 0, 0, title), nil, nil, nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -13,12 +14,10 @@ func ctrl(k fyne.KeyName) *desktop.CustomShortcut {
 	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-var redoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
-
 // item is a line of a menu that does nothing while a dialog is open.
 func (d *Desk) item(label string, sc fyne.Shortcut, do func()) *fyne.MenuItem {
 	m := fyne.NewMenuItem(label, func() {
-		if !d.blocked() {
+		if !d.Blocked() {
 			do()
 		}
 	})
@@ -69,7 +68,7 @@ func (d *Desk) menu() {
 	edit := fyne.NewMenu("Edit", undo, redo, gap(),
 		onCase(d.item("Find somebody", ctrl(fyne.KeyF), func() {
 			d.page.show("people")
-			d.win.Canvas().Focus(d.page.find)
+			d.Win.Canvas().Focus(d.page.find)
 		})),
 		onCase(d.item("Say who is who        /", ctrl(fyne.KeyK), d.quickLine)),
 		gap(),
@@ -103,7 +102,7 @@ func (d *Desk) menu() {
 		d.item("What you can say…", nil, d.quickHelp),
 		d.item("Keys…", nil, d.keySheet),
 		d.item("About Kinweave…", nil, d.about))
-	d.win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
+	d.Win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
 }
 
 // relabelMenu brings the menu up to date after a step or a choice, where it says something else now:
@@ -122,20 +121,20 @@ func (d *Desk) relabelMenu() {
 
 func (d *Desk) recentMenu() *fyne.Menu {
 	m := fyne.NewMenu("")
-	for _, path := range d.set.recent() {
-		m.Items = append(m.Items, d.item(shortFolder(path), nil, func() { d.openFile(path) }))
+	for _, path := range d.Set.Recent() {
+		m.Items = append(m.Items, d.item(parts.ShortFolder(path), nil, func() { d.openFile(path) }))
 	}
 	if len(m.Items) > 0 {
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	}
-	forget := d.item("Clear this list", nil, func() { d.set.forget(); d.refreshStart() })
+	forget := d.item("Clear this list", nil, func() { d.Set.Forget(); d.refreshStart() })
 	forget.Disabled = len(m.Items) == 0
 	off := d.item("Keep this list", nil, func() {
-		d.set.SetBool(keyNoRecent, !d.set.Bool(keyNoRecent))
-		d.set.forget()
+		d.Set.SetBool(parts.KeyNoRecent, !d.Set.Bool(parts.KeyNoRecent))
+		d.Set.Forget()
 		d.refreshStart()
 	})
-	off.Checked = !d.set.Bool(keyNoRecent)
+	off.Checked = !d.Set.Bool(parts.KeyNoRecent)
 	m.Items = append(m.Items, forget, off)
 	return m
 }
@@ -150,11 +149,11 @@ func (d *Desk) refreshStart() {
 
 func (d *Desk) legendItem() *fyne.MenuItem {
 	m := d.item("Signs under the map", nil, func() {
-		d.set.SetBool(keyNoLegend, !d.set.Bool(keyNoLegend))
+		d.Set.SetBool(parts.KeyNoLegend, !d.Set.Bool(parts.KeyNoLegend))
 		d.page.fillMiddle()
 		d.menu()
 	})
-	m.Checked = !d.set.Bool(keyNoLegend)
+	m.Checked = !d.Set.Bool(parts.KeyNoLegend)
 	return m
 }
 
@@ -165,8 +164,8 @@ func (d *Desk) textMenu() *fyne.MenuItem {
 		label string
 		scale float64
 	}{{"100 %", 1}, {"125 %", 1.25}, {"150 %", 1.5}, {"200 %", 2}} {
-		it := d.item(s.label, nil, func() { d.set.SetFloat(keyScale, s.scale); d.redress() })
-		it.Checked = float64(d.set.scale()) == s.scale
+		it := d.item(s.label, nil, func() { d.Set.SetFloat(parts.KeyScale, s.scale); d.redress() })
+		it.Checked = float64(d.Set.Scale()) == s.scale
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
 	}
 	return m
@@ -176,8 +175,8 @@ func (d *Desk) colourMenu() *fyne.MenuItem {
 	m := fyne.NewMenuItem("Colours", nil)
 	m.ChildMenu = fyne.NewMenu("")
 	for _, c := range []struct{ label, name string }{{"Light", ""}, {"Dark", "dark"}, {"As the computer has them", "system"}} {
-		it := d.item(c.label, nil, func() { d.set.SetString(keyVariant, c.name); d.redress() })
-		it.Checked = d.set.String(keyVariant) == c.name
+		it := d.item(c.label, nil, func() { d.Set.SetString(parts.KeyVariant, c.name); d.redress() })
+		it.Checked = d.Set.String(parts.KeyVariant) == c.name
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
 	}
 	return m
@@ -193,7 +192,7 @@ func (d *Desk) redress() {
 	chosen, open, look, feelings := d.page.chosen, d.page.open, d.page.stage.view(), d.page.feelings
 	d.page.leave()
 	d.page = newFamilyPage(d)
-	d.win.SetContent(d.page.root)
+	d.Win.SetContent(d.page.root)
 	d.page.chosen, d.page.feelings = chosen, feelings
 	d.page.arrive()
 	d.page.show(open)
@@ -210,11 +209,11 @@ func (d *Desk) addAlone() {
 
 // keys listens for the keys that work where no field is being typed in.
 func (d *Desk) keys() {
-	c := d.win.Canvas()
+	c := d.Win.Canvas()
 	c.SetOnTypedRune(d.rune)
 	c.SetOnTypedKey(d.key)
 	for s, do := range map[fyne.Shortcut]func(){
-		redoToo:              d.redo,
+		parts.RedoToo:        d.redo,
 		ctrl(fyne.KeyPlus):   func() { d.onStage(func(s *stage) { s.zoomBy(zoomStep) }) },
 		&fyne.ShortcutUndo{}: d.undo,
 		&fyne.ShortcutRedo{}: d.redo,
@@ -224,14 +223,14 @@ func (d *Desk) keys() {
 }
 
 func (d *Desk) onStage(do func(*stage)) {
-	if d.page != nil && !d.blocked() {
+	if d.page != nil && !d.Blocked() {
 		do(d.page.stage)
 	}
 }
 
 // rune does what a letter stands for on the map, and reports whether it did.
 func (d *Desk) rune(r rune) {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
 	if r == '?' {
@@ -265,11 +264,11 @@ func (d *Desk) rune(r rune) {
 
 // key does what a key stands for where no field is focused.
 func (d *Desk) key(e *fyne.KeyEvent) {
-	if n := len(d.sheets); n > 0 {
-		d.sheets[n-1].key(e)
+	if n := len(d.Sheets); n > 0 {
+		d.Sheets[n-1].Key(e)
 		return
 	}
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
 	if e.Name == fyne.KeyF1 {

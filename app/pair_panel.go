@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,9 +24,9 @@ type pairPanel struct {
 }
 
 func newPairPanel(p *familyPage) *pairPanel {
-	v := &pairPanel{p: p, title: heading(""), list: column(12)}
+	v := &pairPanel{p: p, title: parts.Heading(""), list: parts.Column(12)}
 	v.title.Wrapping = fyne.TextWrapWord
-	v.root = container.NewVScroll(inset(16, column(12, tight(v.title), v.list)))
+	v.root = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(v.title), v.list)))
 	return v
 }
 
@@ -39,21 +40,21 @@ func (v *pairPanel) show(two pair) {
 	v.title.SetText(nameOf(a) + " and " + nameOf(b))
 	v.list.Objects = nil
 	if said := v.kinship(f, a, b); len(said) > 0 {
-		v.list.Add(card(append([]fyne.CanvasObject{tight(boldSmall("What they are to each other"))}, said...)...))
+		v.list.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("What they are to each other"))}, said...)...))
 	}
 	tie := func(text string, step func() (graph.Change, graph.ID)) fyne.CanvasObject {
-		return newPress(text, plain, func() {
+		return parts.NewPress(text, parts.Plain, func() {
 			c, _ := step()
 			v.p.try(v.p.d.ses.Do(c))
 		})
 	}
 	short := func(p graph.Person) string {
 		if n := strings.Fields(p.Name()); len(n) > 0 {
-			return cut(n[0], 10)
+			return parts.Cut(n[0], 10)
 		}
 		return "the unnamed"
 	}
-	v.list.Add(card(tight(boldSmall("Tie them")),
+	v.list.Add(parts.Card(parts.Tight(parts.BoldSmall("Tie them")),
 		tie("They are, or were, a couple", func() (graph.Change, graph.ID) {
 			return graph.AddPartner(v.p.d.ses.Family(), a.ID, b, graph.UnionUnknown)
 		}),
@@ -72,7 +73,7 @@ func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObj
 			break
 		}
 		if w := kin.Word(f, k, v.p.d.ses.AsAt()); w != "" {
-			out = append(out, tight(words(nameOf(b)+" is "+nameOf(a)+"’s "+w+".")))
+			out = append(out, parts.Tight(parts.Words(nameOf(b)+" is "+nameOf(a)+"’s "+w+".")))
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 	"slices"
 	"strings"
 
@@ -20,10 +21,10 @@ type personPanel struct {
 
 	title, under              *widget.Label
 	chip                      fyne.CanvasObject
-	known, formal, born, died *field
-	place, work               *field
-	sign                      *choice[graph.Shown]
-	living                    *choice[graph.Living]
+	known, formal, born, died *parts.Field
+	place, work               *parts.Field
+	sign                      *parts.Choice[graph.Shown]
+	living                    *parts.Choice[graph.Living]
 	diedBox                   fyne.CanvasObject
 	homes                     *fyne.Container
 	ties, notes, addBox       *fyne.Container
@@ -35,17 +36,17 @@ type personPanel struct {
 }
 
 func newPersonPanel(p *familyPage) *personPanel {
-	v := &personPanel{p: p, ties: column(12), notes: column(8), homes: column(8)}
-	v.title, v.under = heading(""), widget.NewLabel("")
+	v := &personPanel{p: p, ties: parts.Column(12), notes: parts.Column(8), homes: parts.Column(8)}
+	v.title, v.under = parts.Heading(""), widget.NewLabel("")
 	v.title.Wrapping, v.under.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	v.under.Importance = widget.LowImportance
-	v.chip = insets(4, 0, 0, 0, row(0, newSurface(colChild, "", 10, insets(3, 3, 10, 10, tight(small2("The map is for this child"))))))
+	v.chip = parts.Insets(4, 0, 0, 0, parts.Row(0, parts.NewSurface(parts.ColChild, "", 10, parts.Insets(3, 3, 10, 10, parts.Tight(parts.Caption("The map is for this child"))))))
 
-	text := func(label string, set func(*graph.Person, string)) *field {
+	text := func(label string, set func(*graph.Person, string)) *parts.Field {
 		return v.field("", label, func(q *graph.Person, s string) error { set(q, s); return nil })
 	}
 	v.known = text("Rename", func(q *graph.Person, s string) { q.Known = s })
-	v.known.after = func() { p.stage.focus() }
+	v.known.After = func() { p.stage.focus() }
 	v.formal = text("Change the full name of", func(q *graph.Person, s string) { q.Formal = s })
 	v.place = text("Change where to find", func(q *graph.Person, s string) { q.Place = s })
 	v.work = text("Change the work of", func(q *graph.Person, s string) { q.Work = s })
@@ -57,10 +58,10 @@ func newPersonPanel(p *familyPage) *personPanel {
 		}
 	})
 	v.died = v.date("Change when died:", func(q *graph.Person, d graph.Date) { q.Death = d })
-	v.sign = newChoice(signs, func(s graph.Shown) {
+	v.sign = parts.NewChoice(signs, func(s graph.Shown) {
 		v.change("Change the sign of", func(q *graph.Person) { q.Shown = s })
 	})
-	v.living = newChoice(livings, func(l graph.Living) {
+	v.living = parts.NewChoice(livings, func(l graph.Living) {
 		v.change("Change", func(q *graph.Person) {
 			q.Living = l
 			if l != graph.Died {
@@ -70,52 +71,45 @@ func newPersonPanel(p *familyPage) *personPanel {
 	})
 	v.care = newCareCard(p)
 	v.child = widget.NewCheck("The map is for this child", v.setChild)
-	v.diedBox = labelled("Died", v.died)
+	v.diedBox = parts.Labelled("Died", v.died)
 
-	key := func(text, key string, do func()) fyne.CanvasObject { return newPress(text, plain, do).withKey(key) }
+	key := func(text, key string, do func()) fyne.CanvasObject {
+		return parts.NewPress(text, parts.Plain, do).WithKey(key)
+	}
 	d := p.d
-	v.addBox = container.NewGridWithColumns(abreast(4),
+	v.addBox = container.NewGridWithColumns(parts.Abreast(4),
 		key("Parent", "M / F", func() { d.addParent(graph.NotKnown) }),
 		key("Partner", "P", d.addPartner),
 		key("Child", "C", d.addChild),
 		key("Sibling", "S", d.addSibling))
 
-	about := card(
-		labelled("Known as", v.known),
-		labelled("Full name", v.formal),
-		container.NewGridWithColumns(abreast(2), labelled("Drawn as", v.sign.box()), labelled("Born", v.born)),
-		container.NewGridWithColumns(abreast(2), labelled("Living", v.living.box()), v.diedBox),
-		container.NewGridWithColumns(abreast(2), labelled("Town or country", v.place), labelled("Work", v.work)),
-		tightCheck(v.child))
-	off := newPress("Take off the map…", warning, d.remove)
-	head := column(0, tight(v.title), insets(4, 0, 0, 0, tight(v.under)), v.chip)
-	all := column(12, head, v.care.box, v.addBox, about, v.homes, v.ties, v.notes, row(0, off))
-	v.scroll = container.NewVScroll(inset(16, all))
+	about := parts.Card(
+		parts.Labelled("Known as", v.known),
+		parts.Labelled("Full name", v.formal),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Drawn as", v.sign.Box()), parts.Labelled("Born", v.born)),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Living", v.living.Box()), v.diedBox),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Town or country", v.place), parts.Labelled("Work", v.work)),
+		parts.TightCheck(v.child))
+	off := parts.NewPress("Take off the map…", parts.Warning, d.remove)
+	head := parts.Column(0, parts.Tight(v.title), parts.Insets(4, 0, 0, 0, parts.Tight(v.under)), v.chip)
+	all := parts.Column(12, head, v.care.box, v.addBox, about, v.homes, v.ties, v.notes, parts.Row(0, off))
+	v.scroll = container.NewVScroll(parts.Inset(16, all))
 	v.root = v.scroll
 	return v
 }
 
-// small2 is small text in full ink, for chips.
-func small2(text string) *widget.Label {
-	l := small(text)
-	l.Importance = widget.MediumImportance
-	return l
-}
-
-func tightCheck(o fyne.CanvasObject) fyne.CanvasObject { return insets(-4, -4, -6, 0, o) }
-
 // field makes a field that changes the person it is shown for.
-func (v *personPanel) field(placeholder, label string, set func(*graph.Person, string) error) *field {
-	f := newField(placeholder, nil)
-	f.commit = func(text string) error {
+func (v *personPanel) field(placeholder, label string, set func(*graph.Person, string) error) *parts.Field {
+	f := parts.NewField(placeholder, nil)
+	f.Commit = func(text string) error {
 		return v.edit(label, func(q *graph.Person) error { return set(q, text) })
 	}
-	f.escape = func() { v.p.stage.focus() }
-	f.after = func() { v.p.stage.focus() }
+	f.Escape = func() { v.p.stage.focus() }
+	f.After = func() { v.p.stage.focus() }
 	return f
 }
 
-func (v *personPanel) date(label string, set func(*graph.Person, graph.Date)) *field {
+func (v *personPanel) date(label string, set func(*graph.Person, graph.Date)) *parts.Field {
 	return v.field("about 1972", label, func(q *graph.Person, s string) error {
 		d, err := graph.ParseDate(s)
 		if err == nil {
@@ -189,41 +183,33 @@ func (v *personPanel) show(id graph.ID) {
 	} else {
 		v.chip.Hide()
 	}
-	v.known.show(q.Known)
-	v.formal.show(q.Formal)
-	v.sign.show(orElse(q.Shown, graph.NotKnown))
+	v.known.Put(q.Known)
+	v.formal.Put(q.Formal)
+	v.sign.Put(parts.OrElse(q.Shown, graph.NotKnown))
 	if q.Shown == graph.Unborn {
-		v.born.show(dateText(q.Due))
+		v.born.Put(dateText(q.Due))
 	} else {
-		v.born.show(dateText(q.Birth))
+		v.born.Put(dateText(q.Birth))
 	}
-	living := orElse(q.Living, graph.LivingUnknown)
+	living := parts.OrElse(q.Living, graph.LivingUnknown)
 	if q.Dead() {
 		living = graph.Died
 	}
-	v.living.show(living)
-	v.died.show(dateText(q.Death))
+	v.living.Put(living)
+	v.died.Put(dateText(q.Death))
 	if q.Dead() {
 		v.diedBox.Show()
 	} else {
 		v.diedBox.Hide()
 	}
-	v.place.show(q.Place)
-	v.work.show(q.Work)
+	v.place.Put(q.Place)
+	v.work.Put(q.Work)
 	v.child.SetChecked(isChild)
 	v.care.show(q)
 	v.fillHomes(q)
 	v.fillTies(q)
 	v.fillNotes(q)
 	v.root.Refresh()
-}
-
-func orElse[T comparable](v, other T) T {
-	var zero T
-	if v == zero {
-		return other
-	}
-	return v
 }
 
 // summary is the line under the name: age, place, work.

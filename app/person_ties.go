@@ -2,11 +2,10 @@ package app
 
 import (
 	"fmt"
+	"kinweave/app/parts"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"kinweave/graph"
 )
@@ -17,7 +16,7 @@ func (v *personPanel) fillTies(q graph.Person) {
 	v.ties.Objects = nil
 	add := func(title string, rows ...fyne.CanvasObject) {
 		if len(rows) > 0 {
-			v.ties.Add(card(append([]fyne.CanvasObject{tight(boldSmall(title))}, rows...)...))
+			v.ties.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(title))}, rows...)...))
 		}
 	}
 	var parents []fyne.CanvasObject
@@ -63,24 +62,9 @@ func (v *personPanel) fillTies(q graph.Person) {
 			brothers = append(brothers, v.personLink(f, p.ID))
 		}
 	}
-	add("Brothers and sisters", flow(brothers)...)
-	add("Children", flow(children)...)
+	add("Brothers and sisters", parts.Flow(brothers)...)
+	add("Children", parts.Flow(children)...)
 	v.ties.Refresh()
-}
-
-// flow sets short things side by side for as long as there is room.
-func flow(o []fyne.CanvasObject) []fyne.CanvasObject {
-	o = slices.DeleteFunc(o, func(x fyne.CanvasObject) bool { return x == nil })
-	if len(o) == 0 {
-		return nil
-	}
-	return []fyne.CanvasObject{container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 0), o...)}
-}
-
-func boldSmall(text string) fyne.CanvasObject {
-	l := small(text)
-	l.TextStyle.Bold = true
-	return l
 }
 
 func (v *personPanel) personLink(f *graph.Family, id graph.ID) fyne.CanvasObject {
@@ -88,7 +72,7 @@ func (v *personPanel) personLink(f *graph.Family, id graph.ID) fyne.CanvasObject
 	if !ok || p.Gone != nil {
 		return nil
 	}
-	return link(nameOf(p), func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
+	return parts.Link(nameOf(p), func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
 }
 
 // parentage is one set of parents: who, in what way, and how sure that is.
@@ -100,7 +84,7 @@ func (v *personPanel) parentage(f *graph.Family, up graph.Parentage) fyne.Canvas
 			who = append(who, v.personLink(f, id))
 		}
 		if len(u.Partners) == 0 {
-			who = append(who, tight(small("Not known yet")))
+			who = append(who, parts.Tight(parts.Small("Not known yet")))
 		}
 	} else {
 		who = append(who, v.personLink(f, up.Parent))
@@ -112,15 +96,15 @@ func (v *personPanel) parentage(f *graph.Family, up graph.Parentage) fyne.Canvas
 			v.p.try(v.p.d.ses.Do(graph.Put(v.p.d.ses.Family(), label, now)))
 		}
 	}
-	kind := newChoice(parentageKinds, func(k graph.ParentageKind) {
+	kind := parts.NewChoice(parentageKinds, func(k graph.ParentageKind) {
 		save("Say what sort of parents", func(p *graph.Parentage) { p.Kind = k })
 	})
-	kind.show(orElse(up.Kind, graph.ParentageUnknown))
-	sure := newChoice(certainties, func(c graph.Certainty) {
+	kind.Put(parts.OrElse(up.Kind, graph.ParentageUnknown))
+	sure := parts.NewChoice(certainties, func(c graph.Certainty) {
 		save("Say how sure that is", func(p *graph.Parentage) { p.Certainty = c })
 	})
-	sure.show(orElse(up.Certainty, graph.Confirmed))
-	return column(4, append(flow(who), kind.box(), sure.box())...)
+	sure.Put(parts.OrElse(up.Certainty, graph.Confirmed))
+	return parts.Column(4, append(parts.Flow(who), kind.Box(), sure.Box())...)
 }
 
 // partner is one couple the person is in: the other, what they are, and the way to the couple's panel.
@@ -134,15 +118,15 @@ func (v *personPanel) partner(f *graph.Family, me graph.ID, u graph.Union) fyne.
 	if other == nil {
 		return nil
 	}
-	open := newPress(cut(standing(u), longestLink()+2), quiet, func() { v.p.goTo(u.Key()) })
-	return column(0, flow([]fyne.CanvasObject{other, open})...)
+	open := parts.NewPress(parts.Cut(standing(u), parts.LongestLink()+2), parts.Quiet, func() { v.p.goTo(u.Key()) })
+	return parts.Column(0, parts.Flow([]fyne.CanvasObject{other, open})...)
 }
 
 // standing says in a few words what a couple are to each other now.
 func standing(u graph.Union) string {
 	if n := len(u.Events); n > 0 {
 		e := u.Events[n-1]
-		s := wordsFor(eventKinds, e.Kind)
+		s := parts.WordsFor(eventKinds, e.Kind)
 		switch {
 		case e.On.How == graph.On:
 			s += " " + fmt.Sprint(e.On.From.Year)
@@ -154,7 +138,7 @@ func standing(u graph.Union) string {
 	if u.Kind == "" || u.Kind == graph.UnionUnknown {
 		return "Say more…"
 	}
-	return wordsFor(unionKinds, u.Kind)
+	return parts.WordsFor(unionKinds, u.Kind)
 }
 
 // fillNotes shows each note to be changed, and an empty one to be written.
@@ -162,7 +146,7 @@ func (v *personPanel) fillNotes(q graph.Person) {
 	if n := len(v.notes.Objects); n > 0 && v.typingNote() {
 		return // rebuilding would take the words out of somebody's hands
 	}
-	fields := []fyne.CanvasObject{tight(boldSmall("Notes"))}
+	fields := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Notes"))}
 	put := func(i int) func(string) error {
 		return func(text string) error {
 			return v.edit("Note about", func(q *graph.Person) error {
@@ -180,18 +164,18 @@ func (v *personPanel) fillNotes(q graph.Person) {
 		}
 	}
 	for i := range len(q.Notes) + 1 {
-		f := newLines("Write a note", put(i))
+		f := parts.NewLines("Write a note", put(i))
 		if i < len(q.Notes) {
-			f.show(q.Notes[i].Text)
+			f.Put(q.Notes[i].Text)
 		}
-		f.escape = func() { v.p.stage.focus() }
+		f.Escape = func() { v.p.stage.focus() }
 		fields = append(fields, f)
 	}
-	v.notes.Objects = []fyne.CanvasObject{card(fields...)}
+	v.notes.Objects = []fyne.CanvasObject{parts.Card(fields...)}
 	v.notes.Refresh()
 }
 
 func (v *personPanel) typingNote() bool {
-	f, ok := v.p.d.win.Canvas().Focused().(*field)
-	return ok && f.MultiLine && f.dirty()
+	f, ok := v.p.d.Win.Canvas().Focused().(*parts.Field)
+	return ok && f.MultiLine && f.Dirty()
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image"
 	"image/draw"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -71,14 +72,14 @@ func prove(ctx context.Context, ses *session.Session, e session.Export, room ima
 
 // preview shows the pages side by side as they lie on the table.
 type preview struct {
-	d     *Desk
+	d     *parts.Frame
 	box   fyne.CanvasObject
 	inner *fyne.Container
 }
 
-func newPreview(d *Desk) *preview {
+func newPreview(d *parts.Frame) *preview {
 	p := &preview{d: d, inner: container.NewStack()}
-	p.box = newSurface(colPanel, colLine, 8, inset(16, p.inner))
+	p.box = parts.NewSurface(parts.ColPanel, parts.ColLine, 8, parts.Inset(16, p.inner))
 	return p
 }
 
@@ -89,12 +90,12 @@ func (p *preview) size() image.Point {
 	if s.Width < 10 || s.Height < 10 {
 		s = fyne.NewSize(560, 400)
 	}
-	k := p.d.win.Canvas().Scale()
+	k := p.d.Win.Canvas().Scale()
 	return image.Pt(int((s.Width-8)*k), int((s.Height-8)*k))
 }
 
 func (p *preview) show(pr proof) {
-	k := p.d.win.Canvas().Scale()
+	k := p.d.Win.Canvas().Scale()
 	grid := container.New(layout.NewGridLayoutWithColumns(pr.across))
 	for _, img := range pr.pages {
 		c := canvas.NewImageFromImage(img)
@@ -102,8 +103,8 @@ func (p *preview) show(pr proof) {
 		c.ScaleMode = canvas.ImageScaleSmooth
 		b := img.Bounds()
 		c.SetMinSize(fyne.NewSize(float32(b.Dx())/k, float32(b.Dy())/k))
-		edge := canvas.NewRectangle(colour(colNone))
-		edge.StrokeColor, edge.StrokeWidth = colour(colLine), 1
+		edge := canvas.NewRectangle(parts.Colour(parts.ColNone))
+		edge.StrokeColor, edge.StrokeWidth = parts.Colour(parts.ColLine), 1
 		grid.Add(container.NewStack(c, edge))
 	}
 	p.inner.Objects = []fyne.CanvasObject{container.NewCenter(grid)}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"kinweave/app/parts"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -25,32 +27,32 @@ var sayings = []struct {
 
 // quickHelp shows what can be said to the quick line.
 func (d *Desk) quickHelp() {
-	if d.blocked() {
+	if d.Blocked() {
 		return
 	}
-	left, right := column(12), column(12)
+	left, right := parts.Column(12), parts.Column(12)
 	for i, g := range sayings {
-		rows := []fyne.CanvasObject{tight(boldSmall(g.title))}
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(g.title))}
 		for _, line := range g.lines {
-			rows = append(rows, tight(widget.NewLabel(line)))
+			rows = append(rows, parts.Tight(widget.NewLabel(line)))
 		}
 		if i < 3 {
-			left.Add(card(rows...))
+			left.Add(parts.Card(rows...))
 		} else {
-			right.Add(card(rows...))
+			right.Add(parts.Card(rows...))
 		}
 	}
-	right.Add(column(8,
-		tight(words("Words like “nan” count from the child, or from whoever is selected. Dates go as people say them: spring 2019, about 72, since May.")),
-		tight(words("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field."))))
-	var s *sheet
-	s = d.newSheet("What you can say", 760, container.NewGridWithColumns(2, insets(0, 0, 0, 8, left), right),
-		newPress("Close", primary, func() { s.hide() }))
-	s.enter = s.hide
-	s.closed = func() {
+	right.Add(parts.Column(8,
+		parts.Tight(parts.Words("Words like “nan” count from the child, or from whoever is selected. Dates go as people say them: spring 2019, about 72, since May.")),
+		parts.Tight(parts.Words("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field."))))
+	var s *parts.Sheet
+	s = d.NewSheet("What you can say", 760, container.NewGridWithColumns(2, parts.Insets(0, 0, 0, 8, left), right),
+		parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s.Enter = s.Hide
+	s.Closed = func() {
 		if d.page != nil && d.page.open == "family" && !d.page.empty.shown {
 			d.page.line.focus()
 		}
 	}
-	s.show()
+	s.Show()
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"kinweave/app/parts"
 	"strings"
 	"unicode"
 
@@ -18,10 +19,10 @@ import (
 type quickLine struct {
 	p     *familyPage
 	field *quickField
-	about *press // whom the words are relative to, where that is not the child
+	about *parts.Press // whom the words are relative to, where that is not the child
 	bar   fyne.CanvasObject
 
-	strip   *surface // what was understood
+	strip   *parts.Surface // what was understood
 	names   *fyne.Container
 	says    *widget.Label
 	open    *widget.Label // what is not understood, or still to be said
@@ -33,20 +34,20 @@ type quickLine struct {
 }
 
 func newQuickLine(p *familyPage) *quickLine {
-	l := &quickLine{p: p, says: words(""), open: words(""), names: row(4), answers: column(4)}
+	l := &quickLine{p: p, says: parts.Words(""), open: parts.Words(""), names: parts.Row(4), answers: parts.Column(4)}
 	l.field = newQuickField(l)
 	l.open.Importance = widget.DangerImportance
-	l.about = newPress("", chosen, func() { l.p.choose(l.child()); l.focus() })
+	l.about = parts.NewPress("", parts.Chosen, func() { l.p.choose(l.child()); l.focus() })
 	l.about.Hide()
-	help := newPress("What you can say", quiet, func() { p.d.quickHelp() })
-	if scaled(1) > 1.4 { // the field needs the room
-		help.setText("?")
-		help.saying("What you can say")
+	help := parts.NewPress("What you can say", parts.Quiet, func() { p.d.quickHelp() })
+	if parts.Scaled(1) > 1.4 { // the field needs the room
+		help.SetText("?")
+		help.Saying("What you can say")
 	}
-	add := newPress("Add", plain, l.enter)
-	l.bar = newSurface(colCard, "", 0, column(0, rule(false),
-		insets(8, 8, 16, 16, container.NewBorder(nil, nil, l.about, row(4, add, help), l.field))))
-	l.strip = newSurface(colCard, colAccent, 10, inset(12, column(4, l.names, tight(l.says), tight(l.open), l.answers)))
+	add := parts.NewPress("Add", parts.Plain, l.enter)
+	l.bar = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Rule(false),
+		parts.Insets(8, 8, 16, 16, container.NewBorder(nil, nil, l.about, parts.Row(4, add, help), l.field))))
+	l.strip = parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, parts.Column(4, l.names, parts.Tight(l.says), parts.Tight(l.open), l.answers)))
 	l.strip.Hide()
 	return l
 }
@@ -74,8 +75,8 @@ func (l *quickLine) turned() {
 		l.about.Hide()
 	} else {
 		q, _ := graph.Get[graph.Person](l.p.d.ses.Family(), id)
-		l.about.setText(cut("For "+nameOf(q), 20) + "  ×")
-		l.about.says = "Words are relative to somebody else: back to the child"
+		l.about.SetText(parts.Cut("For "+nameOf(q), 20) + "  ×")
+		l.about.Says = "Words are relative to somebody else: back to the child"
 		l.about.Show()
 	}
 	if l.field.on {
@@ -84,7 +85,7 @@ func (l *quickLine) turned() {
 	l.bar.Refresh()
 }
 
-func (l *quickLine) focus() { l.p.d.win.Canvas().Focus(l.field) }
+func (l *quickLine) focus() { l.p.d.Win.Canvas().Focus(l.field) }
 
 // read says what the line would do, without doing it.
 func (l *quickLine) read() {
@@ -98,7 +99,7 @@ func (l *quickLine) read() {
 	r, err := quick.Read(f, l.relativeTo(), text, l.p.d.ses.AsAt())
 	l.offers = nil
 	for _, s := range quick.Complete(f, l.field.Text, l.field.CursorColumn) {
-		if s = spaced(s, l.field.Text); s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < abreast(4) {
+		if s = spaced(s, l.field.Text); s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < parts.Abreast(4) {
 			l.offers = append(l.offers, s)
 		}
 	}
@@ -136,7 +137,7 @@ func leftOpen(r quick.Reading, err error) string {
 	var slip *quick.Stumble
 	switch {
 	case errors.As(err, &slip):
-		said := sentence(slip)
+		said := parts.Sentence(slip)
 		if slip.Part != "" {
 			said += " (“" + slip.Part + "”)"
 		}
@@ -145,7 +146,7 @@ func leftOpen(r quick.Reading, err error) string {
 		}
 		out = append(out, said)
 	case err != nil:
-		out = append(out, sentence(err))
+		out = append(out, parts.Sentence(err))
 	}
 	asked := map[string]bool{}
 	for _, q := range r.Ask {
@@ -195,7 +196,7 @@ func (l *quickLine) enter() {
 	}
 	if err := d.ses.Do(r.Change); err != nil {
 		p.newcomer = ""
-		l.tell("", sentence(err), nil)
+		l.tell("", parts.Sentence(err), nil)
 		return
 	}
 	if r.Focus != "" && r.Focus != about {
@@ -211,7 +212,7 @@ func (l *quickLine) enter() {
 
 // quickLine opens the line from wherever the keyboard is.
 func (d *Desk) quickLine() {
-	if d.page == nil || d.blocked() || d.page.empty.shown || d.ses.ReadOnly() {
+	if d.page == nil || d.Blocked() || d.page.empty.shown || d.ses.ReadOnly() {
 		return
 	}
 	if d.page.open != "family" {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"strings"
 	"testing"
 
@@ -11,14 +12,14 @@ import (
 	"kinweave/graph/quick"
 )
 
-func key(d *Desk, k fyne.KeyName) { d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+func key(d *Desk, k fyne.KeyName) { d.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
 
 func TestWhatPeopleSayIsShownBeforeItIsDoneAndIsOneStep(t *testing.T) {
 	d := amara(t)
 	d.page.stage.focus()
 	letter(d, '/')
 	line := d.page.line
-	if d.win.Canvas().Focused() != line.field {
+	if d.Win.Canvas().Focused() != line.field {
 		t.Fatal("/ does not lead to the quick line")
 	}
 	before := d.ses.Family()
@@ -36,14 +37,14 @@ func TestWhatPeopleSayIsShownBeforeItIsDoneAndIsOneStep(t *testing.T) {
 	if us := d.ses.Family().UnionsOf(ceri.ID); len(us) != 1 {
 		t.Errorf("Ceri's couples: %d", len(us))
 	}
-	if d.win.Canvas().Focused() != line.field || line.field.Text != "" {
+	if d.Win.Canvas().Focused() != line.field || line.field.Text != "" {
 		t.Error("the field is not ready for the next line")
 	}
 	d.undo() // nothing is being typed, so this is the case's
 	test.Type(line.field, "Ceri, Folake’s wife, married 2023")
-	var add *press
+	var add *parts.Press
 	walk(line.bar, func(o fyne.CanvasObject) {
-		if b, ok := o.(*press); ok && b.text == "Add" {
+		if b, ok := o.(*parts.Press); ok && b.Text == "Add" {
 			add = b
 		}
 	})
@@ -56,7 +57,7 @@ func TestWhatPeopleSayIsShownBeforeItIsDoneAndIsOneStep(t *testing.T) {
 		t.Error("one undo does not take all of it back")
 	}
 	key(d, fyne.KeyEscape)
-	if d.win.Canvas().Focused() != d.page.stage.m || line.strip.Visible() {
+	if d.Win.Canvas().Focused() != d.page.stage.m || line.strip.Visible() {
 		t.Error("Escape does not go back to the map")
 	}
 }
@@ -121,7 +122,7 @@ func TestWordsCountFromWhoeverIsSelected(t *testing.T) {
 	if !strings.Contains(line.says.Text, "Kelly") {
 		t.Errorf("understood: %q", line.says.Text)
 	}
-	line.about.do()
+	line.about.Do()
 	if d.page.chosen != line.child() || !strings.Contains(line.says.Text+line.open.Text, "Amara") {
 		t.Errorf("back to the child, it is understood as %q", line.says.Text)
 	}
@@ -138,13 +139,13 @@ func TestAnOpenQuestionIsAskedAndAnAnswerIsALine(t *testing.T) {
 	if !line.open.Visible() || len(line.answers.Objects) == 0 {
 		t.Skipf("SKIPPED: the line asks nothing here: %q, %q", line.says.Text, line.open.Text)
 	}
-	var answer *press
+	var answer *parts.Press
 	walk(line.answers, func(o fyne.CanvasObject) {
-		if b, ok := o.(*press); ok && answer == nil {
+		if b, ok := o.(*parts.Press); ok && answer == nil {
 			answer = b
 		}
 	})
-	answer.do()
+	answer.Do()
 	first := line.field.Text
 	line.field.SetText("")
 	typed(t, d, "Rob, uncle")

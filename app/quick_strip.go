@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2/container"
@@ -38,14 +39,14 @@ func (l *quickLine) tell(says, open string, ask []quick.Question) {
 func (l *quickLine) showOffers() {
 	l.names.Objects = nil
 	for i, s := range l.offers {
-		b := newPress(cut(s.Text, int(24/scaled(1))), plain, func() { l.take(i) })
+		b := parts.NewPress(parts.Cut(s.Text, int(24/parts.Scaled(1))), parts.Plain, func() { l.take(i) })
 		if i == l.pick {
-			b.setWeight(chosen)
+			b.SetWeight(parts.Chosen)
 		}
 		l.names.Add(b)
 	}
 	if len(l.offers) > 0 {
-		l.names.Add(container.NewCenter(small("Tab takes the name")))
+		l.names.Add(container.NewCenter(parts.Small("Tab takes the name")))
 		l.names.Show()
 	} else {
 		l.names.Hide()
@@ -55,23 +56,23 @@ func (l *quickLine) showOffers() {
 
 func (l *quickLine) showReplies() {
 	l.answers.Objects = nil
-	across, long, room := row(8), 0, int(70/scaled(1))
+	across, long, room := parts.Row(8), 0, int(70/parts.Scaled(1))
 	for i, a := range l.replies {
 		n := utf8.RuneCountInString(a)
 		if long+n > room && long > 0 {
 			l.answers.Add(across)
-			across, long = row(8), 0
+			across, long = parts.Row(8), 0
 		}
 		long += n
-		b := newPress(cut(a, room), plain, func() { l.say(a) })
+		b := parts.NewPress(parts.Cut(a, room), parts.Plain, func() { l.say(a) })
 		if i == l.pick {
-			b.setWeight(chosen)
+			b.SetWeight(parts.Chosen)
 		}
 		across.Add(b)
 	}
 	if long > 0 {
 		l.answers.Add(across)
-		l.answers.Add(tight(small("Tab takes the answer")))
+		l.answers.Add(parts.Tight(parts.Small("Tab takes the answer")))
 	}
 	l.answers.Refresh()
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 
@@ -13,9 +14,9 @@ import (
 // manner says how the map is drawn on this screen. The convention is a fact of the case and
 // not here; whether the dead have a cross is the worker's own choice and is.
 func (p *familyPage) manner() render.Options {
-	set := p.d.set
-	o := render.Options{Marks: !set.Bool(keyNoMarks), Gentle: set.Bool(keyGentle)}
-	if set.Bool(keyKinWords) {
+	set := p.d.Set
+	o := render.Options{Marks: !set.Bool(parts.KeyNoMarks), Gentle: set.Bool(parts.KeyGentle)}
+	if set.Bool(parts.KeyKinWords) {
 		o.Caption = kinWords(p.d.ses.Family(), p.d.ses.AsAt())
 	}
 	if p.feelings {
@@ -31,7 +32,7 @@ func (p *familyPage) onPaper() *render.Drawing {
 	if len(shown.Scene.Items) == 0 {
 		return nil
 	}
-	if p.d.set.Bool(keyNoMarks) {
+	if p.d.Set.Bool(parts.KeyNoMarks) {
 		return &shown
 	}
 	o := p.manner()
@@ -54,9 +55,9 @@ func (d *Desk) conventionMenu() *fyne.MenuItem {
 		return m
 	}
 	now := d.ses.Family().Case().Convention
-	for _, c := range []option[string]{{render.UKICS, "UK convention"}, {render.McGoldrick, "McGoldrick style"}} {
-		it := d.item(c.words, nil, func() { d.drawIn(c.value, c.words) })
-		it.Checked = now == c.value || now == "" && c.value == render.UKICS
+	for _, c := range []parts.Option[string]{{Value: render.UKICS, Words: "UK convention"}, {Value: render.McGoldrick, Words: "McGoldrick style"}} {
+		it := d.item(c.Words, nil, func() { d.drawIn(c.Value, c.Words) })
+		it.Checked = now == c.Value || now == "" && c.Value == render.UKICS
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
 	}
 	return m
@@ -68,7 +69,7 @@ func (d *Desk) drawIn(convention, words string) {
 		return
 	}
 	c.ID, c.Convention = graph.CaseID, convention
-	d.say(d.ses.Do(graph.Put(d.ses.Family(), "Draw in the "+words, c)))
+	d.Complain(d.ses.Do(graph.Put(d.ses.Family(), "Draw in the "+words, c)))
 	d.menu()
 }
 
@@ -84,16 +85,16 @@ func (d *Desk) choiceItem(label string, on bool, turn func()) *fyne.MenuItem {
 }
 
 func (d *Desk) flip(key string) func() {
-	return func() { d.set.SetBool(key, !d.set.Bool(key)) }
+	return func() { d.Set.SetBool(key, !d.Set.Bool(key)) }
 }
 
 // signItems are the choices of what is drawn beside the family itself.
 func (d *Desk) signItems() []*fyne.MenuItem {
 	feelings := d.page != nil && d.page.feelings
 	return []*fyne.MenuItem{
-		d.choiceItem("What they are to the child", d.set.Bool(keyKinWords), d.flip(keyKinWords)),
-		d.choiceItem("Worker’s marks", !d.set.Bool(keyNoMarks), d.flip(keyNoMarks)),
-		d.choiceItem("Gentle: no crosses", d.set.Bool(keyGentle), d.flip(keyGentle)),
+		d.choiceItem("What they are to the child", d.Set.Bool(parts.KeyKinWords), d.flip(parts.KeyKinWords)),
+		d.choiceItem("Worker’s marks", !d.Set.Bool(parts.KeyNoMarks), d.flip(parts.KeyNoMarks)),
+		d.choiceItem("Gentle: no crosses", d.Set.Bool(parts.KeyGentle), d.flip(parts.KeyGentle)),
 		d.choiceItem("How people get on", feelings, func() { d.page.feelings = !feelings }),
 	}
 }

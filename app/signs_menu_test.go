@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"slices"
 	"testing"
 
@@ -64,7 +65,7 @@ func TestTheWorkersMarksAreOnTheScreenAndOnNoPaper(t *testing.T) {
 			t.Fatal("somebody stands elsewhere on paper")
 		}
 	}
-	d.flip(keyNoMarks)()
+	d.flip(parts.KeyNoMarks)()
 	d.page.redraw()
 	if slices.Contains(d.page.drawing.Signs, render.MarkYes) {
 		t.Error("the marks cannot be switched off")

@@ -2,6 +2,7 @@ package app
 
 import (
 	"image"
+	"kinweave/app/parts"
 	"math"
 	"slices"
 	"strings"
@@ -33,10 +34,10 @@ func newStage(p *familyPage) *stage {
 		fonts = &scene.Fonts{}
 	}
 	s := &stage{p: p, m: canvas.New(fonts), legend: newLegend(fonts)}
-	if isDark() {
+	if parts.IsDark() {
 		s.m.SetPalette(canvas.Dark)
 	}
-	s.m.SetTextScale(float64(scaled(1)))
+	s.m.SetTextScale(float64(parts.Scaled(1)))
 	s.m.OnPick = func(ref string, multi bool) {
 		if two, ok := s.both(); multi && ok {
 			p.choosePair(two)
@@ -79,12 +80,6 @@ func (s *stage) both() (two pair, ok bool) {
 	return two, true
 }
 
-func isDark() bool {
-	set := fyne.CurrentApp().Settings()
-	l, ok := set.Theme().(*look)
-	return ok && l.dark(set.ThemeVariant())
-}
-
 // pickable is whom to select for a shape: the line to a child stands for the child.
 func (p *familyPage) pickable(ref string) graph.Key {
 	if id, ok := strings.CutPrefix(ref, string(graph.KindParentage)+":"); ok {
@@ -109,7 +104,7 @@ func keyOf(ref string) graph.Key {
 // show puts a drawing on the map. Unless it is fresh, the eye stays where it was.
 func (s *stage) show(d render.Drawing, fresh bool) {
 	shown := d.Scene
-	if isDark() {
+	if parts.IsDark() {
 		shown = render.DarkTones.On(shown)
 	}
 	if c := s.p.d.ses.Family().Case().Children; len(c) > 0 {
@@ -144,7 +139,7 @@ func (s *stage) view() canvas.View     { return s.m.View() }
 func (s *stage) restore(v canvas.View) { s.m.Restore(v) }
 
 // focus gives the keyboard back to the map.
-func (s *stage) focus() { s.p.d.win.Canvas().Focus(s.m) }
+func (s *stage) focus() { s.p.d.Win.Canvas().Focus(s.m) }
 
 // near says whom an arrow key should prefer: up to parents, down to children, and
 // sideways to partners, then brothers and sisters.
@@ -207,7 +202,7 @@ func (s *stage) menu(ref string, at fyne.Position) {
 		fyne.NewMenuItemSeparator(),
 		s.p.pinItem(),
 		fyne.NewMenuItem("Take off the map…", d.remove))
-	widget.ShowPopUpMenuAtPosition(menu, d.win.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(menu, d.Win.Canvas(), at)
 }
 
 // called is what to call what is selected, for a screen reader.
@@ -275,15 +270,15 @@ func (l *legend) fit(wide float32) float32 {
 	}
 	if wide != l.wide {
 		l.wide = wide
-		s := render.Legend(*l.of, l.fonts, float64(wide), float64(scaled(12)))
+		s := render.Legend(*l.of, l.fonts, float64(wide), float64(parts.Scaled(12)))
 		s = quietTones.On(s)
-		if isDark() {
+		if parts.IsDark() {
 			s = render.DarkTones.On(s)
 		}
 		l.box = s.Bounds(l.fonts.Measure)
 		l.pic = png.Prepare(s, l.fonts)
 		l.pic.Paper = render.PaperColor
-		if isDark() {
+		if parts.IsDark() {
 			l.pic.Paper = canvas.Dark.Paper
 		}
 	}

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"os"
+	"kinweave/app/parts"
 	"path/filepath"
 	"strings"
 
@@ -19,68 +19,56 @@ import (
 // showStart puts three ways in on the desk, and below them the cases opened last.
 func (d *Desk) showStart() {
 	door := func(sign, title, text string, tapped func()) fyne.CanvasObject {
-		return insets(0, 0, 4, 4, newDoor(sign, title, text, tapped))
+		return parts.Insets(0, 0, 4, 4, newDoor(sign, title, text, tapped))
 	}
 	cards := container.NewGridWithColumns(3,
 		door("new", "New family", "Start a map with one name. Ctrl+N", d.newCase),
 		door("open", "Open", "A case you have kept before. Ctrl+O", d.chooseCase),
 		door("example", "Try an example", "An invented family to look round in.", d.tryExample),
 	)
-	hello := heading("Kinweave")
+	hello := parts.Heading("Kinweave")
 	hello.Alignment = fyne.TextAlignCenter
 	under := widget.NewLabel("Who is there for this child?")
 	under.Alignment = fyne.TextAlignCenter
 	under.Importance = widget.LowImportance
 
-	more := row(8, layout.NewSpacer(), newPress("Bring in a family file (GEDCOM)…", quiet, d.importNew).withSign("import"), layout.NewSpacer())
-	all := column(0, tight(hello), insets(0, 28, 0, 0, tight(under)), cards, insets(16, 0, 0, 0, more), d.recentList())
-	page := container.NewCenter(inset(24, container.New(fixed{w: fyne.Min(scaled(780), 1180)}, all)))
-	d.win.SetTitle("Kinweave")
-	d.win.SetContent(newSurface(colPaper, "", 0, container.NewVScroll(page)))
+	more := parts.Row(8, layout.NewSpacer(), parts.NewPress("Bring in a family file (GEDCOM)…", parts.Quiet, d.importNew).WithSign("import"), layout.NewSpacer())
+	all := parts.Column(0, parts.Tight(hello), parts.Insets(0, 28, 0, 0, parts.Tight(under)), cards, parts.Insets(16, 0, 0, 0, more), d.recentList())
+	page := container.NewCenter(parts.Inset(24, container.New(parts.Fixed{W: fyne.Min(parts.Scaled(780), 1180)}, all)))
+	d.Win.SetTitle("Kinweave")
+	d.Win.SetContent(parts.NewSurface(parts.ColPaper, "", 0, container.NewVScroll(page)))
 	d.menu()
 }
 
 // recentList shows file names and folders only, no titles: this page may be seen by anyone.
 func (d *Desk) recentList() fyne.CanvasObject {
-	paths := d.set.recent()
+	paths := d.Set.Recent()
 	if len(paths) == 0 {
 		return layout.NewSpacer()
 	}
-	list := column(0)
+	list := parts.Column(0)
 	for _, p := range paths {
 		name := strings.TrimSuffix(filepath.Base(p), session.Suffix)
-		where := small(shortFolder(filepath.Dir(p)))
+		where := parts.Small(parts.ShortFolder(filepath.Dir(p)))
 		where.Truncation = fyne.TextTruncateEllipsis
-		list.Add(container.NewBorder(nil, nil, link(name, func() { d.openFile(p) }), nil, where))
+		list.Add(container.NewBorder(nil, nil, parts.Link(name, func() { d.openFile(p) }), nil, where))
 	}
-	forget := newPress("Clear this list", quiet, func() {
-		d.set.forget()
+	forget := parts.NewPress("Clear this list", parts.Quiet, func() {
+		d.Set.Forget()
 		d.showStart()
 	})
-	head := container.NewBorder(nil, nil, container.NewCenter(tight(small("Opened before"))), forget)
-	return insets(24, 0, 0, 0, column(4, head, newSurface(colCard, colLine, 10, inset(8, list))))
-}
-
-func shortFolder(dir string) string {
-	if home, err := os.UserHomeDir(); err == nil {
-		if dir == home {
-			return "your home folder"
-		}
-		if rest, ok := strings.CutPrefix(dir, home+string(filepath.Separator)); ok {
-			return rest
-		}
-	}
-	return dir
+	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small("Opened before"))), forget)
+	return parts.Insets(24, 0, 0, 0, parts.Column(4, head, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
 }
 
 func (d *Desk) tryExample() {
 	if d.example == nil {
-		d.tell("No example here", "This copy of Kinweave was built without its example family.")
+		d.Tell("No example here", "This copy of Kinweave was built without its example family.")
 		return
 	}
 	s, err := d.example()
 	if err != nil {
-		d.say(err)
+		d.Complain(err)
 		return
 	}
 	d.adopt(s)
@@ -141,13 +129,13 @@ func (o *door) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 func (o *door) CreateRenderer() fyne.WidgetRenderer {
 	sign := canvas.NewImageFromResource(nil)
 	sign.FillMode = canvas.ImageFillContain
-	sign.SetMinSize(fyne.NewSquareSize(scaled(40)))
+	sign.SetMinSize(fyne.NewSquareSize(parts.Scaled(40)))
 	title := widget.NewLabelWithStyle(o.title, fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
-	text := small(o.text)
+	text := parts.Small(o.text)
 	text.Alignment, text.Wrapping = fyne.TextAlignCenter, fyne.TextWrapWord
-	body := container.New(fixed{h: 188, scale: true}, inset(20, container.NewVBox(layout.NewSpacer(), sign, title, tight(text), layout.NewSpacer())))
-	ground := newSurface(colCard, colLine, 12, body)
+	body := container.New(parts.Fixed{H: 188, Scale: true}, parts.Inset(20, container.NewVBox(layout.NewSpacer(), sign, title, parts.Tight(text), layout.NewSpacer())))
+	ground := parts.NewSurface(parts.ColCard, parts.ColLine, 12, body)
 	r := &doorRenderer{WidgetRenderer: widget.NewSimpleRenderer(ground), o: o, ground: ground, sign: sign}
 	r.style()
 	return r
@@ -156,16 +144,16 @@ func (o *door) CreateRenderer() fyne.WidgetRenderer {
 type doorRenderer struct {
 	fyne.WidgetRenderer
 	o      *door
-	ground *surface
+	ground *parts.Surface
 	sign   *canvas.Image
 }
 
 func (r *doorRenderer) style() {
-	r.ground.fill, r.ground.line = colCard, colLine
+	r.ground.Fill, r.ground.Line = parts.ColCard, parts.ColLine
 	if r.o.hovered || r.o.focused {
-		r.ground.fill, r.ground.line = colHover, colAccent
+		r.ground.Fill, r.ground.Line = parts.ColHover, parts.ColAccent
 	}
-	r.sign.Resource = icon(r.o.sign, colAccent)
+	r.sign.Resource = parts.Icon(r.o.sign, parts.ColAccent)
 }
 
 func (r *doorRenderer) Refresh() {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"kinweave/app/parts"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -20,13 +21,13 @@ import (
 // tidy looks for a better place for everybody, and shows it beside the map as it is. Using it
 // is a step, which can be taken back.
 func (p *familyPage) tidy() {
-	if p.d.blocked() {
+	if p.d.Blocked() {
 		return
 	}
 	p.draw((*session.Session).Tidy, func(dr render.Drawing) {
 		n := moved(p.drawing.Plan, dr.Plan)
 		if n == 0 {
-			p.d.tell("The map is tidy", "A full search found no better place for anybody.")
+			p.d.Tell("The map is tidy", "A full search found no better place for anybody.")
 			return
 		}
 		p.offerTidied(dr, n)
@@ -40,9 +41,9 @@ func (p *familyPage) offerTidied(dr render.Drawing, n int) {
 	d, now := p.d, p.drawing
 	before, after := newPicture(), newPicture()
 	a, b := tallyOf(now.Plan), tallyOf(dr.Plan)
-	var s *sheet
+	var s *parts.Sheet
 	use := func() {
-		s.hide()
+		s.Hide()
 		p.fresh = true
 		p.try(d.ses.Tidied(dr))
 	}
@@ -53,18 +54,18 @@ func (p *familyPage) offerTidied(dr render.Drawing, n int) {
 	case n > 1:
 		who = fmt.Sprintf("%d of %d people would move.", n, b.people)
 	}
-	body := column(16,
+	body := parts.Column(16,
 		container.NewGridWithColumns(2, side("As it is now", before, a), side("Tidied", after, b)),
-		tight(words(who+" Whoever you put somewhere by hand stays there. You can take it back with Ctrl+Z.")))
-	s = d.newSheet("Tidy the map?", 2*tidyWide+72, body,
-		newPress("Leave it as it is", plain, func() { s.hide() }), newPress("Use the tidied map", primary, use))
-	s.enter = use
-	s.show()
+		parts.Tight(parts.Words(who+" Whoever you put somewhere by hand stays there. You can take it back with Ctrl+Z.")))
+	s = d.NewSheet("Tidy the map?", 2*tidyWide+72, body,
+		parts.NewPress("Leave it as it is", parts.Plain, func() { s.Hide() }), parts.NewPress("Use the tidied map", parts.Primary, use))
+	s.Enter = use
+	s.Show()
 
-	k := d.win.Canvas().Scale()
-	room := image.Pt(int(scaled(tidyWide)*k), int(scaled(tidyHigh)*k))
-	dark := isDark()
-	run(d, task{name: "Painting", wanted: s.open}, func(context.Context, func(int, int)) ([2]image.Image, error) {
+	k := d.Win.Canvas().Scale()
+	room := image.Pt(int(parts.Scaled(tidyWide)*k), int(parts.Scaled(tidyHigh)*k))
+	dark := parts.IsDark()
+	parts.Run(d.Frame, parts.Task{Name: "Painting", Wanted: s.Open}, func(context.Context, func(int, int)) ([2]image.Image, error) {
 		var out [2]image.Image
 		for i, x := range []render.Drawing{now, dr} {
 			img, err := painted(x, room, dark)
@@ -84,11 +85,13 @@ func (p *familyPage) offerTidied(dr render.Drawing, n int) {
 
 // side is one of the two maps with what can be counted of it.
 func side(title string, pic *picture, t tally) fyne.CanvasObject {
-	says := func(n int, one, many string) fyne.CanvasObject { return tight(words(plural(n, one, many))) }
-	return column(8, tight(boldSmall(title)), pic.box,
+	says := func(n int, one, many string) fyne.CanvasObject {
+		return parts.Tight(parts.Words(parts.Plural(n, one, many)))
+	}
+	return parts.Column(8, parts.Tight(parts.BoldSmall(title)), pic.box,
 		says(t.crossings, "place where lines cross", "places where lines cross"),
-		tight(words(fmt.Sprintf("Couples side by side: %s", t.sideBySide()))),
-		tight(words(fmt.Sprintf("%.0f symbols wide", math.Ceil(t.wide)))))
+		parts.Tight(parts.Words(fmt.Sprintf("Couples side by side: %s", t.sideBySide()))),
+		parts.Tight(parts.Words(fmt.Sprintf("%.0f symbols wide", math.Ceil(t.wide)))))
 }
 
 // picture is a small map in a frame.
@@ -101,8 +104,8 @@ func newPicture() *picture {
 	p := &picture{img: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))}
 	p.img.FillMode = canvas.ImageFillContain
 	p.img.ScaleMode = canvas.ImageScaleSmooth
-	in := container.New(fixed{w: tidyWide - 16, h: tidyHigh, scale: true}, p.img)
-	p.box = newSurface(colPaper, colLine, 10, inset(8, in))
+	in := container.New(parts.Fixed{W: tidyWide - 16, H: tidyHigh, Scale: true}, p.img)
+	p.box = parts.NewSurface(parts.ColPaper, parts.ColLine, 10, parts.Inset(8, in))
 	return p
 }
 

@@ -27,7 +27,7 @@ func TestTidyingShowsBeforeAndAfterAndAsks(t *testing.T) {
 		t.Skip("SKIPPED: a full search finds nothing better for this family, so nothing is asked")
 	}
 	pictures := 0
-	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
 		if i, ok := o.(*canvas.Image); ok && i.Image != nil && i.Image.Bounds().Dx() > 100 {
 			pictures++
 		}
@@ -35,12 +35,12 @@ func TestTidyingShowsBeforeAndAfterAndAsks(t *testing.T) {
 	if pictures != 2 {
 		t.Errorf("pictures: %d", pictures)
 	}
-	top(t, d).hide()
+	top(t, d).Hide()
 	if moved(was, d.page.drawing.Plan) != 0 || d.ses.UndoLabel() != label {
 		t.Fatal("leaving it as it is moved somebody")
 	}
 	d.page.tidy()
-	top(t, d).enter()
+	top(t, d).Enter()
 	if d.ses.UndoLabel() != "Tidy the map" || moved(was, d.page.drawing.Plan) == 0 {
 		t.Fatal("the tidied map is not used")
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,7 +20,7 @@ import (
 func desk(t *testing.T, s Start) *Desk {
 	t.Helper()
 	d := build(test.NewTempApp(t), s, true)
-	d.win.Resize(fyne.NewSize(1280, 720))
+	d.Win.Resize(fyne.NewSize(1280, 720))
 	t.Cleanup(d.release)
 	return d
 }
@@ -40,7 +41,7 @@ func fresh(t *testing.T) (*Desk, string) {
 // typed types into whatever has the focus and presses Enter.
 func typed(t *testing.T, d *Desk, text string) {
 	t.Helper()
-	on := d.win.Canvas().Focused()
+	on := d.Win.Canvas().Focused()
 	if on == nil {
 		t.Fatalf("nothing to type %q into", text)
 	}
@@ -49,14 +50,14 @@ func typed(t *testing.T, d *Desk, text string) {
 }
 
 func enter(d *Desk) {
-	if on := d.win.Canvas().Focused(); on != nil {
+	if on := d.Win.Canvas().Focused(); on != nil {
 		on.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
 }
 
 // press types a letter where the map listens.
 func letter(d *Desk, r rune) {
-	if on := d.win.Canvas().Focused(); on != nil {
+	if on := d.Win.Canvas().Focused(); on != nil {
 		on.TypedRune(r)
 	}
 }
@@ -133,9 +134,9 @@ func TestLeavingAFieldKeepsWhatWasTyped(t *testing.T) {
 	typed(t, d, "Wren")
 	wren := named(t, d, "Wren")
 	d.page.choose(wren.Key())
-	d.win.Canvas().Focus(d.page.person.place)
+	d.Win.Canvas().Focus(d.page.person.place)
 	test.Type(d.page.person.place, "Penzance")
-	d.win.Canvas().Focus(d.page.person.work)
+	d.Win.Canvas().Focus(d.page.person.work)
 	if p, _ := graph.Get[graph.Person](d.ses.Family(), wren.ID); p.Place != "Penzance" {
 		t.Errorf("place: %q", p.Place)
 	}
@@ -146,14 +147,14 @@ func TestADateThatCannotBeReadSaysWhatCan(t *testing.T) {
 	typed(t, d, "Wren")
 	d.page.choose(named(t, d, "Wren").Key())
 	born := d.page.person.born
-	d.win.Canvas().Focus(born)
+	d.Win.Canvas().Focus(born)
 	typed(t, d, "the other day")
-	if !born.hint.Visible() || !strings.Contains(born.hint.Text, "about 1972") {
-		t.Errorf("hint: %q", born.hint.Text)
+	if !born.Hint.Visible() || !strings.Contains(born.Hint.Text, "about 1972") {
+		t.Errorf("hint: %q", born.Hint.Text)
 	}
 	born.SetText("")
 	typed(t, d, "about 1972")
-	if born.hint.Visible() {
+	if born.Hint.Visible() {
 		t.Error("the hint stays after a date that can be read")
 	}
 	if p := named(t, d, "Wren"); p.Birth.From.Year != 1972 || p.Birth.How != graph.About {
@@ -168,8 +169,8 @@ func TestTakingSomebodyOffTheMapNeedsAReason(t *testing.T) {
 	typed(t, d, "Elm")
 	elm := named(t, d, "Elm")
 	d.remove()
-	top(t, d).enter()
-	if p, _ := graph.Get[graph.Person](d.ses.Family(), elm.ID); p.Gone != nil || !top(t, d).open() {
+	top(t, d).Enter()
+	if p, _ := graph.Get[graph.Person](d.ses.Family(), elm.ID); p.Gone != nil || !top(t, d).Open() {
 		t.Fatal("gone without a reason")
 	}
 	radio := find[*widget.RadioGroup](t, d)
@@ -184,7 +185,7 @@ func TestTakingSomebodyOffTheMapNeedsAReason(t *testing.T) {
 	d.remove()
 	radio = find[*widget.RadioGroup](t, d)
 	radio.SetSelected(radio.Options[0])
-	top(t, d).enter()
+	top(t, d).Enter()
 	if _, there := graph.Get[graph.Person](d.ses.Family(), elm.ID); there {
 		t.Error("a slip is still in the family")
 	}
@@ -194,7 +195,7 @@ func TestSomebodyIsFoundByAPartOfTheName(t *testing.T) {
 	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
 	d.tryExample()
 	d.page.show("people")
-	d.win.Canvas().Focus(d.page.find)
+	d.Win.Canvas().Focus(d.page.find)
 	typed(t, d, "kell")
 	if d.page.chosen.ID != "kelly" || d.page.open != "family" {
 		t.Errorf("found %v on the page %q", d.page.chosen, d.page.open)
@@ -209,8 +210,8 @@ func TestTidyingTheMapIsAStepOrNothing(t *testing.T) {
 		d.addSibling()
 	}
 	d.page.tidy()
-	if len(d.sheets) > 0 {
-		top(t, d).key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(d.Sheets) > 0 {
+		top(t, d).Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
 	if l := d.ses.UndoLabel(); l != "Tidy the map" && l != "Add a brother or sister" {
 		t.Errorf("to take back: %q", l)
@@ -250,9 +251,9 @@ func TestTwoPeopleWhoAreThereAreTied(t *testing.T) {
 	typed(t, d, "Sorrel")
 	wren, sorrel := named(t, d, "Wren"), named(t, d, "Sorrel")
 	d.page.choosePair(pair{sorrel.ID, wren.ID})
-	var parent *press
+	var parent *parts.Press
 	walk(d.page.both.list, func(o fyne.CanvasObject) {
-		if b, ok := o.(*press); ok && b.text == "Sorrel is a parent of Wren" {
+		if b, ok := o.(*parts.Press); ok && b.Text == "Sorrel is a parent of Wren" {
 			parent = b
 		}
 	})
@@ -289,9 +290,9 @@ func TestTheMapIsPrinted(t *testing.T) {
 	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
 	d.tryExample()
 	dir := t.TempDir()
-	d.set.SetString(keyFolder, dir)
+	d.Set.SetString(parts.KeyFolder, dir)
 	d.export()
-	top(t, d).enter()
+	top(t, d).Enter()
 	files, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
 	if len(files) != 1 {
 		t.Fatalf("files: %v", files)
@@ -317,7 +318,7 @@ func TestAFamilyFileComesInAsOneStep(t *testing.T) {
 	if n := d.ses.Family().Len(graph.KindPerson); n != 1 {
 		t.Fatal("taken in before it was accepted")
 	}
-	top(t, d).enter()
+	top(t, d).Enter()
 	if n := d.ses.Family().Len(graph.KindPerson); n != 3 {
 		t.Fatalf("people: %d", n)
 	}
@@ -330,11 +331,11 @@ func TestAFamilyFileComesInAsOneStep(t *testing.T) {
 func TestSettingsHoldNoNameAndNoPassphrase(t *testing.T) {
 	d, path := fresh(t)
 	typed(t, d, "Wren")
-	if r := d.set.recent(); len(r) != 1 || r[0] != path {
+	if r := d.Set.Recent(); len(r) != 1 || r[0] != path {
 		t.Fatalf("recent: %v", r)
 	}
-	d.set.SetBool(keyNoRecent, true)
-	if len(d.set.recent()) != 0 {
+	d.Set.SetBool(parts.KeyNoRecent, true)
+	if len(d.Set.Recent()) != 0 {
 		t.Error("the list is off and still there")
 	}
 }
@@ -342,7 +343,7 @@ func TestSettingsHoldNoNameAndNoPassphrase(t *testing.T) {
 func TestNothingIsWiderThanItsPlaceAtAnySizeOfText(t *testing.T) {
 	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
 	for _, scale := range []float64{1, 1.5, 2} {
-		d.set.SetFloat(keyScale, scale)
+		d.Set.SetFloat(parts.KeyScale, scale)
 		d.redress()
 		d.tryExample()
 		jean, _ := graph.Get[graph.Person](d.ses.Family(), "jean")
@@ -388,20 +389,20 @@ func TestNothingIsWiderThanItsPlaceAtAnySizeOfText(t *testing.T) {
 		d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "jean"})
 		for name, open := range map[string]func(){"export": d.export, "keys": d.keySheet, "new": d.newCase, "remove": d.remove, "choose": d.chooseCase} {
 			open()
-			if s := top(t, d).pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
+			if s := top(t, d).Pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
 				t.Errorf("at %.1f the dialog %q needs %v", scale, name, s)
 			}
-			top(t, d).hide()
+			top(t, d).Hide()
 		}
 	}
 }
 
-func top(t *testing.T, d *Desk) *sheet {
+func top(t *testing.T, d *Desk) *parts.Sheet {
 	t.Helper()
-	if len(d.sheets) == 0 {
+	if len(d.Sheets) == 0 {
 		t.Fatal("no dialog is open")
 	}
-	return d.sheets[len(d.sheets)-1]
+	return d.Sheets[len(d.Sheets)-1]
 }
 
 // find gives the first widget of a type in the dialog on top.
@@ -409,7 +410,7 @@ func find[W fyne.CanvasObject](t *testing.T, d *Desk) W {
 	t.Helper()
 	var found W
 	ok := false
-	walk(top(t, d).pop.Content, func(o fyne.CanvasObject) {
+	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
 		if w, is := o.(W); is && !ok {
 			found, ok = w, true
 		}
@@ -423,10 +424,10 @@ func find[W fyne.CanvasObject](t *testing.T, d *Desk) W {
 // said reports whether a text is in the dialog on top.
 func said(d *Desk, text string) bool {
 	yes := false
-	if len(d.sheets) == 0 {
+	if len(d.Sheets) == 0 {
 		return false
 	}
-	walk(d.sheets[len(d.sheets)-1].pop.Content, func(o fyne.CanvasObject) {
+	walk(d.Sheets[len(d.Sheets)-1].Pop.Content, func(o fyne.CanvasObject) {
 		if l, ok := o.(*widget.Label); ok && strings.Contains(l.Text, text) {
 			yes = true
 		}

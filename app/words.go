@@ -1,102 +1,88 @@
 package app
 
 import (
+	"kinweave/app/parts"
 	"strings"
 
 	"kinweave/graph"
 )
 
-// option is a value with the words it is shown by.
-type option[T comparable] struct {
-	value T
-	words string
+var signs = []parts.Option[graph.Shown]{
+	{Value: graph.NotKnown, Words: "Not known"},
+	{Value: graph.Female, Words: "Woman or girl"},
+	{Value: graph.Male, Words: "Man or boy"},
+	{Value: graph.NonBinary, Words: "Non-binary"},
+	{Value: graph.TransWoman, Words: "Trans woman"},
+	{Value: graph.TransMan, Words: "Trans man"},
+	{Value: graph.Unborn, Words: "Not born yet"},
+	{Value: graph.Miscarriage, Words: "Miscarriage"},
+	{Value: graph.Stillborn, Words: "Stillborn"},
+	{Value: graph.Termination, Words: "Termination"},
 }
 
-var signs = []option[graph.Shown]{
-	{graph.NotKnown, "Not known"},
-	{graph.Female, "Woman or girl"},
-	{graph.Male, "Man or boy"},
-	{graph.NonBinary, "Non-binary"},
-	{graph.TransWoman, "Trans woman"},
-	{graph.TransMan, "Trans man"},
-	{graph.Unborn, "Not born yet"},
-	{graph.Miscarriage, "Miscarriage"},
-	{graph.Stillborn, "Stillborn"},
-	{graph.Termination, "Termination"},
+var livings = []parts.Option[graph.Living]{
+	{Value: graph.LivingUnknown, Words: "Not known"},
+	{Value: graph.Alive, Words: "Living"},
+	{Value: graph.Died, Words: "Died"},
 }
 
-var livings = []option[graph.Living]{
-	{graph.LivingUnknown, "Not known"},
-	{graph.Alive, "Living"},
-	{graph.Died, "Died"},
+var unionKinds = []parts.Option[graph.UnionKind]{
+	{Value: graph.UnionUnknown, Words: "Nobody has said"},
+	{Value: graph.Married, Words: "Married"},
+	{Value: graph.CivilPartnership, Words: "Civil partners"},
+	{Value: graph.LivingTogether, Words: "Living together"},
+	{Value: graph.LivingApart, Words: "Together, in two homes"},
+	{Value: graph.Engaged, Words: "Engaged"},
+	{Value: graph.Relationship, Words: "In a relationship"},
+	{Value: graph.Brief, Words: "A brief relationship"},
+	{Value: graph.Affair, Words: "An affair"},
+	{Value: graph.OneOff, Words: "One time only"},
 }
 
-var unionKinds = []option[graph.UnionKind]{
-	{graph.UnionUnknown, "Nobody has said"},
-	{graph.Married, "Married"},
-	{graph.CivilPartnership, "Civil partners"},
-	{graph.LivingTogether, "Living together"},
-	{graph.LivingApart, "Together, in two homes"},
-	{graph.Engaged, "Engaged"},
-	{graph.Relationship, "In a relationship"},
-	{graph.Brief, "A brief relationship"},
-	{graph.Affair, "An affair"},
-	{graph.OneOff, "One time only"},
+var eventKinds = []parts.Option[graph.EventKind]{
+	{Value: graph.MetEvent, Words: "Got together"},
+	{Value: graph.MovedInEvent, Words: "Moved in together"},
+	{Value: graph.EngagedEvent, Words: "Got engaged"},
+	{Value: graph.MarriedEvent, Words: "Married"},
+	{Value: graph.PartneredEvent, Words: "Civil partnership"},
+	{Value: graph.SeparatedEvent, Words: "Separated"},
+	{Value: graph.DivorcedEvent, Words: "Divorced"},
+	{Value: graph.DissolvedEvent, Words: "Partnership dissolved"},
+	{Value: graph.AnnulledEvent, Words: "Annulled"},
+	{Value: graph.EndedEvent, Words: "Ended"},
+	{Value: graph.ReconciledEvent, Words: "Got back together"},
+	{Value: graph.WidowedEvent, Words: "One of them died"},
 }
 
-var eventKinds = []option[graph.EventKind]{
-	{graph.MetEvent, "Got together"},
-	{graph.MovedInEvent, "Moved in together"},
-	{graph.EngagedEvent, "Got engaged"},
-	{graph.MarriedEvent, "Married"},
-	{graph.PartneredEvent, "Civil partnership"},
-	{graph.SeparatedEvent, "Separated"},
-	{graph.DivorcedEvent, "Divorced"},
-	{graph.DissolvedEvent, "Partnership dissolved"},
-	{graph.AnnulledEvent, "Annulled"},
-	{graph.EndedEvent, "Ended"},
-	{graph.ReconciledEvent, "Got back together"},
-	{graph.WidowedEvent, "One of them died"},
+var homeKinds = []parts.Option[graph.HouseholdKind]{
+	{Value: graph.FamilyHome, Words: "A family home"},
+	{Value: graph.FosterHome, Words: "A foster home"},
+	{Value: graph.ChildrensHome, Words: "A children’s home"},
+	{Value: graph.Refuge, Words: "A refuge"},
+	{Value: graph.Supported, Words: "Supported living"},
+	{Value: graph.Institution, Words: "A hospital, prison or school"},
 }
 
-var homeKinds = []option[graph.HouseholdKind]{
-	{graph.FamilyHome, "A family home"},
-	{graph.FosterHome, "A foster home"},
-	{graph.ChildrensHome, "A children’s home"},
-	{graph.Refuge, "A refuge"},
-	{graph.Supported, "Supported living"},
-	{graph.Institution, "A hospital, prison or school"},
+var parentageKinds = []parts.Option[graph.ParentageKind]{
+	{Value: graph.ParentageUnknown, Words: "nobody has said how yet"},
+	{Value: graph.ByBirth, Words: "by birth"},
+	{Value: graph.Adoptive, Words: "adopted"},
+	{Value: graph.Foster, Words: "fostered"},
+	{Value: graph.KinshipFoster, Words: "fostered by family or friends"},
+	{Value: graph.SpecialGuardianship, Words: "special guardianship"},
+	{Value: graph.ChildArrangements, Words: "child arrangements order"},
+	{Value: graph.PrivateFostering, Words: "private fostering"},
+	{Value: graph.Donor, Words: "donor"},
+	{Value: graph.Surrogate, Words: "surrogate"},
+	{Value: graph.RaisedBy, Words: "raised by"},
 }
 
-var parentageKinds = []option[graph.ParentageKind]{
-	{graph.ParentageUnknown, "nobody has said how yet"},
-	{graph.ByBirth, "by birth"},
-	{graph.Adoptive, "adopted"},
-	{graph.Foster, "fostered"},
-	{graph.KinshipFoster, "fostered by family or friends"},
-	{graph.SpecialGuardianship, "special guardianship"},
-	{graph.ChildArrangements, "child arrangements order"},
-	{graph.PrivateFostering, "private fostering"},
-	{graph.Donor, "donor"},
-	{graph.Surrogate, "surrogate"},
-	{graph.RaisedBy, "raised by"},
-}
-
-var certainties = []option[graph.Certainty]{
-	{graph.Confirmed, "for sure"},
-	{graph.Presumed, "likely"},
-	{graph.Claimed, "somebody says so"},
-	{graph.Disputed, "disputed"},
-	{graph.RuledOut, "ruled out"},
-}
-
-func wordsFor[T comparable](options []option[T], v T) string {
-	for _, o := range options {
-		if o.value == v {
-			return o.words
-		}
-	}
-	return options[0].words
+var certainties = []parts.Option[graph.Certainty]{
+	{Value: graph.Confirmed, Words: "for sure"},
+	{Value: graph.Presumed, Words: "likely"},
+	{Value: graph.Claimed, Words: "somebody says so"},
+	{Value: graph.Disputed, Words: "disputed"},
+	{Value: graph.RuledOut, Words: "ruled out"},
 }
 
 // nameOf is what to call somebody whose name may not be known yet.
@@ -122,17 +108,4 @@ func coupleOf(f *graph.Family, u graph.Union) string {
 		return "Parents not known yet"
 	}
 	return strings.Join(names, " and ")
-}
-
-// sentence makes an error's words into a sentence: a capital and a full stop.
-func sentence(err error) string {
-	s := err.Error()
-	if s == "" {
-		return ""
-	}
-	s = strings.ToUpper(s[:1]) + s[1:]
-	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "!") {
-		s += "."
-	}
-	return s
 }

@@ -42,7 +42,8 @@ var house = map[string][]string{
 	"app/locale":       {},
 	"app/session":      {"graph…", "render…", "storage…", "assets"},
 	"app/canvas":       {"render/scene", "render/png"},
-	"app":              {"app/session", "app/canvas", "graph…", "render…", "assets"},
+	"app/parts":        {"app/session", "assets", "graph/language"},
+	"app":              {"app/parts", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
 

@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"strings"
@@ -9,63 +9,63 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// chips is a choice that is all on the screen: one stop for the Tab key, arrows or a first letter
+// Chips is a choice that is all on the screen: one stop for the Tab key, arrows or a first letter
 // to choose, a click for those with a mouse.
-type chips[T comparable] struct {
+type Chips[T comparable] struct {
 	widget.BaseWidget
-	options []option[T]
+	options []Option[T]
 	at      int // -1 for none
 	picked  func()
-	enter   func()
-	escape  func()
+	Enter   func()
+	Escape  func()
 	cells   []*cell
 	box     *fyne.Container
-	ring    *surface // says where the keyboard is
+	ring    *Surface // says where the keyboard is
 	across  int
 }
 
-func newChips[T comparable](across int, options []option[T], picked func()) *chips[T] {
-	c := &chips[T]{options: options, at: -1, picked: picked, across: max(1, across)}
-	c.box = container.New(tiles{c.across})
+func NewChips[T comparable](across int, options []Option[T], picked func()) *Chips[T] {
+	c := &Chips[T]{options: options, at: -1, picked: picked, across: max(1, across)}
+	c.box = container.New(Tiles{c.across})
 	for i, o := range options {
-		one := newCell(o.words, func() { c.choose(i) })
+		one := newCell(o.Words, func() { c.choose(i) })
 		c.cells = append(c.cells, one)
 		c.box.Add(one)
 	}
-	c.ring = newSurface(colNone, colNone, 10, inset(3, c.box))
+	c.ring = NewSurface(ColNone, ColNone, 10, Inset(3, c.box))
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // CreateRenderer implements fyne.Widget.
-func (c *chips[T]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.ring) }
+func (c *Chips[T]) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.ring) }
 
-func (c *chips[T]) value() (v T, ok bool) {
+func (c *Chips[T]) Value() (v T, ok bool) {
 	if c.at < 0 {
 		return v, false
 	}
-	return c.options[c.at].value, true
+	return c.options[c.at].Value, true
 }
 
-func (c *chips[T]) set(v T) {
+func (c *Chips[T]) Set(v T) {
 	for i, o := range c.options {
-		if o.value == v {
+		if o.Value == v {
 			c.mark(i)
 		}
 	}
 }
 
-// clear chooses nothing.
-func (c *chips[T]) clear() { c.mark(-1) }
+// Clear chooses nothing.
+func (c *Chips[T]) Clear() { c.mark(-1) }
 
-func (c *chips[T]) choose(i int) {
+func (c *Chips[T]) choose(i int) {
 	c.mark(i)
 	if c.picked != nil {
 		c.picked()
 	}
 }
 
-func (c *chips[T]) mark(i int) {
+func (c *Chips[T]) mark(i int) {
 	c.at = i
 	for j, one := range c.cells {
 		one.mark(j == i)
@@ -73,16 +73,16 @@ func (c *chips[T]) mark(i int) {
 }
 
 // FocusGained implements fyne.Focusable, as do the three below.
-func (c *chips[T]) FocusGained() { c.ring.line = colAccent; c.ring.Refresh() }
+func (c *Chips[T]) FocusGained() { c.ring.Line = ColAccent; c.ring.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (c *chips[T]) FocusLost() { c.ring.line = colNone; c.ring.Refresh() }
+func (c *Chips[T]) FocusLost() { c.ring.Line = ColNone; c.ring.Refresh() }
 
 // TypedRune implements fyne.Focusable: the next choice that begins with the letter.
-func (c *chips[T]) TypedRune(r rune) {
+func (c *Chips[T]) TypedRune(r rune) {
 	for n := 1; n <= len(c.options); n++ {
 		i := (max(c.at, -1) + n) % len(c.options)
-		if strings.HasPrefix(strings.ToLower(c.options[i].words), strings.ToLower(string(r))) {
+		if strings.HasPrefix(strings.ToLower(c.options[i].Words), strings.ToLower(string(r))) {
 			c.choose(i)
 			return
 		}
@@ -90,7 +90,7 @@ func (c *chips[T]) TypedRune(r rune) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (c *chips[T]) TypedKey(e *fyne.KeyEvent) {
+func (c *Chips[T]) TypedKey(e *fyne.KeyEvent) {
 	step := 0
 	switch e.Name {
 	case fyne.KeyLeft:
@@ -102,13 +102,13 @@ func (c *chips[T]) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		step = c.across
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if c.enter != nil {
-			c.enter()
+		if c.Enter != nil {
+			c.Enter()
 		}
 		return
 	case fyne.KeyEscape:
-		if c.escape != nil {
-			c.escape()
+		if c.Escape != nil {
+			c.Escape()
 		}
 		return
 	case fyne.KeySpace:
@@ -129,28 +129,28 @@ func (c *chips[T]) TypedKey(e *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (c *chips[T]) AccessibilityLabel() string {
+func (c *Chips[T]) AccessibilityLabel() string {
 	if c.at < 0 {
 		return "nothing chosen"
 	}
-	return c.options[c.at].words
+	return c.options[c.at].Words
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (c *chips[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (c *Chips[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // cell is one choice of a group. It takes no focus: its group has it.
 type cell struct {
 	widget.BaseWidget
 	label  *widget.Label
-	ground *surface
+	ground *Surface
 	do     func()
 }
 
 func newCell(text string, do func()) *cell {
 	c := &cell{label: widget.NewLabel(text), do: do}
 	c.label.Alignment = fyne.TextAlignCenter
-	c.ground = newSurface(colCard, colLine, 8, c.label)
+	c.ground = NewSurface(ColCard, ColLine, 8, c.label)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -165,27 +165,27 @@ func (c *cell) Tapped(*fyne.PointEvent) { c.do() }
 func (c *cell) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (c *cell) mark(on bool) {
-	c.ground.fill, c.ground.line = colCard, colLine
+	c.ground.Fill, c.ground.Line = ColCard, ColLine
 	if on {
-		c.ground.fill, c.ground.line = colWash, colAccent
+		c.ground.Fill, c.ground.Line = ColWash, ColAccent
 	}
 	c.label.TextStyle.Bold = on
 	c.label.Refresh()
 	c.ground.Refresh()
 }
 
-// tiles sets things side by side in equal widths, each line as high as it needs to be.
-type tiles struct{ across int }
+// Tiles sets things side by side in equal widths, each line as high as it needs to be.
+type Tiles struct{ Across int }
 
 const tileGap = 4
 
 // Layout implements fyne.Layout.
-func (t tiles) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	w := (size.Width - tileGap*float32(t.across-1)) / float32(t.across)
+func (t Tiles) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	w := (size.Width - tileGap*float32(t.Across-1)) / float32(t.Across)
 	y := float32(0)
-	for i := 0; i < len(o); i += t.across {
-		line := o[i:min(i+t.across, len(o))]
-		h := tallest(line)
+	for i := 0; i < len(o); i += t.Across {
+		line := o[i:min(i+t.Across, len(o))]
+		h := Tallest(line)
 		for j, x := range line {
 			x.Move(fyne.NewPos(float32(j)*(w+tileGap), y))
 			x.Resize(fyne.NewSize(w, h))
@@ -195,19 +195,19 @@ func (t tiles) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (t tiles) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (t Tiles) MinSize(o []fyne.CanvasObject) fyne.Size {
 	w, y := float32(0), float32(0)
-	for i := 0; i < len(o); i += t.across {
-		line := o[i:min(i+t.across, len(o))]
+	for i := 0; i < len(o); i += t.Across {
+		line := o[i:min(i+t.Across, len(o))]
 		for _, x := range line {
 			w = fyne.Max(w, x.MinSize().Width)
 		}
-		y += tallest(line) + tileGap
+		y += Tallest(line) + tileGap
 	}
-	return fyne.NewSize(w*float32(t.across)+tileGap*float32(t.across-1), fyne.Max(0, y-tileGap))
+	return fyne.NewSize(w*float32(t.Across)+tileGap*float32(t.Across-1), fyne.Max(0, y-tileGap))
 }
 
-func tallest(o []fyne.CanvasObject) float32 {
+func Tallest(o []fyne.CanvasObject) float32 {
 	h := float32(0)
 	for _, x := range o {
 		h = fyne.Max(h, x.MinSize().Height)

@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"embed"
@@ -11,14 +11,14 @@ import (
 //go:embed icons/*.svg
 var iconFiles embed.FS
 
-// icon gives one of our outlined signs in a colour of the theme. Fyne only
+// Icon gives one of our outlined signs in a colour of the theme. Fyne only
 // recolours what is filled, so the colour is written into the picture.
-func icon(name string, c fyne.ThemeColorName) fyne.Resource {
+func Icon(name string, c fyne.ThemeColorName) fyne.Resource {
 	b, err := iconFiles.ReadFile("icons/" + name + ".svg")
 	if err != nil {
 		return nil
 	}
-	r, g, bl, _ := colour(c).RGBA()
+	r, g, bl, _ := Colour(c).RGBA()
 	hex := fmt.Sprintf("#%02x%02x%02x", r>>8, g>>8, bl>>8)
 	return fyne.NewStaticResource(name+hex+".svg", []byte(strings.ReplaceAll(string(b), "currentColor", hex)))
 }

@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"context"
@@ -29,7 +29,7 @@ func wait[T any](t *testing.T, c <-chan T) T {
 func TestAnAnswerNobodyWaitsForIsClosedAndNotShown(t *testing.T) {
 	test.NewTempApp(t)
 	a := answer{make(chan bool, 1)}
-	run(&Desk{}, task{wanted: func() bool { return false }}, func(context.Context, func(int, int)) (answer, error) {
+	Run(&Frame{}, Task{Wanted: func() bool { return false }}, func(context.Context, func(int, int)) (answer, error) {
 		return a, nil
 	}, func(answer, error) { t.Error("the answer was shown all the same") })
 	wait(t, a.closed)
@@ -38,7 +38,7 @@ func TestAnAnswerNobodyWaitsForIsClosedAndNotShown(t *testing.T) {
 func TestWorkCanBeGivenUp(t *testing.T) {
 	test.NewTempApp(t)
 	got := make(chan error, 1)
-	stop := run(&Desk{}, task{}, func(ctx context.Context, _ func(int, int)) (int, error) {
+	stop := Run(&Frame{}, Task{}, func(ctx context.Context, _ func(int, int)) (int, error) {
 		<-ctx.Done()
 		return 0, ctx.Err()
 	}, func(_ int, err error) { got <- err })
@@ -51,7 +51,7 @@ func TestWorkCanBeGivenUp(t *testing.T) {
 func TestAFaultInTheWorkIsASentenceWithoutANameInIt(t *testing.T) {
 	test.NewTempApp(t)
 	got := make(chan error, 1)
-	run(&Desk{}, task{}, func(context.Context, func(int, int)) (int, error) {
+	Run(&Frame{}, Task{}, func(context.Context, func(int, int)) (int, error) {
 		panic("Thistlewood has no place")
 	}, func(_ int, err error) { got <- err })
 	if err := wait(t, got); !errors.Is(err, errInside) || strings.Contains(err.Error(), "Thistlewood") {
@@ -61,21 +61,21 @@ func TestAFaultInTheWorkIsASentenceWithoutANameInIt(t *testing.T) {
 
 func TestProgressIsShownOnlyWhenWorkTakesLong(t *testing.T) {
 	test.NewTempApp(t)
-	p := newProgress(true)
+	p := NewProgress(true)
 	shown := make(chan bool, 1)
-	run(&Desk{}, task{name: "Waiting", show: p}, func(context.Context, func(int, int)) (int, error) {
+	Run(&Frame{}, Task{Name: "Waiting", Show: p}, func(context.Context, func(int, int)) (int, error) {
 		time.Sleep(patience / 10)
 		return 0, nil
-	}, func(int, error) { shown <- p.box.Visible() })
+	}, func(int, error) { shown <- p.Box.Visible() })
 	if wait(t, shown) {
 		t.Error("shown for work of a moment")
 	}
 	during := make(chan bool, 1)
-	run(&Desk{}, task{name: "Waiting", show: p}, func(context.Context, func(int, int)) (int, error) {
+	Run(&Frame{}, Task{Name: "Waiting", Show: p}, func(context.Context, func(int, int)) (int, error) {
 		time.Sleep(3 * patience)
-		during <- p.box.Visible()
+		during <- p.Box.Visible()
 		return 0, nil
-	}, func(int, error) { shown <- p.box.Visible() })
+	}, func(int, error) { shown <- p.Box.Visible() })
 	if !wait(t, during) {
 		t.Error("not shown for long work")
 	}

@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"image/color"
@@ -11,72 +11,72 @@ import (
 
 // Colours by what they are for. Warm rust means "something to do", never "bad person".
 const (
-	colPaper  fyne.ThemeColorName = "kinweave.paper" // the map
-	colPanel  fyne.ThemeColorName = "kinweave.panel" // the side panel
-	colCard   fyne.ThemeColorName = "kinweave.card"  // cards, bars and fields
-	colLine   fyne.ThemeColorName = "kinweave.line"  // hairlines
+	ColPaper  fyne.ThemeColorName = "kinweave.paper" // the map
+	ColPanel  fyne.ThemeColorName = "kinweave.panel" // the side panel
+	ColCard   fyne.ThemeColorName = "kinweave.card"  // cards, bars and fields
+	ColLine   fyne.ThemeColorName = "kinweave.line"  // hairlines
 	colEdge   fyne.ThemeColorName = "kinweave.edge"  // of what can be typed in or ticked: 3 to 1 on paper
 	colInk    fyne.ThemeColorName = "kinweave.ink"
 	colSoft   fyne.ThemeColorName = "kinweave.soft" // second text
-	colAccent fyne.ThemeColorName = "kinweave.accent"
-	colWash   fyne.ThemeColorName = "kinweave.wash" // accent, soft
+	ColAccent fyne.ThemeColorName = "kinweave.accent"
+	ColWash   fyne.ThemeColorName = "kinweave.wash" // accent, soft
 	colOnDark fyne.ThemeColorName = "kinweave.on-accent"
-	colChild  fyne.ThemeColorName = "kinweave.child"
-	colToDo   fyne.ThemeColorName = "kinweave.to-do"
+	ColChild  fyne.ThemeColorName = "kinweave.child"
+	ColToDo   fyne.ThemeColorName = "kinweave.to-do"
 	colDone   fyne.ThemeColorName = "kinweave.done"
-	colHover  fyne.ThemeColorName = "kinweave.hover"
+	ColHover  fyne.ThemeColorName = "kinweave.hover"
 	colOff    fyne.ThemeColorName = "kinweave.off" // what cannot be pressed now
-	colNone   fyne.ThemeColorName = "kinweave.none"
+	ColNone   fyne.ThemeColorName = "kinweave.none"
 )
 
 // Sizes of type beside Fyne's own.
 const sizeTitle fyne.ThemeSizeName = "kinweave.title"
 
 var light = map[fyne.ThemeColorName]uint32{
-	colPaper: 0xFBFAF6, colPanel: 0xF2F4F2, colCard: 0xFFFFFF, colLine: 0xD9DEDC, colEdge: 0x8C979F,
-	colInk: 0x1F2A33, colSoft: 0x56636E, colAccent: 0x0B6B6B, colWash: 0xDCECEA, colOnDark: 0xFFFFFF,
-	colChild: 0xFDF1CD, colToDo: 0xA8461A, colDone: 0x2C6E3F, colHover: 0xF2F7F6, colOff: 0x9AA5AD,
+	ColPaper: 0xFBFAF6, ColPanel: 0xF2F4F2, ColCard: 0xFFFFFF, ColLine: 0xD9DEDC, colEdge: 0x8C979F,
+	colInk: 0x1F2A33, colSoft: 0x56636E, ColAccent: 0x0B6B6B, ColWash: 0xDCECEA, colOnDark: 0xFFFFFF,
+	ColChild: 0xFDF1CD, ColToDo: 0xA8461A, colDone: 0x2C6E3F, ColHover: 0xF2F7F6, colOff: 0x9AA5AD,
 }
 
 var dark = map[fyne.ThemeColorName]uint32{
-	colPaper: 0x171C20, colPanel: 0x1F262B, colCard: 0x262E34, colLine: 0x3A454D, colEdge: 0x6F7C85,
-	colInk: 0xE8ECEA, colSoft: 0xA7B3BA, colAccent: 0x5FC4BD, colWash: 0x21403F, colOnDark: 0x10201F,
-	colChild: 0x5A4A1C, colToDo: 0xF19A6B, colDone: 0x7FC792, colHover: 0x2C373D, colOff: 0x66737B,
+	ColPaper: 0x171C20, ColPanel: 0x1F262B, ColCard: 0x262E34, ColLine: 0x3A454D, colEdge: 0x6F7C85,
+	colInk: 0xE8ECEA, colSoft: 0xA7B3BA, ColAccent: 0x5FC4BD, ColWash: 0x21403F, colOnDark: 0x10201F,
+	ColChild: 0x5A4A1C, ColToDo: 0xF19A6B, colDone: 0x7FC792, ColHover: 0x2C373D, colOff: 0x66737B,
 }
 
 // fyneColors says which of ours stand in for Fyne's.
 var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
-	theme.ColorNameBackground:          colCard,
-	theme.ColorNameButton:              colCard,
-	theme.ColorNameDisabledButton:      colPanel,
+	theme.ColorNameBackground:          ColCard,
+	theme.ColorNameButton:              ColCard,
+	theme.ColorNameDisabledButton:      ColPanel,
 	theme.ColorNameDisabled:            colSoft,
-	theme.ColorNameError:               colToDo,
+	theme.ColorNameError:               ColToDo,
 	theme.ColorNameForeground:          colInk,
 	theme.ColorNameForegroundOnPrimary: colOnDark,
 	theme.ColorNameForegroundOnError:   colOnDark,
 	theme.ColorNameForegroundOnSuccess: colOnDark,
 	theme.ColorNameForegroundOnWarning: colOnDark,
-	theme.ColorNameHeaderBackground:    colPanel,
-	theme.ColorNameHover:               colHover,
-	theme.ColorNameHyperlink:           colAccent,
-	theme.ColorNameInputBackground:     colCard,
+	theme.ColorNameHeaderBackground:    ColPanel,
+	theme.ColorNameHover:               ColHover,
+	theme.ColorNameHyperlink:           ColAccent,
+	theme.ColorNameInputBackground:     ColCard,
 	theme.ColorNameInputBorder:         colEdge,
-	theme.ColorNameMenuBackground:      colCard,
-	theme.ColorNameOverlayBackground:   colCard,
+	theme.ColorNameMenuBackground:      ColCard,
+	theme.ColorNameOverlayBackground:   ColCard,
 	theme.ColorNamePlaceHolder:         colSoft,
-	theme.ColorNamePressed:             colWash,
-	theme.ColorNamePrimary:             colAccent,
-	theme.ColorNameFocus:               colWash,
-	theme.ColorNameSelection:           colWash,
-	theme.ColorNameSeparator:           colLine,
+	theme.ColorNamePressed:             ColWash,
+	theme.ColorNamePrimary:             ColAccent,
+	theme.ColorNameFocus:               ColWash,
+	theme.ColorNameSelection:           ColWash,
+	theme.ColorNameSeparator:           ColLine,
 	theme.ColorNameSuccess:             colDone,
-	theme.ColorNameWarning:             colToDo,
+	theme.ColorNameWarning:             ColToDo,
 }
 
-// look is how Kinweave looks: the colours above, embedded Noto Sans, one text scale for all.
-type look struct {
-	scale   float32 // 1 to 2
-	variant func(fyne.ThemeVariant) fyne.ThemeVariant
+// Look is how Kinweave looks: the colours above, embedded Noto Sans, one text scale for all.
+type Look struct {
+	Scale   float32 // 1 to 2
+	Variant func(fyne.ThemeVariant) fyne.ThemeVariant
 }
 
 // The embedded fonts, made once so that Fyne's caches know them again.
@@ -90,15 +90,15 @@ func fonts() (fyne.Resource, fyne.Resource) {
 	return fyne.NewStaticResource("NotoSans-Regular.ttf", files[0]), fyne.NewStaticResource("NotoSans-Bold.ttf", files[1])
 }
 
-func (l *look) dark(v fyne.ThemeVariant) bool {
-	if l.variant != nil {
-		v = l.variant(v)
+func (l *Look) dark(v fyne.ThemeVariant) bool {
+	if l.Variant != nil {
+		v = l.Variant(v)
 	}
 	return v == theme.VariantDark
 }
 
 // Color implements fyne.Theme.
-func (l *look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+func (l *Look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	if ours, ok := fyneColors[n]; ok {
 		n = ours
 	}
@@ -110,7 +110,7 @@ func (l *look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 		return color.NRGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 255}
 	}
 	switch n {
-	case colNone:
+	case ColNone:
 		return color.Transparent
 	case theme.ColorNameShadow:
 		return color.NRGBA{0x1F, 0x2A, 0x33, 0x30}
@@ -128,7 +128,7 @@ func (l *look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 }
 
 // Font implements fyne.Theme.
-func (l *look) Font(s fyne.TextStyle) fyne.Resource {
+func (l *Look) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
 	case s.Monospace || s.Symbol:
 		return theme.DefaultTheme().Font(s)
@@ -139,20 +139,20 @@ func (l *look) Font(s fyne.TextStyle) fyne.Resource {
 }
 
 // Icon implements fyne.Theme.
-func (l *look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
+func (l *Look) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
 
 // Size implements fyne.Theme.
-func (l *look) Size(n fyne.ThemeSizeName) float32 {
+func (l *Look) Size(n fyne.ThemeSizeName) float32 {
 	s := l.base(n)
 	switch n {
 	case theme.SizeNameSeparatorThickness, theme.SizeNameInputBorder, theme.SizeNameInputRadius,
 		theme.SizeNameScrollBar, theme.SizeNameScrollBarSmall, theme.SizeNamePadding:
 		return s
 	}
-	return s * l.scale
+	return s * l.Scale
 }
 
-func (l *look) base(n fyne.ThemeSizeName) float32 {
+func (l *Look) base(n fyne.ThemeSizeName) float32 {
 	switch n {
 	case theme.SizeNameText:
 		return 14
@@ -176,16 +176,23 @@ func (l *look) base(n fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(n)
 }
 
-// colour looks a colour up in the theme of the day.
-func colour(n fyne.ThemeColorName) color.Color {
+// Colour looks a colour up in the theme of the day.
+func Colour(n fyne.ThemeColorName) color.Color {
 	s := fyne.CurrentApp().Settings()
 	return s.Theme().Color(n, s.ThemeVariant())
 }
 
-// scaled turns a length at 100 % text into one at the text size of the day.
-func scaled(px float32) float32 {
-	if l, ok := fyne.CurrentApp().Settings().Theme().(*look); ok {
-		return px * l.scale
+// Scaled turns a length at 100 % text into one at the text size of the day.
+func Scaled(px float32) float32 {
+	if l, ok := fyne.CurrentApp().Settings().Theme().(*Look); ok {
+		return px * l.Scale
 	}
 	return px
+}
+
+// IsDark reports whether the window is dark now.
+func IsDark() bool {
+	set := fyne.CurrentApp().Settings()
+	l, ok := set.Theme().(*Look)
+	return ok && l.dark(set.ThemeVariant())
 }

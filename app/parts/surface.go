@@ -1,54 +1,54 @@
-package app
+package parts
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// surface is a coloured ground with something on it. It takes its colours by
+// Surface is a coloured ground with something on it. It takes its colours by
 // name, so that it follows a change from light to dark.
-type surface struct {
+type Surface struct {
 	widget.BaseWidget
-	fill, line fyne.ThemeColorName
+	Fill, Line fyne.ThemeColorName
 	radius     float32
 	content    fyne.CanvasObject
 }
 
-func newSurface(fill, line fyne.ThemeColorName, radius float32, content fyne.CanvasObject) *surface {
-	s := &surface{fill: fill, line: line, radius: radius, content: content}
+func NewSurface(fill, line fyne.ThemeColorName, radius float32, content fyne.CanvasObject) *Surface {
+	s := &Surface{Fill: fill, Line: line, radius: radius, content: content}
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-// card is a white surface with a hairline and room inside.
-func card(content ...fyne.CanvasObject) *surface {
-	return newSurface(colCard, colLine, 10, inset(12, column(8, content...)))
+// Card is a white surface with a hairline and room inside.
+func Card(content ...fyne.CanvasObject) *Surface {
+	return NewSurface(ColCard, ColLine, 10, Inset(12, Column(8, content...)))
 }
 
 // CreateRenderer implements fyne.Widget.
-func (s *surface) CreateRenderer() fyne.WidgetRenderer {
+func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 	r := &surfaceRenderer{s: s, ground: canvas.NewRectangle(color.Transparent)}
 	r.colours()
 	return r
 }
 
 type surfaceRenderer struct {
-	s      *surface
+	s      *Surface
 	ground *canvas.Rectangle
 }
 
 func (r *surfaceRenderer) colours() {
-	r.ground.FillColor = colour(r.s.fill)
+	r.ground.FillColor = Colour(r.s.Fill)
 	r.ground.CornerRadius = r.s.radius
 	r.ground.StrokeWidth = 0
-	if r.s.line != "" {
-		r.ground.StrokeColor, r.ground.StrokeWidth = colour(r.s.line), 1
+	if r.s.Line != "" {
+		r.ground.StrokeColor, r.ground.StrokeWidth = Colour(r.s.Line), 1
 	}
 }
 
@@ -83,55 +83,55 @@ func (r *surfaceRenderer) Objects() []fyne.CanvasObject {
 
 func (r *surfaceRenderer) Destroy() {}
 
-// rule is a hairline across or down.
-func rule(vertical bool) fyne.CanvasObject {
-	s := newSurface(colLine, "", 0, nil)
+// Rule is a hairline across or down.
+func Rule(vertical bool) fyne.CanvasObject {
+	s := NewSurface(ColLine, "", 0, nil)
 	if vertical {
-		return container.New(fixed{w: 1}, s)
+		return container.New(Fixed{W: 1}, s)
 	}
-	return container.New(fixed{h: 1}, s)
+	return container.New(Fixed{H: 1}, s)
 }
 
-// fixed gives its object a least width or height, scaled with the text where asked.
-type fixed struct {
-	w, h  float32
-	scale bool
+// Fixed gives its object a least width or height, scaled with the text where asked.
+type Fixed struct {
+	W, H  float32
+	Scale bool
 }
 
-func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (f Fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(0, 0))
 		o.Resize(size)
 	}
 }
 
-func (f fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	min := fyne.NewSize(f.w, f.h)
-	if f.scale {
-		min = fyne.NewSize(scaled(f.w), scaled(f.h))
+func (f Fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	min := fyne.NewSize(f.W, f.H)
+	if f.Scale {
+		min = fyne.NewSize(Scaled(f.W), Scaled(f.H))
 	}
 	for _, o := range objects {
-		if f.w == 0 {
+		if f.W == 0 {
 			min.Width = fyne.Max(min.Width, o.MinSize().Width)
 		}
-		if f.h == 0 {
+		if f.H == 0 {
 			min.Height = fyne.Max(min.Height, o.MinSize().Height)
 		}
 	}
 	return min
 }
 
-// wide gives an object a fixed width that grows with the text.
-func wide(w float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(fixed{w: w, scale: true}, o)
+// Wide gives an object a fixed width that grows with the text.
+func Wide(w float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(Fixed{W: w, Scale: true}, o)
 }
 
-// frame lays a page out edge to edge: bars above, tools at the sides, and the rest
+// Edges lays a page out edge to edge: bars above, tools at the sides, and the rest
 // in the middle. Fyne's border layout would leave gaps between them.
-type frame struct{}
+type Edges struct{}
 
 // Layout implements fyne.Layout. The objects are top, left, right and middle.
-func (frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (Edges) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	top, left, right := o[0].MinSize().Height, o[1].MinSize().Width, o[2].MinSize().Width
 	put := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -145,52 +145,43 @@ func (frame) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (frame) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (Edges) MinSize(o []fyne.CanvasObject) fyne.Size {
 	top, left, right, middle := o[0].MinSize(), o[1].MinSize(), o[2].MinSize(), o[3].MinSize()
 	return fyne.NewSize(fyne.Max(top.Width, left.Width+right.Width+middle.Width),
 		top.Height+fyne.Max(left.Height, fyne.Max(right.Height, middle.Height)))
 }
 
-func inset(by float32, o fyne.CanvasObject) fyne.CanvasObject {
+func Inset(by float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(by, by, by, by), o)
 }
 
-func insets(top, bottom, left, right float32, o fyne.CanvasObject) fyne.CanvasObject {
+func Insets(top, bottom, left, right float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), o)
 }
 
-func column(gap float32, o ...fyne.CanvasObject) *fyne.Container {
+func Column(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(gap), o...)
 }
 
-func row(gap float32, o ...fyne.CanvasObject) *fyne.Container {
+func Row(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), o...)
 }
 
-// abreast is how many things stand side by side in a panel: half as many when the text is large.
-func abreast(n int) int {
-	if scaled(1) > 1.4 {
+// Abreast is how many things stand side by side in a panel: half as many when the text is large.
+func Abreast(n int) int {
+	if Scaled(1) > 1.4 {
 		return n / 2
 	}
 	return n
 }
 
-// words is running text; small is second text of 12; heading is a card's title.
-func words(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
-}
+func TightCheck(o fyne.CanvasObject) fyne.CanvasObject { return Insets(-4, -4, -6, 0, o) }
 
-func small(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.SizeName = theme.SizeNameCaptionText
-	l.Importance = widget.LowImportance
-	return l
-}
-
-func heading(text string) *widget.Label {
-	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	l.SizeName = sizeTitle
-	return l
+// Flow sets short things side by side for as long as there is room.
+func Flow(o []fyne.CanvasObject) []fyne.CanvasObject {
+	o = slices.DeleteFunc(o, func(x fyne.CanvasObject) bool { return x == nil })
+	if len(o) == 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{container.New(layout.NewRowWrapLayoutWithCustomPadding(4, 0), o...)}
 }

@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"image/color"
@@ -11,87 +11,79 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// weight says how loud a button is. One primary at a time.
-type weight int
+// Weight says how loud a button is. One primary at a time.
+type Weight int
 
 const (
-	plain weight = iota
-	primary
-	quiet   // no outline until the mouse is over it
-	chosen  // the page that is open
-	warning // takes something away
+	Plain Weight = iota
+	Primary
+	Quiet   // no outline until the mouse is over it
+	Chosen  // the page that is open
+	Warning // takes something away
 )
 
-// press is our button: outlined, at least 36 high, with a sign before or above
+// Press is our button: outlined, at least 36 high, with a sign before or above
 // its words and, under them, the key that does the same.
-type press struct {
+type Press struct {
 	widget.DisableableWidget
-	text, key string
-	says      string // for a screen reader, where there is a sign and no text
+	Text, key string
+	Says      string // for a screen reader, where there is a sign and no text
 	sign      string
 	stacked   bool // the sign stands above the words
 	leading   bool // the words start at the left edge
-	weight    weight
-	tapped    func()
+	weight    Weight
+	OnTapped  func()
 
 	hovered, focused bool
 }
 
-func newPress(text string, w weight, tapped func()) *press {
-	p := &press{text: text, weight: w, tapped: tapped}
+func NewPress(text string, w Weight, tapped func()) *Press {
+	p := &Press{Text: text, weight: w, OnTapped: tapped}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-func (p *press) withSign(name string) *press { p.sign = name; return p }
-func (p *press) saying(s string) *press      { p.says = s; return p }
-func (p *press) withKey(key string) *press   { p.key = key; return p }
+func (p *Press) WithSign(name string) *Press { p.sign = name; return p }
+func (p *Press) Saying(s string) *Press      { p.Says = s; return p }
+func (p *Press) WithKey(key string) *Press   { p.key = key; return p }
 
-// railPress is a page of the left rail: a sign with its word under it.
-func railPress(sign, text string, tapped func()) *press {
-	p := newPress(text, quiet, tapped)
+// RailPress is a page of the left rail: a sign with its word under it.
+func RailPress(sign, text string, tapped func()) *Press {
+	p := NewPress(text, Quiet, tapped)
 	p.sign, p.stacked = sign, true
 	return p
 }
 
-// longestLink is how much of a name a link shows, in letters: a panel has room for no more.
-func longestLink() int {
-	if scaled(1) > 1.2 {
+// LongestLink is how much of a name a link shows, in letters: a panel has room for no more.
+func LongestLink() int {
+	if Scaled(1) > 1.2 {
 		return 18
 	}
 	return 26
 }
 
-// link is a line of text that can be pressed.
-func link(text string, tapped func()) *press {
-	p := newPress(cut(text, longestLink()), quiet, tapped)
+// Link is a line of text that can be pressed.
+func Link(text string, tapped func()) *Press {
+	p := NewPress(Cut(text, LongestLink()), Quiet, tapped)
 	p.leading = true
 	return p
 }
 
-// cut shortens a text to a number of letters.
-func cut(text string, most int) string {
-	if r := []rune(text); len(r) > most {
-		return strings.TrimSpace(string(r[:most-1])) + "…"
-	}
-	return text
-}
-
-func (p *press) setText(text string) {
-	if p.text != text {
-		p.text = text
+func (p *Press) SetText(text string) {
+	if p.Text != text {
+		p.Text = text
 		p.Refresh()
 	}
 }
 
-func (p *press) setWeight(w weight) {
+func (p *Press) SetWeight(w Weight) {
 	if p.weight != w {
 		p.weight = w
 		p.Refresh()
 	}
 }
 
-func (p *press) enable(on bool) {
+func (p *Press) Allow(on bool) {
 	if on {
 		p.Enable()
 	} else {
@@ -100,47 +92,47 @@ func (p *press) enable(on bool) {
 }
 
 // Tapped implements fyne.Tappable. Letting go of the focus first lets a field commit what was typed.
-func (p *press) Tapped(*fyne.PointEvent) {
+func (p *Press) Tapped(*fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.Focused() != p {
 		c.Focus(nil)
 	}
-	p.do()
+	p.Do()
 }
 
-func (p *press) do() {
-	if !p.Disabled() && p.tapped != nil {
-		p.tapped()
+func (p *Press) Do() {
+	if !p.Disabled() && p.OnTapped != nil {
+		p.OnTapped()
 	}
 }
 
 // TypedKey implements fyne.Focusable, as do the three below.
-func (p *press) TypedKey(e *fyne.KeyEvent) {
+func (p *Press) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		p.do()
+		p.Do()
 	}
 }
 
 // TypedRune implements fyne.Focusable.
-func (p *press) TypedRune(rune) {}
+func (p *Press) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
-func (p *press) FocusGained() { p.focused = true; p.Refresh() }
+func (p *Press) FocusGained() { p.focused = true; p.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (p *press) FocusLost() { p.focused = false; p.Refresh() }
+func (p *Press) FocusLost() { p.focused = false; p.Refresh() }
 
 // MouseIn implements desktop.Hoverable, as do the two below.
-func (p *press) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
+func (p *Press) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
-func (p *press) MouseMoved(*desktop.MouseEvent) {}
+func (p *Press) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (p *press) MouseOut() { p.hovered = false; p.Refresh() }
+func (p *Press) MouseOut() { p.hovered = false; p.Refresh() }
 
 // Cursor implements desktop.Cursorable.
-func (p *press) Cursor() desktop.Cursor {
+func (p *Press) Cursor() desktop.Cursor {
 	if p.Disabled() {
 		return desktop.DefaultCursor
 	}
@@ -148,10 +140,10 @@ func (p *press) Cursor() desktop.Cursor {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (p *press) AccessibilityLabel() string {
-	text := p.text
-	if p.says != "" {
-		text = strings.TrimSpace(p.says + " " + p.text)
+func (p *Press) AccessibilityLabel() string {
+	text := p.Text
+	if p.Says != "" {
+		text = strings.TrimSpace(p.Says + " " + p.Text)
 	}
 	if p.key != "" {
 		text += ", key " + p.key
@@ -160,10 +152,10 @@ func (p *press) AccessibilityLabel() string {
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (p *press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (p *Press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
-func (p *press) CreateRenderer() fyne.WidgetRenderer {
+func (p *Press) CreateRenderer() fyne.WidgetRenderer {
 	r := &pressRenderer{p: p, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
 		text: canvas.NewText("", color.Transparent), key: canvas.NewText("", color.Transparent), sign: canvas.NewImageFromResource(nil)}
 	r.sign.FillMode = canvas.ImageFillContain
@@ -172,72 +164,72 @@ func (p *press) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type pressRenderer struct {
-	p            *press
+	p            *Press
 	ground, ring *canvas.Rectangle
 	text, key    *canvas.Text
 	sign         *canvas.Image
 }
 
 // inks gives the colours of ground, outline and text.
-func (p *press) inks() (ground, line, ink fyne.ThemeColorName) {
+func (p *Press) inks() (ground, line, ink fyne.ThemeColorName) {
 	if p.Disabled() {
-		if p.weight == quiet {
-			return colNone, colNone, colOff
+		if p.weight == Quiet {
+			return ColNone, ColNone, colOff
 		}
-		return colNone, colLine, colOff
+		return ColNone, ColLine, colOff
 	}
 	switch p.weight {
-	case primary:
-		return colAccent, colAccent, colOnDark
-	case chosen:
-		return colWash, colWash, colAccent
-	case quiet:
+	case Primary:
+		return ColAccent, ColAccent, colOnDark
+	case Chosen:
+		return ColWash, ColWash, ColAccent
+	case Quiet:
 		if p.hovered {
-			return colHover, colNone, colInk
+			return ColHover, ColNone, colInk
 		}
-		return colNone, colNone, colSoft
-	case warning:
+		return ColNone, ColNone, colSoft
+	case Warning:
 		if p.hovered {
-			return colHover, colToDo, colToDo
+			return ColHover, ColToDo, ColToDo
 		}
-		return colNone, colLine, colToDo
+		return ColNone, ColLine, ColToDo
 	}
 	if p.hovered {
-		return colHover, colAccent, colInk
+		return ColHover, ColAccent, colInk
 	}
-	return colCard, colLine, colInk
+	return ColCard, ColLine, colInk
 }
 
 func (r *pressRenderer) style() {
 	p := r.p
 	ground, line, ink := p.inks()
 	if p.leading && !p.Disabled() {
-		ink = colAccent
+		ink = ColAccent
 	}
-	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = colour(ground), colour(line), 1
-	if p.weight == primary && p.hovered && !p.Disabled() {
-		r.ground.StrokeColor, r.ground.StrokeWidth = colour(colInk), 2
+	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = Colour(ground), Colour(line), 1
+	if p.weight == Primary && p.hovered && !p.Disabled() {
+		r.ground.StrokeColor, r.ground.StrokeWidth = Colour(colInk), 2
 	}
 	r.ground.CornerRadius = 8
-	r.ring.FillColor, r.ring.StrokeWidth, r.ring.CornerRadius = colour(colNone), 2, 10
-	r.ring.StrokeColor = colour(colNone)
+	r.ring.FillColor, r.ring.StrokeWidth, r.ring.CornerRadius = Colour(ColNone), 2, 10
+	r.ring.StrokeColor = Colour(ColNone)
 	if p.focused {
-		r.ring.StrokeColor = colour(colAccent)
+		r.ring.StrokeColor = Colour(ColAccent)
 	}
 	th := fyne.CurrentApp().Settings().Theme()
-	r.text.Text, r.text.Color, r.text.TextSize = p.text, colour(ink), th.Size(theme.SizeNameText)
+	r.text.Text, r.text.Color, r.text.TextSize = p.Text, Colour(ink), th.Size(theme.SizeNameText)
 	if p.stacked || p.key != "" {
 		r.text.TextSize = th.Size(theme.SizeNameCaptionText)
 	}
-	r.text.TextStyle.Bold = p.weight == primary || p.weight == chosen
+	r.text.TextStyle.Bold = p.weight == Primary || p.weight == Chosen
 	r.key.Text, r.key.TextSize, r.key.TextStyle.Bold = p.key, th.Size(theme.SizeNameCaptionText), true
-	r.key.Color = colour(colAccent)
+	r.key.Color = Colour(ColAccent)
 	if p.Disabled() {
-		r.key.Color = colour(colOff)
+		r.key.Color = Colour(colOff)
 	}
 	r.sign.Hidden = p.sign == ""
 	if p.sign != "" {
-		r.sign.Resource = icon(p.sign, ink)
+		r.sign.Resource = Icon(p.sign, ink)
 	}
 }
 
@@ -252,10 +244,10 @@ func (r *pressRenderer) side() float32 {
 
 func (r *pressRenderer) MinSize() fyne.Size {
 	t := r.text.MinSize()
-	if r.p.text == "" {
+	if r.p.Text == "" {
 		t = fyne.NewSize(0, 0)
 	}
-	least := scaled(36)
+	least := Scaled(36)
 	switch {
 	case r.p.stacked:
 		return fyne.NewSize(fyne.Max(t.Width+8, least), r.side()+t.Height+16)
@@ -269,7 +261,7 @@ func (r *pressRenderer) MinSize() fyne.Size {
 	}
 	if r.p.sign != "" {
 		w += r.side()
-		if r.p.text != "" {
+		if r.p.Text != "" {
 			w += pressGap
 		} else {
 			w -= pressGap
@@ -298,12 +290,12 @@ func (r *pressRenderer) Layout(size fyne.Size) {
 		put(r.key, (size.Width-k.Width)/2, top+t.Height, k)
 	default:
 		w := t.Width
-		if r.p.text == "" {
+		if r.p.Text == "" {
 			w = 0
 		}
 		if r.p.sign != "" {
 			w += s
-			if r.p.text != "" {
+			if r.p.Text != "" {
 				w += pressGap
 			}
 		}

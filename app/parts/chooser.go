@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"errors"
@@ -17,17 +17,17 @@ import (
 // chooser finds a file or a folder. It only looks: nothing is opened or emptied
 // by choosing it, so that a file is either as it was or whole and new.
 type chooser struct {
-	d       *Desk
-	s       *sheet
+	d       *Frame
+	s       *Sheet
 	endings []string // of the files to show; none: folders are chosen
 	folder  string
 	chosen  string // a file
 	entries []entry
 
-	path  *field
+	path  *Field
 	list  *widget.List
-	fault *complaint
-	ok    *press
+	fault *Complaint
+	ok    *Press
 }
 
 var (
@@ -41,52 +41,52 @@ type entry struct {
 	when string
 }
 
-// chooseFile asks for an existing file with one of the endings.
-func (d *Desk) chooseFile(title string, endings []string, then func(path string)) {
+// ChooseFile asks for an existing file with one of the endings.
+func (d *Frame) ChooseFile(title string, endings []string, then func(path string)) {
 	c := &chooser{d: d, endings: endings}
-	c.show(title, "Open", d.set.folder(), func() {
-		d.set.SetString(keyFolder, c.folder)
+	c.show(title, "Open", d.Set.Folder(), func() {
+		d.Set.SetString(KeyFolder, c.folder)
 		then(c.chosen)
 	})
 }
 
 // chooseFolder asks for a folder, beginning at one.
-func (d *Desk) chooseFolder(from string, then func(path string)) {
+func (d *Frame) chooseFolder(from string, then func(path string)) {
 	c := &chooser{d: d}
 	c.show("Choose a folder", "Use this folder", from, func() { then(c.folder) })
 }
 
 func (c *chooser) show(title, yes, from string, then func()) {
-	c.fault = newComplaint()
-	c.path = newField("", nil)
+	c.fault = NewComplaint()
+	c.path = NewField("", nil)
 	c.path.OnSubmitted = c.typed
 	c.list = widget.NewList(func() int { return len(c.entries) }, c.row, c.fill)
 	c.list.OnSelected = c.picked
 	accept := func() {
 		if len(c.endings) == 0 || c.chosen != "" {
-			c.s.hide()
+			c.s.Hide()
 			then()
 		}
 	}
-	c.ok = newPress(yes, primary, accept)
-	up := newPress("Up", plain, func() { c.visit(filepath.Dir(c.folder)) })
+	c.ok = NewPress(yes, Primary, accept)
+	up := NewPress("Up", Plain, func() { c.visit(filepath.Dir(c.folder)) })
 	top := container.NewBorder(nil, nil, nil, up, c.path)
-	files := newSurface(colCard, colLine, 8, inset(4, c.list))
-	body := container.NewBorder(column(8, top, c.fault.Container), nil, insets(8, 0, 0, 12, c.places()), nil, insets(8, 0, 0, 0, files))
-	c.s = c.d.newSheet(title, 720, container.New(fixed{h: 400}, body),
-		newPress("Cancel", plain, func() { c.s.hide() }), c.ok)
-	c.s.enter = accept
-	c.path.escape = c.s.hide
-	c.s.show()
+	files := NewSurface(ColCard, ColLine, 8, Inset(4, c.list))
+	body := container.NewBorder(Column(8, top, c.fault.Container), nil, Insets(8, 0, 0, 12, c.places()), nil, Insets(8, 0, 0, 0, files))
+	c.s = c.d.NewSheet(title, 720, container.New(Fixed{H: 400}, body),
+		NewPress("Cancel", Plain, func() { c.s.Hide() }), c.ok)
+	c.s.Enter = accept
+	c.path.Escape = c.s.Hide
+	c.s.Show()
 	c.visit(from)
 }
 
 // places are the folders most people keep things in.
 func (c *chooser) places() fyne.CanvasObject {
-	col := column(0)
+	col := Column(0)
 	add := func(name, path string) {
 		if isDir(path) {
-			col.Add(link(name, func() { c.visit(path) }))
+			col.Add(Link(name, func() { c.visit(path) }))
 		}
 	}
 	home, _ := os.UserHomeDir()
@@ -111,7 +111,7 @@ func (c *chooser) places() fyne.CanvasObject {
 func (c *chooser) visit(folder string) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
-		c.fault.say(errFolder)
+		c.fault.Tell(errFolder)
 		return
 	}
 	c.fault.Hide()
@@ -140,7 +140,7 @@ func (c *chooser) visit(folder string) {
 	c.list.UnselectAll()
 	c.list.ScrollToTop()
 	c.list.Refresh()
-	c.ok.enable(len(c.endings) == 0)
+	c.ok.Allow(len(c.endings) == 0)
 }
 
 // typed goes to a path that was typed in: a folder is shown, a file is taken.
@@ -156,9 +156,9 @@ func (c *chooser) typed(path string) {
 		c.visit(filepath.Clean(path))
 	case err == nil && len(c.endings) > 0:
 		c.folder, c.chosen = filepath.Dir(path), path
-		c.s.enter()
+		c.s.Enter()
 	default:
-		c.fault.say(errNothingThere)
+		c.fault.Tell(errNothingThere)
 	}
 }
 
@@ -169,16 +169,16 @@ func (c *chooser) picked(i widget.ListItemID) {
 		return
 	}
 	c.chosen = filepath.Join(c.folder, e.name)
-	c.ok.enable(true)
+	c.ok.Allow(true)
 }
 
 func (c *chooser) row() fyne.CanvasObject {
 	sign := canvas.NewImageFromResource(nil)
 	sign.FillMode = canvas.ImageFillContain
-	sign.SetMinSize(fyne.NewSquareSize(scaled(18)))
+	sign.SetMinSize(fyne.NewSquareSize(Scaled(18)))
 	name := widget.NewLabel("")
 	name.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(nil, nil, insets(0, 0, 8, 0, sign), wide(104, small("")), name)
+	return container.NewBorder(nil, nil, Insets(0, 0, 8, 0, sign), Wide(104, Small("")), name)
 }
 
 func (c *chooser) fill(i widget.ListItemID, o fyne.CanvasObject) {
@@ -186,9 +186,9 @@ func (c *chooser) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
 	parts[0].(*widget.Label).SetText(e.name)
 	sign := parts[1].(*fyne.Container).Objects[0].(*canvas.Image)
-	sign.Resource = icon("file", colSoft)
+	sign.Resource = Icon("file", colSoft)
 	if e.dir {
-		sign.Resource = icon("open", colAccent)
+		sign.Resource = Icon("open", ColAccent)
 	}
 	sign.Refresh()
 	parts[2].(*fyne.Container).Objects[0].(*widget.Label).SetText(e.when)

@@ -1,4 +1,4 @@
-package app
+package parts
 
 import (
 	"context"
@@ -16,23 +16,23 @@ import (
 // patience is how long work may take before the window says that it is at it.
 const patience = 300 * time.Millisecond
 
-// task is work that may take long.
-type task struct {
-	name   string      // "Drawing the family"
-	show   *progress   // where to say so; nil for nowhere
-	wanted func() bool // false when the answer is for a family, or a dialog, that is no longer there
+// Task is work that may take long.
+type Task struct {
+	Name   string      // "Drawing the family"
+	Show   *Progress   // where to say so; nil for nowhere
+	Wanted func() bool // false when the answer is for a family, or a dialog, that is no longer there
 }
 
 // errInside is all we say of a fault in the program: what went wrong may hold names.
 var errInside = errors.New("something went wrong inside the program; what was saved is safe")
 
-// run does work in the background and hands the answer to then, on the window's own
+// Run does work in the background and hands the answer to then, on the window's own
 // thread. This is the one place with goroutines and fyne.Do. The work is given up,
 // with context.Canceled, by the Cancel button or by the function returned.
-func run[T any](d *Desk, t task, work func(ctx context.Context, report func(done, total int)) (T, error), then func(T, error)) (cancel func()) {
+func Run[T any](d *Frame, t Task, work func(ctx context.Context, report func(done, total int)) (T, error), then func(T, error)) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
-	wanted := func() bool { return t.wanted == nil || t.wanted() }
-	if d.inline { // tests: nothing may happen behind their back
+	wanted := func() bool { return t.Wanted == nil || t.Wanted() }
+	if d.Inline { // tests: nothing may happen behind their back
 		v, err := guarded(ctx, work, nil)
 		cancel()
 		if wanted() {
@@ -50,16 +50,16 @@ func run[T any](d *Desk, t task, work func(ctx context.Context, report func(done
 		now := time.Now().UnixMilli()
 		if last := told.Load(); now-last > 80 && told.CompareAndSwap(last, now) {
 			fyne.Do(func() {
-				if !over && t.show != nil {
-					t.show.set(int(done.Load()), int(total.Load()))
+				if !over && t.Show != nil {
+					t.Show.set(int(done.Load()), int(total.Load()))
 				}
 			})
 		}
 	}
 	timer := time.AfterFunc(patience, func() {
 		fyne.Do(func() {
-			if !over && wanted() && t.show != nil {
-				t.show.start(t.name, cancel)
+			if !over && wanted() && t.Show != nil {
+				t.Show.start(t.Name, cancel)
 			}
 		})
 	})
@@ -75,8 +75,8 @@ func run[T any](d *Desk, t task, work func(ctx context.Context, report func(done
 				}
 				return
 			}
-			if t.show != nil {
-				t.show.stop()
+			if t.Show != nil {
+				t.Show.stop()
 			}
 			then(v, err)
 		})
@@ -94,20 +94,20 @@ func guarded[T any](ctx context.Context, work func(context.Context, func(int, in
 	return work(ctx, report)
 }
 
-// progress says what is being done, and on the map offers to give it up: a dialog has
+// Progress says what is being done, and on the map offers to give it up: a dialog has
 // a Cancel of its own. It takes no room while nothing is done.
-type progress struct {
-	box    *fyne.Container
+type Progress struct {
+	Box    *fyne.Container
 	label  *widget.Label
 	bar    *widget.ProgressBar
 	wait   *widget.ProgressBarInfinite
 	cancel func()
 }
 
-func newProgress(stoppable bool) *progress {
-	p := &progress{label: small(""), bar: widget.NewProgressBar(), wait: widget.NewProgressBarInfinite()}
+func NewProgress(stoppable bool) *Progress {
+	p := &Progress{label: Small(""), bar: widget.NewProgressBar(), wait: widget.NewProgressBarInfinite()}
 	p.bar.TextFormatter = func() string { return "" }
-	stop := newPress("Cancel", plain, func() {
+	stop := NewPress("Cancel", Plain, func() {
 		if p.cancel != nil {
 			p.cancel()
 		}
@@ -116,27 +116,27 @@ func newProgress(stoppable bool) *progress {
 	if !stoppable {
 		stop.Hide()
 	}
-	bars := container.NewCenter(container.New(fixed{w: 140, h: 8}, p.bar, p.wait))
-	p.box = row(8, container.NewCenter(p.label), bars, stop)
+	bars := container.NewCenter(container.New(Fixed{W: 140, H: 8}, p.bar, p.wait))
+	p.Box = Row(8, container.NewCenter(p.label), bars, stop)
 	if stoppable {
-		p.box = container.NewStack(newSurface(colCard, colLine, 8, inset(8, p.box)))
+		p.Box = container.NewStack(NewSurface(ColCard, ColLine, 8, Inset(8, p.Box)))
 	} else {
-		p.box = tight(p.box).(*fyne.Container)
+		p.Box = Tight(p.Box).(*fyne.Container)
 	}
 	p.stop()
 	return p
 }
 
-func (p *progress) start(name string, cancel func()) {
+func (p *Progress) start(name string, cancel func()) {
 	p.cancel = cancel
 	p.label.SetText(name + "…")
 	p.bar.Hide()
 	p.wait.Show()
 	p.wait.Start()
-	p.box.Show()
+	p.Box.Show()
 }
 
-func (p *progress) set(done, total int) {
+func (p *Progress) set(done, total int) {
 	if total <= 0 {
 		return
 	}
@@ -147,8 +147,8 @@ func (p *progress) set(done, total int) {
 	p.bar.Show()
 }
 
-func (p *progress) stop() {
+func (p *Progress) stop() {
 	p.cancel = nil
 	p.wait.Stop()
-	p.box.Hide()
+	p.Box.Hide()
 }

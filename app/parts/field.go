@@ -1,0 +1,187 @@
+package parts
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is a line that commits what was typed when it is left or Enter is
+// pressed. What cannot be understood stays, with a sentence that says what would be.
+type Field struct {
+	widget.Entry
+	saved  string
+	Commit func(text string) error // nil: nothing to keep
+	After  func()                  // Enter was pressed and the text kept
+	Escape func()
+	Hint   *widget.Label
+	busy   bool // committing: leaving the field again must not commit twice
+}
+
+func NewField(placeholder string, commit func(string) error) *Field {
+	f := &Field{Commit: commit, Hint: Small("")}
+	f.ExtendBaseWidget(f)
+	f.PlaceHolder = placeholder
+	f.Hint.Wrapping = fyne.TextWrapWord
+	f.Hint.Importance = widget.DangerImportance
+	f.Hint.Hide()
+	f.OnSubmitted = func(string) {
+		if f.Keep() && f.After != nil {
+			f.After()
+		}
+	}
+	return f
+}
+
+func NewLines(placeholder string, commit func(string) error) *Field {
+	f := NewField(placeholder, commit)
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapWord
+	f.SetMinRowsVisible(2)
+	return f
+}
+
+// Put gives the field what is recorded, unless somebody is typing in it.
+func (f *Field) Put(text string) {
+	typing := f.Dirty() && f.focusedNow()
+	f.saved = text
+	if !typing {
+		f.SetText(text)
+		f.complain(nil)
+	}
+}
+
+func (f *Field) Dirty() bool { return f.Text != f.saved }
+
+func (f *Field) focusedNow() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	return c != nil && c.Focused() == f
+}
+
+// Keep commits what was typed and reports whether it was understood.
+func (f *Field) Keep() bool {
+	if f.busy || f.Commit == nil {
+		return true
+	}
+	text := strings.TrimSpace(f.Text)
+	if text == f.saved {
+		f.complain(nil)
+		return true
+	}
+	f.busy = true
+	defer func() { f.busy = false }()
+	if err := f.Commit(text); err != nil {
+		f.complain(err)
+		return false
+	}
+	f.complain(nil)
+	return true
+}
+
+func (f *Field) complain(err error) {
+	if err == nil {
+		if f.Hint.Visible() {
+			f.Hint.Hide()
+		}
+		return
+	}
+	f.Hint.SetText(Sentence(err))
+	f.Hint.Show()
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.Entry.FocusLost()
+	f.Keep()
+}
+
+// TypedKey implements fyne.Focusable: Escape gives back what was there.
+func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		f.SetText(f.saved)
+		f.complain(nil)
+		if f.Escape != nil {
+			f.Escape()
+		}
+		return
+	}
+	f.Entry.TypedKey(e)
+}
+
+// TypedShortcut implements fyne.Shortcutable. What a field has no use for is the window's.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	f.Entry.TypedShortcut(s)
+	if s.ShortcutName() != RedoToo.ShortcutName() {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// Labelled puts a field under its name, with room for a complaint below.
+func Labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{Tight(Small(name)), o}
+	if f, ok := o.(*Field); ok {
+		parts = append(parts, f.Hint)
+	}
+	return Column(4, parts...)
+}
+
+// Tight takes away the room that Fyne leaves about a label.
+func Tight(o fyne.CanvasObject) fyne.CanvasObject {
+	p := -Scaled(8)
+	return Insets(p, p, p, p, o)
+}
+
+// Choice is a drop-down list of words that stand for values.
+type Choice[T comparable] struct {
+	*widget.Select
+	values []T
+	quiet  bool // being set, not chosen
+}
+
+func NewChoice[T comparable](options []Option[T], chosen func(T)) *Choice[T] {
+	c := &Choice[T]{}
+	var names []string
+	for _, o := range options {
+		c.values = append(c.values, o.Value)
+		names = append(names, o.Words)
+	}
+	c.Select = widget.NewSelect(names, func(string) {
+		if i := c.SelectedIndex(); !c.quiet && i >= 0 && chosen != nil {
+			chosen(c.values[i])
+		}
+	})
+	c.PlaceHolder = "–" // Fyne makes a list as wide as this, whatever is in it
+	return c
+}
+
+// Box is the list in the outline that our fields have.
+func (c *Choice[T]) Box() fyne.CanvasObject {
+	return container.NewStack(c.Select, NewSurface(ColNone, colEdge, 8, nil))
+}
+
+func (c *Choice[T]) Put(v T) {
+	c.quiet = true
+	defer func() { c.quiet = false }()
+	for i, x := range c.values {
+		if x == v {
+			c.SetSelectedIndex(i)
+			return
+		}
+	}
+	c.ClearSelected()
+}
+
+func (c *Choice[T]) Value() (v T) {
+	if i := c.SelectedIndex(); i >= 0 {
+		return c.values[i]
+	}
+	return v
+}
+
+var RedoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}

@@ -1,0 +1,32 @@
+// Package parts holds what every page of the window is made of: buttons, fields, surfaces,
+// dialogs, the colours, and work in the background. It knows nothing about families.
+package parts
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"kinweave/app/session"
+)
+
+// Frame is the window with the dialogs over it: all that a page or a dialog has to know
+// of where it stands.
+type Frame struct {
+	App    fyne.App
+	Win    fyne.Window
+	Set    Settings
+	Inline bool     // tests: work is done at once
+	Sheets []*Sheet // dialogs of ours that are open, the top one last
+}
+
+// Blocked reports that a dialog is open, so that keys for the map behind it do nothing.
+func (d *Frame) Blocked() bool { return d.Win.Canvas().Overlays().Top() != nil }
+
+// Complain shows an error that the user can do something about; none is nothing.
+func (d *Frame) Complain(err error) {
+	if err == nil || errors.Is(err, session.ErrNothing) {
+		return
+	}
+	d.Tell("That did not work", Sentence(err))
+}

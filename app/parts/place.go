@@ -1,0 +1,63 @@
+package parts
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Place is where a file will be written: a name that can be typed and a folder
+// that can be chosen. Nothing is touched before the whole file is written beside it.
+type Place struct {
+	Name   *Field
+	folder string
+	ending string
+	Box    fyne.CanvasObject
+}
+
+func NewPlace(d *Frame, path, ending string) *Place {
+	p := &Place{Name: NewField("", nil), folder: filepath.Dir(path), ending: ending}
+	p.Name.SetText(filepath.Base(path))
+	where := Small("in " + ShortFolder(p.folder))
+	where.Truncation = fyne.TextTruncateEllipsis
+	change := NewPress("Folder…", Plain, func() {
+		d.chooseFolder(p.folder, func(folder string) {
+			p.folder = folder
+			d.Set.SetString(KeyFolder, folder)
+			where.SetText("in " + ShortFolder(folder))
+		})
+	})
+	p.Box = Column(4, container.NewBorder(nil, nil, nil, change, p.Name), Tight(where))
+	return p
+}
+
+// Path is the whole place, with the right ending whatever was typed.
+func (p *Place) Path() string {
+	name := filepath.Base(strings.TrimSpace(p.Name.Text))
+	if !strings.EqualFold(filepath.Ext(name), p.ending) {
+		name += p.ending
+	}
+	return filepath.Join(p.folder, name)
+}
+
+// SetEnding changes the kind of file, keeping the name.
+func (p *Place) SetEnding(ending string) {
+	name := strings.TrimSuffix(p.Name.Text, p.ending)
+	p.ending = ending
+	p.Name.SetText(name + ending)
+}
+
+// FreeName is a path in a folder at which there is no file yet.
+func FreeName(folder, name, ending string) string {
+	path := filepath.Join(folder, name+ending)
+	for i := 2; ; i++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(folder, fmt.Sprintf("%s-%d%s", name, i, ending))
+	}
+}
