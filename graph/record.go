@@ -51,6 +51,7 @@ const (
 	KindMeeting     Kind = "meeting"
 	KindInvite      Kind = "invite"
 	KindSnapshot    Kind = "snapshot"
+	KindCopy        Kind = "copy"
 )
 
 // Key finds a record in a family and in a case file.
@@ -98,13 +99,14 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindMeeting:     decode[Meeting],
 	KindInvite:      decode[Invite],
 	KindSnapshot:    decode[Snapshot],
+	KindCopy:        decode[Copy],
 }
 
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
 		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
-		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot}
+		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy}
 }
 
 // Encode gives a record as JSON; Decode reads it back.
