@@ -3,13 +3,13 @@ package app
 import (
 	"errors"
 	"fmt"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 

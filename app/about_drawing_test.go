@@ -1,12 +1,12 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/render"
 	"kinweave/render/layout"
 )

@@ -5,10 +5,10 @@ package app
 
 import (
 	"errors"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 )
 

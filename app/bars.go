@@ -1,12 +1,12 @@
 package app
 
 import (
-	"kinweave/app/parts"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"kinweave/app/parts"
 )
 
 func (p *familyPage) topBar() fyne.CanvasObject {

@@ -1,12 +1,12 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
 )

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/care"
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"
@@ -42,10 +43,10 @@ func holds(o fyne.CanvasObject, text string) bool {
 	return yes
 }
 
-func rowOf(t *testing.T, d *Desk, name string) *careRow {
+func rowOf(t *testing.T, d *Desk, name string) *care.Row {
 	t.Helper()
-	for _, r := range d.page.care.page.rows {
-		if strings.Contains(namesOf(*r.r), name) {
+	for _, r := range d.page.care.List.Rows {
+		if strings.Contains(care.NamesOf(*r.R), name) {
 			return r
 		}
 	}
@@ -57,14 +58,14 @@ func TestTheThreeGroupsAreAlwaysThere(t *testing.T) {
 	d := example(t, 0)
 	d.page.show("care")
 	for _, help := range []bool{false, true} {
-		d.page.care.page.turn(help)
+		d.page.care.List.Turn(help)
 		for _, group := range []string{"Possible (", "Not asked yet (", "Not being considered, and why (", "There is no score"} {
 			if !onPage(d, group) {
 				t.Errorf("help %v: the page does not say %q", help, group)
 			}
 		}
 	}
-	d.page.care.page.by.Offers = []graph.OfferKind{"nothing of the kind"}
+	d.page.care.List.By.Offers = []graph.OfferKind{"nothing of the kind"}
 	d.page.fillMiddle()
 	if !onPage(d, "Possible (0)") || !onPage(d, "Nobody who fits") {
 		t.Error("a filter takes a group away")
@@ -179,7 +180,7 @@ func TestATalkBeforeTheClearanceNeedsAReason(t *testing.T) {
 func TestNoTalkIsLoggedWithTheChildOrTheDead(t *testing.T) {
 	d := example(t, 0)
 	for _, id := range []graph.ID{"amara", "alan"} {
-		d.page.care.ask(id)
+		d.page.care.Ask(id)
 		if !said(d, "A talk is logged with somebody") {
 			t.Errorf("%s could be asked", id)
 		}
@@ -207,7 +208,7 @@ func TestEachChildOfSeveralHasListsOfTheirOwn(t *testing.T) {
 
 func TestADecisionAgainstSomebodyNeedsItsReason(t *testing.T) {
 	d := example(t, 0)
-	d.page.care.bar("maureen")
+	d.page.care.Bar("maureen")
 	var objects, work *widget.Check
 	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
 		if c, ok := o.(*widget.Check); ok {
@@ -221,30 +222,30 @@ func TestADecisionAgainstSomebodyNeedsItsReason(t *testing.T) {
 	})
 	objects.SetChecked(true)
 	top(t, d).Enter()
-	if !said(d, "decision") || len(d.page.care.barriers("maureen")) != 0 {
+	if !said(d, "decision") || len(d.page.care.Barriers("maureen")) != 0 {
 		t.Fatal("an objection is kept without a reason")
 	}
 	objects.SetChecked(false)
 	work.SetChecked(true)
 	top(t, d).Enter()
-	bars := d.page.care.barriers("maureen")
+	bars := d.page.care.Barriers("maureen")
 	if len(bars) != 1 || bars[0].Kind != graph.WorkHours {
 		t.Fatalf("barriers: %+v", bars)
 	}
 	d.undo()
-	if len(d.page.care.barriers("maureen")) != 0 {
+	if len(d.page.care.Barriers("maureen")) != 0 {
 		t.Error("undo does not take a barrier back")
 	}
 }
 
 func TestALabelSaysItsRuleAndWhatItIsWorth(t *testing.T) {
 	d := example(t, 0)
-	k, _ := d.page.care.look()
-	labels := k.standing["jean"].Labels
+	k, _ := d.page.care.Look()
+	labels := k.Standing["jean"].Labels
 	if len(labels) == 0 {
 		t.Fatal("a grandmother has no label")
 	}
-	d.page.care.explain(k, "jean", labels[0])
+	d.page.care.Explain(k, "jean", labels[0])
 	if !said(d, labels[0].Rule) || !said(d, "check with your legal team") {
 		t.Error("the rule or the caution is missing")
 	}
@@ -254,9 +255,9 @@ func TestTheListsAreWrittenAsPagesAndAsATable(t *testing.T) {
 	d := example(t, 0)
 	dir := t.TempDir()
 	d.Set.SetString(parts.KeyFolder, dir)
-	k, _ := d.page.care.look()
+	k, _ := d.page.care.Look()
 	for format, begins := range map[session.CarersFormat]string{session.CarersPDF: "%PDF-", session.CarersCSV: "list,group,"} {
-		d.page.care.print(k, format)
+		d.page.care.Print(k, format)
 		top(t, d).Enter()
 		top(t, d).Hide()
 		b, err := os.ReadFile(filepath.Join(dir, "who-could-care"+format.Ending()))
@@ -269,13 +270,13 @@ func TestTheListsAreWrittenAsPagesAndAsATable(t *testing.T) {
 func TestWhatIsFoundOutClosesAQuestion(t *testing.T) {
 	d := example(t, 0)
 	d.page.show("explored")
-	k, _ := d.page.care.look()
-	before := k.coverage()
+	k, _ := d.page.care.Look()
+	before := k.Coverage()
 	q := before.Frontier[0]
 	if !onPage(d, q.Words) {
 		t.Error("the first question is not on the page")
 	}
-	d.page.care.tell(q)
+	d.page.care.Tell(q)
 	picked := 0
 	walk(top(t, d).Pop.Content, func(o fyne.CanvasObject) {
 		if s, ok := o.(*widget.Select); ok && picked == 0 {
@@ -284,8 +285,8 @@ func TestWhatIsFoundOutClosesAQuestion(t *testing.T) {
 		}
 	})
 	top(t, d).Enter()
-	k, _ = d.page.care.look()
-	if after := k.coverage(); after.Total.Closed != before.Total.Closed+1 {
+	k, _ = d.page.care.Look()
+	if after := k.Coverage(); after.Total.Closed != before.Total.Closed+1 {
 		t.Errorf("answered: %d, then %d", before.Total.Closed, after.Total.Closed)
 	}
 }
@@ -301,7 +302,7 @@ func TestTheCarePagesFitAtAnySizeOfText(t *testing.T) {
 				t.Errorf("at %.1f the page %q needs %.0f", scale, page, w)
 			}
 		}
-		for name, open := range map[string]func(){"talk": func() { d.page.care.ask("folake") }, "barrier": func() { d.page.care.bar("jean") }, "offer": func() { d.page.care.offer("jean") }} {
+		for name, open := range map[string]func(){"talk": func() { d.page.care.Ask("folake") }, "barrier": func() { d.page.care.Bar("jean") }, "offer": func() { d.page.care.Offer("jean") }} {
 			open()
 			if s := top(t, d).Pop.Content.MinSize(); s.Width > 1280 || s.Height > 720 {
 				t.Errorf("at %.1f the dialog %q needs %v", scale, name, s)

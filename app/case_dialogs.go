@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"kinweave/app/parts"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 )
 

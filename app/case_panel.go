@@ -2,12 +2,12 @@ package app
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 

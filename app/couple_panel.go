@@ -1,13 +1,13 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -60,7 +60,7 @@ func (v *couplePanel) show(id graph.ID) {
 		v.id = id
 		v.scroll.ScrollToTop()
 	}
-	v.title.SetText(coupleOf(f, u))
+	v.title.SetText(parts.CoupleOf(f, u))
 	v.kind.Put(parts.OrElse(u.Kind, graph.UnionUnknown))
 	v.fillEvents(u)
 

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"kinweave/app/parts"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/render"

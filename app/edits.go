@@ -2,12 +2,12 @@ package app
 
 import (
 	"errors"
-	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -193,4 +193,11 @@ func (p *familyPage) goTo(k graph.Key) {
 	}
 	p.choose(k)
 	p.stage.bring(k)
+}
+
+// logTalk opens the dialog for whoever is selected.
+func (d *Desk) logTalk() {
+	if q, ok := d.person(); ok {
+		d.page.care.Ask(q.ID)
+	}
 }

@@ -1,13 +1,13 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/quick"
 )

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"kinweave/app/parts"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/render"
@@ -283,22 +282,6 @@ func (x *exporter) put(path string) {
 			}
 			x.d.Set.SetString(parts.KeyFolder, filepath.Dir(path))
 			x.s.Hide()
-			x.d.written(path)
+			x.d.Written(path)
 		})
-}
-
-// written says where a file is.
-func (d *Desk) written(path string) {
-	var s *parts.Sheet
-	open := parts.NewPress("Open it", parts.Plain, func() {
-		s.Hide()
-		if err := d.App.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-			d.Tell("Nothing opens this here", "The file is there all the same.")
-		}
-	})
-	ok := parts.NewPress("OK", parts.Primary, func() { s.Hide() })
-	s = d.NewSheet("The file is written", 440,
-		parts.Tight(parts.Words(filepath.Base(path)+"\nin "+parts.ShortFolder(filepath.Dir(path)))), open, ok)
-	s.Enter = s.Hide
-	s.Show()
 }

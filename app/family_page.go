@@ -2,13 +2,13 @@ package app
 
 import (
 	"fmt"
-	"kinweave/app/parts"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/care"
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/render"
 )
@@ -40,7 +40,7 @@ type familyPage struct {
 	home   *homePanel
 	both   *pairPanel
 	whole  *casePanel
-	care   *care
+	care   *care.Pages
 	side   *fyne.Container
 
 	chosen  graph.Key // the person, couple or home that is selected; zero for nobody
@@ -76,8 +76,9 @@ func newFamilyPage(d *Desk) *familyPage {
 	p := &familyPage{d: d, fresh: true, busy: parts.NewProgress(true), rail: map[string]*parts.Press{}}
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
+	p.care = care.New(p.openCase())
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
-	p.both, p.care = newPairPanel(p), newCare(p)
+	p.both = newPairPanel(p)
 	p.side = container.NewStack()
 	p.line = newQuickLine(p)
 
@@ -132,9 +133,9 @@ func (p *familyPage) fillMiddle() {
 	case "people":
 		p.middle.Objects = []fyne.CanvasObject{p.peopleList()}
 	case "care":
-		p.middle.Objects = []fyne.CanvasObject{p.care.page.fill()}
+		p.middle.Objects = []fyne.CanvasObject{p.care.List.Fill()}
 	case "explored":
-		p.middle.Objects = []fyne.CanvasObject{p.care.search.fill()}
+		p.middle.Objects = []fyne.CanvasObject{p.care.Explored.Fill()}
 	case "history":
 		p.middle.Objects = []fyne.CanvasObject{p.historyList()}
 	default:
@@ -226,7 +227,7 @@ func (p *familyPage) refresh() {
 	default:
 		p.state.SetText("saved")
 	}
-	p.asAt.SetText("As at " + shortDay(s.AsAt()))
+	p.asAt.SetText("As at " + parts.ShortDay(s.AsAt()))
 	p.undo.Allow(s.UndoLabel() != "")
 	p.redo.Allow(s.RedoLabel() != "")
 	p.bar.Refresh()
@@ -247,14 +248,6 @@ func (p *familyPage) refresh() {
 			p.d.Win.Canvas().Focus(p.empty.name)
 		}
 	}
-}
-
-// shortDay is a day as briefly as it can be said without doubt: "22 Nov 2026".
-func shortDay(d graph.Date) string {
-	if d.How == graph.On && d.From.Date > 0 {
-		return time.Date(d.From.Year, time.Month(d.From.Month), d.From.Date, 0, 0, 0, 0, time.UTC).Format("2 Jan 2006")
-	}
-	return d.String()
 }
 
 // try says what went wrong with a step, and shows again what is recorded: a list that was
@@ -325,4 +318,21 @@ func (p *familyPage) choosePair(two pair) {
 	p.two = two
 	p.stage.mark(p.chosen)
 	p.fillSide()
+}
+
+// openCase is the case as the pages beside the map know it.
+func (p *familyPage) openCase() *parts.Case {
+	return &parts.Case{
+		Frame:  p.d.Frame,
+		Ses:    p.d.ses,
+		Refill: func() { p.fillMiddle(); p.fillSide() },
+		Choose: func(k graph.Key) { p.choose(k); p.stage.mark(k) },
+		Chosen: func() graph.Key { return p.chosen },
+		GoTo:   p.goTo,
+		Back: func() {
+			if p.open == "family" && !p.empty.shown {
+				p.stage.focus()
+			}
+		},
+	}
 }

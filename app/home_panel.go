@@ -2,13 +2,13 @@ package app
 
 import (
 	"cmp"
-	"kinweave/app/parts"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"kinweave/app/parts"
 	"path/filepath"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
 )

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"fmt"
-	"kinweave/app/parts"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -81,7 +81,7 @@ func newPersonRow() *personRow {
 func (r *personRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
 
 func (r *personRow) set(p *familyPage, q graph.Person) {
-	r.name.SetText(nameOf(q))
+	r.name.SetText(parts.NameOf(q))
 	if q.Gone != nil {
 		r.about.SetText("taken off the map: " + q.Gone.Reason)
 		r.back.OnTapped = func() { p.try(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }

@@ -2,11 +2,11 @@ package app
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 

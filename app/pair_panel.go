@@ -1,13 +1,13 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 )
@@ -37,7 +37,7 @@ func (v *pairPanel) show(two pair) {
 	if !okA || !okB {
 		return
 	}
-	v.title.SetText(nameOf(a) + " and " + nameOf(b))
+	v.title.SetText(parts.NameOf(a) + " and " + parts.NameOf(b))
 	v.list.Objects = nil
 	if said := v.kinship(f, a, b); len(said) > 0 {
 		v.list.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("What they are to each other"))}, said...)...))
@@ -73,7 +73,7 @@ func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObj
 			break
 		}
 		if w := kin.Word(f, k, v.p.d.ses.AsAt()); w != "" {
-			out = append(out, parts.Tight(parts.Words(nameOf(b)+" is "+nameOf(a)+"’s "+w+".")))
+			out = append(out, parts.Tight(parts.Words(parts.NameOf(b)+" is "+parts.NameOf(a)+"’s "+w+".")))
 		}
 	}
 	return out

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 	"slices"
 	"strings"
 
@@ -10,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/care"
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -30,7 +31,7 @@ type personPanel struct {
 	ties, notes, addBox       *fyne.Container
 	child                     *widget.Check
 	setting                   bool
-	care                      *careCard
+	care                      *care.Card
 	scroll                    *container.Scroll
 	root                      fyne.CanvasObject
 }
@@ -69,7 +70,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 			}
 		})
 	})
-	v.care = newCareCard(p)
+	v.care = care.NewCard(p.care)
 	v.child = widget.NewCheck("The map is for this child", v.setChild)
 	v.diedBox = parts.Labelled("Died", v.died)
 
@@ -92,7 +93,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 		parts.TightCheck(v.child))
 	off := parts.NewPress("Take off the map…", parts.Warning, d.remove)
 	head := parts.Column(0, parts.Tight(v.title), parts.Insets(4, 0, 0, 0, parts.Tight(v.under)), v.chip)
-	all := parts.Column(12, head, v.care.box, v.addBox, about, v.homes, v.ties, v.notes, parts.Row(0, off))
+	all := parts.Column(12, head, v.care.Box, v.addBox, about, v.homes, v.ties, v.notes, parts.Row(0, off))
 	v.scroll = container.NewVScroll(parts.Inset(16, all))
 	v.root = v.scroll
 	return v
@@ -170,7 +171,7 @@ func (v *personPanel) show(id graph.ID) {
 	}
 	v.setting = true
 	defer func() { v.setting = false }()
-	v.title.SetText(nameOf(q))
+	v.title.SetText(parts.NameOf(q))
 	v.under.SetText(v.summary(q))
 	if v.under.Text == "" {
 		v.under.Hide()
@@ -205,7 +206,7 @@ func (v *personPanel) show(id graph.ID) {
 	v.place.Put(q.Place)
 	v.work.Put(q.Work)
 	v.child.SetChecked(isChild)
-	v.care.show(q)
+	v.care.Show(q)
 	v.fillHomes(q)
 	v.fillTies(q)
 	v.fillNotes(q)

@@ -2,11 +2,11 @@ package app
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 	"slices"
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -72,7 +72,7 @@ func (v *personPanel) personLink(f *graph.Family, id graph.ID) fyne.CanvasObject
 	if !ok || p.Gone != nil {
 		return nil
 	}
-	return parts.Link(nameOf(p), func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
+	return parts.Link(parts.NameOf(p), func() { v.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) })
 }
 
 // parentage is one set of parents: who, in what way, and how sure that is.

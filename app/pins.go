@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/render/scene"
 )
@@ -31,7 +32,7 @@ func (p *familyPage) pins() []graph.Pin {
 func (p *familyPage) pinned() []string {
 	var out []string
 	for _, pin := range p.pins() {
-		out = append(out, refOf(graph.Key{Kind: graph.KindPerson, ID: pin.ID}))
+		out = append(out, parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: pin.ID}))
 	}
 	return out
 }
@@ -45,7 +46,7 @@ func (p *familyPage) pinItem() *fyne.MenuItem {
 	if _, ok := graph.Get[graph.Pin](p.d.ses.Family(), k.ID); ok {
 		return fyne.NewMenuItem("Let go: find a place again", func() { p.letGo(k.ID) })
 	}
-	m := fyne.NewMenuItem("Keep in this place", func() { p.pull(refOf(k), 0) })
+	m := fyne.NewMenuItem("Keep in this place", func() { p.pull(parts.RefOf(k), 0) })
 	m.Disabled = k == p.line.child()
 	return m
 }

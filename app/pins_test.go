@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -27,7 +28,7 @@ func stands(d *Desk, id graph.ID) float64 {
 // dragged pulls somebody by the mouse.
 func dragged(d *Desk, id graph.ID, by float32) {
 	m := d.page.stage.m
-	at, size, _ := m.Where(refOf(graph.Key{Kind: graph.KindPerson, ID: id}))
+	at, size, _ := m.Where(parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: id}))
 	middle := at.AddXY(size.Width/2, size.Height/2)
 	m.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: middle}, Button: desktop.MouseButtonPrimary})
 	for range 10 {
@@ -39,7 +40,7 @@ func dragged(d *Desk, id graph.ID, by float32) {
 func TestSomebodyIsPulledAlongTheirRowAndKeptThere(t *testing.T) {
 	d := amara(t)
 	d.page.stage.zoomBy(.8) // so that everything stays in sight
-	was, child := stands(d, "kelly"), refOf(d.page.line.child())
+	was, child := stands(d, "kelly"), parts.RefOf(d.page.line.child())
 	home, _, _ := d.page.stage.m.Where(child)
 	dragged(d, "kelly", 120)
 	now := stands(d, "kelly")

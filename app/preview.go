@@ -5,7 +5,6 @@ import (
 	"errors"
 	"image"
 	"image/draw"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/render"
 	"kinweave/render/png"

@@ -1,11 +1,11 @@
 package app
 
 import (
-	"kinweave/app/parts"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"kinweave/app/parts"
 )
 
 // sayings are the lines of the help page. Each is read by a test.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"kinweave/app/parts"
 	"strings"
 	"unicode"
 
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/quick"
 )
@@ -75,7 +75,7 @@ func (l *quickLine) turned() {
 		l.about.Hide()
 	} else {
 		q, _ := graph.Get[graph.Person](l.p.d.ses.Family(), id)
-		l.about.SetText(parts.Cut("For "+nameOf(q), 20) + "  ×")
+		l.about.SetText(parts.Cut("For "+parts.NameOf(q), 20) + "  ×")
 		l.about.Says = "Words are relative to somebody else: back to the child"
 		l.about.Show()
 	}

@@ -1,13 +1,13 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/quick"
 )

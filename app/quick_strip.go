@@ -1,12 +1,12 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph/quick"
 )
 

@@ -3,10 +3,10 @@ package app
 import (
 	"context"
 	"fmt"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 )
 

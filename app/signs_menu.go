@@ -2,10 +2,10 @@ package app
 
 import (
 	"context"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/render"
 	"kinweave/render/layout"

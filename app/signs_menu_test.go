@@ -1,10 +1,10 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"slices"
 	"testing"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"

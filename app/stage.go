@@ -2,7 +2,6 @@ package app
 
 import (
 	"image"
-	"kinweave/app/parts"
 	"math"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/canvas"
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/render"
@@ -89,8 +89,6 @@ func (p *familyPage) pickable(ref string) graph.Key {
 	return keyOf(ref)
 }
 
-func refOf(k graph.Key) string { return string(k.Kind) + ":" + string(k.ID) }
-
 // keyOf is the record that a shape stands for, if it is one that can be selected.
 func keyOf(ref string) graph.Key {
 	for _, k := range []graph.Kind{graph.KindPerson, graph.KindUnion, graph.KindHousehold} {
@@ -108,11 +106,11 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 		shown = render.DarkTones.On(shown)
 	}
 	if c := s.p.d.ses.Family().Case().Children; len(c) > 0 {
-		s.m.SetHome(refOf(graph.Key{Kind: graph.KindPerson, ID: c[0]}))
+		s.m.SetHome(parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: c[0]}))
 	}
 	if pins := s.p.pins(); !slices.Equal(pins, s.pins) { // whoever was moved moves, and not all the others
 		s.pins = pins
-		s.m.Hold(refOf(s.p.line.child()))
+		s.m.Hold(parts.RefOf(s.p.line.child()))
 	}
 	s.m.Draw(shown, !fresh)
 	s.m.SetPins(s.p.pinned()...)
@@ -123,15 +121,15 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 func (s *stage) mark(k graph.Key) {
 	switch {
 	case s.p.two != pair{}:
-		s.m.Select(refOf(graph.Key{Kind: graph.KindPerson, ID: s.p.two[0]}), refOf(graph.Key{Kind: graph.KindPerson, ID: s.p.two[1]}))
+		s.m.Select(parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: s.p.two[0]}), parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: s.p.two[1]}))
 	case k == graph.Key{}:
 		s.m.Select()
 	default:
-		s.m.Select(append(s.p.care.pathTo(k), refOf(k))...)
+		s.m.Select(append(s.p.care.PathTo(k), parts.RefOf(k))...)
 	}
 }
 
-func (s *stage) bring(k graph.Key)     { s.m.Reveal(refOf(k)) }
+func (s *stage) bring(k graph.Key)     { s.m.Reveal(parts.RefOf(k)) }
 func (s *stage) fit()                  { s.m.Fit() }
 func (s *stage) actual()               { s.m.SetZoom(1) }
 func (s *stage) zoomBy(f float64)      { s.m.SetZoom(s.m.Share() * f) }
@@ -150,7 +148,7 @@ func (s *stage) near(ref string, d canvas.Direction) []string {
 	add := func(ids ...graph.ID) {
 		for _, id := range ids {
 			if id != k.ID {
-				out = append(out, refOf(graph.Key{Kind: graph.KindPerson, ID: id}))
+				out = append(out, parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: id}))
 			}
 		}
 	}
@@ -212,12 +210,12 @@ func (p *familyPage) called(k graph.Key) string {
 	case graph.KindPerson:
 		q, _ := graph.Get[graph.Person](f, k.ID)
 		if s := p.person.summary(q); s != "" {
-			return nameOf(q) + ", " + s
+			return parts.NameOf(q) + ", " + s
 		}
-		return nameOf(q)
+		return parts.NameOf(q)
 	case graph.KindUnion:
 		u, _ := graph.Get[graph.Union](f, k.ID)
-		return coupleOf(f, u)
+		return parts.CoupleOf(f, u)
 	case graph.KindHousehold:
 		h, _ := graph.Get[graph.Household](f, k.ID)
 		return homeName(h)

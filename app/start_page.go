@@ -1,7 +1,6 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"path/filepath"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 )
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"image"
-	"kinweave/app/parts"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	maps "kinweave/app/canvas"
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/render"
 	"kinweave/render/png"

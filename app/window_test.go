@@ -1,7 +1,6 @@
 package app
 
 import (
-	"kinweave/app/parts"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"

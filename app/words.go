@@ -2,8 +2,6 @@ package app
 
 import (
 	"kinweave/app/parts"
-	"strings"
-
 	"kinweave/graph"
 )
 
@@ -83,29 +81,4 @@ var certainties = []parts.Option[graph.Certainty]{
 	{Value: graph.Claimed, Words: "somebody says so"},
 	{Value: graph.Disputed, Words: "disputed"},
 	{Value: graph.RuledOut, Words: "ruled out"},
-}
-
-// nameOf is what to call somebody whose name may not be known yet.
-func nameOf(p graph.Person) string {
-	if n := p.Name(); n != "" {
-		return n
-	}
-	return "Name not known yet"
-}
-
-// coupleOf names a couple: "Jean and Frank".
-func coupleOf(f *graph.Family, u graph.Union) string {
-	var names []string
-	for _, id := range u.Partners {
-		p, _ := graph.Get[graph.Person](f, id)
-		if n := p.Name(); n != "" {
-			names = append(names, n)
-		} else {
-			names = append(names, "somebody not named yet")
-		}
-	}
-	if len(names) == 0 {
-		return "Parents not known yet"
-	}
-	return strings.Join(names, " and ")
 }

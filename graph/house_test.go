@@ -42,8 +42,9 @@ var house = map[string][]string{
 	"app/locale":       {},
 	"app/session":      {"graph…", "render…", "storage…", "assets"},
 	"app/canvas":       {"render/scene", "render/png"},
-	"app/parts":        {"app/session", "assets", "graph/language"},
-	"app":              {"app/parts", "app/session", "app/canvas", "graph…", "render…", "assets"},
+	"app/parts":        {"app/session", "assets", "graph", "graph/language"},
+	"app/care":         {"app/parts", "app/session", "graph…"},
+	"app":              {"app/parts", "app/care", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
 

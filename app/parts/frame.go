@@ -1,5 +1,5 @@
 // Package parts holds what every page of the window is made of: buttons, fields, surfaces,
-// dialogs, the colours, and work in the background. It knows nothing about families.
+// dialogs, the colours, and work in the background. It knows no page.
 package parts
 
 import (

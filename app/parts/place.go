@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,4 +61,20 @@ func FreeName(folder, name, ending string) string {
 		}
 		path = filepath.Join(folder, fmt.Sprintf("%s-%d%s", name, i, ending))
 	}
+}
+
+// Written says where a file is.
+func (d *Frame) Written(path string) {
+	var s *Sheet
+	open := NewPress("Open it", Plain, func() {
+		s.Hide()
+		if err := d.App.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+			d.Tell("Nothing opens this here", "The file is there all the same.")
+		}
+	})
+	ok := NewPress("OK", Primary, func() { s.Hide() })
+	s = d.NewSheet("The file is Written", 440,
+		Tight(Words(filepath.Base(path)+"\nin "+ShortFolder(filepath.Dir(path)))), open, ok)
+	s.Enter = s.Hide
+	s.Show()
 }

@@ -47,7 +47,15 @@ func (s *Session) DrawFor(ctx context.Context, a graph.Audience, o render.Option
 	if err != nil {
 		return render.Drawing{}, err
 	}
-	o.Before, o.Caption = nil, nil // both go by names that the view does not have
+	return render.Genogram(ctx, v, s.optionsFor(v, a, o), fonts, report)
+}
+
+// optionsFor leaves of the options what a map for an audience may have.
+func (s *Session) optionsFor(v graph.View, a graph.Audience, o render.Options) render.Options {
+	if v.Family() == s.Family() {
+		return o
+	}
+	o.Before, o.Caption, o.Unexplored = nil, nil, nil // they go by names that the view does not have
 	switch a.Name {
 	case graph.ForChild, graph.Named, graph.AllInvited:
 		o.Gentle, o.Marks = true, false
@@ -60,5 +68,5 @@ func (s *Session) DrawFor(ctx context.Context, a graph.Audience, o render.Option
 			o.Feelings = func(graph.Line) bool { return true }
 		}
 	}
-	return render.Genogram(ctx, v, o, fonts, report)
+	return o
 }

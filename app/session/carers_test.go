@@ -44,12 +44,13 @@ func TestThePagesOfCarersKeepInsideTheirMargins(t *testing.T) {
 		t.Fatal(err)
 	}
 	w, err := s.carersPages(search.Carers(s.Family(), "amara", s.AsAt()))
-	if err != nil || len(w.pages) == 0 {
-		t.Fatal(len(w.pages), err)
+	if err != nil || w.Len() == 0 {
+		t.Fatal(err)
 	}
-	for i, page := range w.pages {
+	const wide, high, edge = 595.0, 842.0, 51.0
+	for i, page := range w.Pages() {
 		for _, it := range page.Items {
-			if b := it.Shape.Bounds(fonts.Measure); b.X1 > sheetWide-sheetEdge+1 || b.X0 < sheetEdge-1 || b.Y1 > sheetHigh-20 || b.Y0 < sheetEdge-20 {
+			if b := it.Shape.Bounds(fonts.Measure); b.X1 > wide-edge+1 || b.X0 < edge-1 || b.Y1 > high-20 || b.Y0 < edge-20 {
 				t.Errorf("page %d: something lies at %v", i+1, b)
 			}
 		}

@@ -53,6 +53,10 @@ type Export struct {
 	Options render.Options   // of a picture that has yet to be drawn
 	Version exchange.Version // of GEDCOM; empty is 7.0
 
+	// Split sets a family that is too large for one sheet on several of the paper, branch by branch, with stubs
+	// where it goes on, and an index at the end.
+	Split bool
+
 	// Audience is who it is for. The zero Audience is the worker's own record.
 	Audience graph.Audience
 
@@ -93,6 +97,17 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 	fonts, err := Fonts()
 	if err != nil {
 		return render.Print{}, err
+	}
+	if e.Paper.LargePrint && e.Options.Text == 0 {
+		e.Options.Text = render.LargeText
+		e.Drawn = nil
+	}
+	if e.Split {
+		book, err := render.Branches(ctx, v, s.optionsFor(v, e.Audience, e.Options), e.Paper, e.Heading, fonts, report)
+		if err != nil {
+			return render.Print{}, err
+		}
+		return book.Sheets(e.Paper, e.Heading, fonts)
 	}
 	d := e.Drawn
 	if d == nil || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience) {

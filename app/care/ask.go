@@ -1,8 +1,7 @@
-package app
+package care
 
 import (
 	"errors"
-	"kinweave/app/parts"
 	"slices"
 	"strings"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 )
 
@@ -18,7 +18,7 @@ var errNoAnswer = errors.New("say how it went: what they said, or where things s
 // asker is the dialog that logs a talk with somebody. Its first stop is the answer, and Enter
 // keeps it from any line: A, a letter, Enter is a call that is on record.
 type asker struct {
-	c     *care
+	c     *Pages
 	who   graph.Person
 	s     *parts.Sheet
 	said  *parts.Chips[graph.AskState]
@@ -36,16 +36,9 @@ type asker struct {
 	fault     *parts.Complaint
 }
 
-// logTalk opens the dialog for whoever is selected.
-func (d *Desk) logTalk() {
-	if q, ok := d.person(); ok {
-		d.page.care.ask(q.ID)
-	}
-}
-
-func (c *care) ask(id graph.ID) {
-	d := c.p.d
-	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
+func (c *Pages) Ask(id graph.ID) {
+	d := c.at
+	q, ok := graph.Get[graph.Person](d.Ses.Family(), id)
 	if !ok || d.Blocked() {
 		return
 	}
@@ -60,14 +53,14 @@ func (c *care) ask(id graph.ID) {
 }
 
 func (a *asker) build() {
-	d := a.c.p.d
+	d := a.c.at
 	a.said = parts.NewChips(parts.Abreast(3), answers, func() { a.stage.Clear(); a.judge() })
 	a.stage = parts.NewChips(parts.Abreast(4), stages, func() { a.said.Clear(); a.judge() })
 	a.how = parts.NewChips(parts.Abreast(5), hows, nil)
 	a.how.Set("phone")
 	a.by, a.on = parts.NewField("Name", nil), parts.NewField("today", nil)
-	a.by.SetText(parts.OrElse(a.c.asker, d.ses.Family().Case().Author))
-	a.on.SetText(shortDay(d.ses.AsAt()))
+	a.by.SetText(parts.OrElse(a.c.asker, d.Ses.Family().Case().Author))
+	a.on.SetText(parts.ShortDay(d.Ses.AsAt()))
 	a.words = parts.NewField("In their own words, as far as you can", nil)
 	a.next, a.nextBy, a.when = parts.NewField("For example: visit on Friday", nil), parts.NewField("Name", nil), parts.NewField("27 Nov 2026", nil)
 	a.override = parts.NewField("For example: she rang us herself", nil)
@@ -100,17 +93,17 @@ func (a *asker) build() {
 	}
 	a.said.Enter, a.stage.Enter, a.how.Enter = a.keep, a.keep, a.keep
 	a.said.Escape, a.stage.Escape, a.how.Escape = func() { a.s.Hide() }, func() { a.s.Hide() }, func() { a.s.Hide() }
-	a.s.Closed = a.c.back
+	a.s.Closed = a.c.at.Back
 	a.judge()
 }
 
 // children is who the talk may be about.
 func (a *asker) children() []parts.Option[graph.ID] {
 	var out []parts.Option[graph.ID]
-	f := a.c.p.d.ses.Family()
+	f := a.c.at.Ses.Family()
 	for _, id := range a.c.children() {
 		p, _ := graph.Get[graph.Person](f, id)
-		out = append(out, parts.Option[graph.ID]{Value: id, Words: nameOf(p)})
+		out = append(out, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(p)})
 	}
 	return append(out, parts.Option[graph.ID]{Value: "", Words: "All of them"})
 }
@@ -130,7 +123,7 @@ func (a *asker) state() (graph.AskState, bool) {
 
 // judge says whether this person was cleared to be asked, and asks for a reason where not.
 func (a *asker) judge() {
-	f := a.c.p.d.ses.Family()
+	f := a.c.at.Ses.Family()
 	a.clearance.Objects = nil
 	state, _ := a.state()
 	by, cleared := graph.ClearedBy(graph.AsksOf(f, a.who.ID, a.child.Value()))
@@ -160,8 +153,8 @@ func (a *asker) keep() {
 	line, err := a.line()
 	if err == nil {
 		var step graph.Change
-		if step, err = graph.LogAsk(a.c.p.d.ses.Family(), line); err == nil {
-			err = a.c.p.d.ses.Do(step)
+		if step, err = graph.LogAsk(a.c.at.Ses.Family(), line); err == nil {
+			err = a.c.at.Ses.Do(step)
 		}
 	}
 	if err != nil {
@@ -171,7 +164,7 @@ func (a *asker) keep() {
 		a.fault.Tell(err)
 		a.s.Pop.Refresh()
 		if errors.Is(err, graph.ErrNotCleared) {
-			a.c.p.d.Win.Canvas().Focus(a.override)
+			a.c.at.Win.Canvas().Focus(a.override)
 		}
 		return
 	}
@@ -185,7 +178,7 @@ func (a *asker) line() (graph.Ask, error) {
 		return graph.Ask{}, errNoAnswer
 	}
 	text := func(f *parts.Field) string { return strings.TrimSpace(f.Text) }
-	on, err := day(text(a.on), a.c.p.d.ses.AsAt())
+	on, err := day(text(a.on), a.c.at.Ses.AsAt())
 	if err != nil {
 		return graph.Ask{}, err
 	}
@@ -197,7 +190,7 @@ func (a *asker) line() (graph.Ask, error) {
 		Next: text(a.next), NextBy: text(a.nextBy), NextOn: when, Layer: graph.Coordinator}
 	if state.Asked() {
 		line.How, _ = a.how.Value()
-		if _, cleared := graph.ClearedBy(graph.AsksOf(a.c.p.d.ses.Family(), a.who.ID, line.Child)); !cleared || a.refused {
+		if _, cleared := graph.ClearedBy(graph.AsksOf(a.c.at.Ses.Family(), a.who.ID, line.Child)); !cleared || a.refused {
 			line.Override = text(a.override)
 		}
 	}

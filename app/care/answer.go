@@ -1,12 +1,12 @@
-package app
+package care
 
 import (
 	"errors"
-	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/search"
 )
@@ -27,10 +27,10 @@ var (
 	errNoSlot    = errors.New("say what is known about at least one of them")
 )
 
-// tell records what has been found out about somebody's family, so that nobody asks twice.
-func (c *care) tell(q search.Question) {
-	d := c.p.d
-	p, ok := graph.Get[graph.Person](d.ses.Family(), q.Person)
+// Tell records what has been found out about somebody's family, so that nobody asks twice.
+func (c *Pages) Tell(q search.Question) {
+	d := c.at
+	p, ok := graph.Get[graph.Person](d.Ses.Family(), q.Person)
 	if !ok || d.Blocked() {
 		return
 	}
@@ -43,9 +43,9 @@ func (c *care) tell(q search.Question) {
 		grid.Add(parts.Labelled(slotNames[k], picks[k].Box()))
 	}
 	by, on, why := parts.NewField("Name", nil), parts.NewField("today", nil), parts.NewField("Only where it was decided not to look", nil)
-	on.SetText(shortDay(d.ses.AsAt()))
+	on.SetText(parts.ShortDay(d.Ses.AsAt()))
 	if q.Ask != "" {
-		teller, _ := graph.Get[graph.Person](d.ses.Family(), q.Ask)
+		teller, _ := graph.Get[graph.Person](d.Ses.Family(), q.Ask)
 		by.SetText(teller.Name())
 	}
 	fault := parts.NewComplaint()
@@ -62,21 +62,21 @@ func (c *care) tell(q search.Question) {
 		}
 		s.Hide()
 	}
-	s = d.NewSheet("What we know of the family of "+parts.Cut(nameOf(p), 40), 560, body,
+	s = d.NewSheet("What we know of the family of "+parts.Cut(parts.NameOf(p), 40), 560, body,
 		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, keep))
 	s.Enter = keep
 	for _, f := range []*parts.Field{by, on, why} {
 		f.OnSubmitted = func(string) { keep() }
 		f.Escape = func() { s.Hide() }
 	}
-	s.Closed = c.back
+	s.Closed = c.at.Back
 	s.Show()
 }
 
-func (c *care) record(q search.Question, picks map[graph.SlotKind]*parts.Choice[graph.SlotState], by, on, why string) error {
-	d := c.p.d
-	f := d.ses.Family()
-	when, err := day(strings.TrimSpace(on), d.ses.AsAt())
+func (c *Pages) record(q search.Question, picks map[graph.SlotKind]*parts.Choice[graph.SlotState], by, on, why string) error {
+	d := c.at
+	f := d.Ses.Family()
+	when, err := day(strings.TrimSpace(on), d.Ses.AsAt())
 	if err != nil {
 		return err
 	}
@@ -101,5 +101,5 @@ func (c *care) record(q search.Question, picks map[graph.SlotKind]*parts.Choice[
 		return errNoSlot
 	}
 	p, _ := graph.Get[graph.Person](f, q.Person)
-	return d.ses.Do(graph.Put(f, "Say what is known of the family of "+nameOf(p), out...))
+	return d.Ses.Do(graph.Put(f, "Say what is known of the family of "+parts.NameOf(p), out...))
 }

@@ -1,9 +1,9 @@
-package app
+package care
 
 import (
-	"kinweave/app/parts"
 	"strings"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/search"
 )
@@ -46,7 +46,7 @@ func dayWords(before string, d graph.Date) string {
 	if !d.Known() {
 		return ""
 	}
-	return before + shortDay(d)
+	return before + parts.ShortDay(d)
 }
 
 func mendWords(m graph.Mend) string {

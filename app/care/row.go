@@ -1,8 +1,7 @@
-package app
+package care
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,24 +9,25 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/search"
 )
 
-// careRow is one line of a list: a person, or a couple who are asked together. A click selects them
+// Row is one line of a list: a person, or a couple who are asked together. A click selects them
 // and keeps the way to them for the map.
-type careRow struct {
+type Row struct {
 	widget.BaseWidget
-	g       *carePage
-	r       *search.Row
+	g       *list
+	R       *search.Row
 	ground  *parts.Surface
 	focused bool
 }
 
-func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
-	v := &careRow{g: g, r: r}
+func newRow(g *list, k *known, r *search.Row) *Row {
+	v := &Row{g: g, R: r}
 	who, said := parts.Column(6), parts.Column(6)
-	name := parts.BoldWords(namesOf(*r))
+	name := parts.BoldWords(NamesOf(*r))
 	if r.Place > 0 {
 		name.SetText(fmt.Sprintf("%d. %s", r.Place, name.Text))
 	}
@@ -38,7 +38,7 @@ func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 			how = p.Name + ": " + p.How
 		}
 		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", how, p.Age)))))
-		for _, l := range shortLabels(k.standing[p.ID]) {
+		for _, l := range shortLabels(k.Standing[p.ID]) {
 			who.Add(parts.Row(0, g.c.labelChip(k, p.ID, l)))
 		}
 	}
@@ -50,9 +50,9 @@ func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(s)))))
 	}
 	v.fillSaid(said)
-	tools := parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { g.c.ask(r.People[0].ID) }),
-		parts.NewPress("In the way…", parts.Plain, func() { g.c.bar(r.People[0].ID) }),
-		parts.NewPress("On the map", parts.Plain, func() { v.choose(); g.c.p.show("family"); g.c.p.stage.bring(g.c.p.chosen) }))
+	tools := parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { g.c.Ask(r.People[0].ID) }),
+		parts.NewPress("In the way…", parts.Plain, func() { g.c.Bar(r.People[0].ID) }),
+		parts.NewPress("On the map", parts.Plain, func() { v.choose(); g.c.at.GoTo(g.c.at.Chosen()) }))
 	var body fyne.CanvasObject
 	if parts.Scaled(1) > 1.4 { // one under the other
 		body = parts.Column(12, who, said, parts.Row(0, tools))
@@ -70,8 +70,8 @@ func newCareRow(g *carePage, k *known, r *search.Row) *careRow {
 	return v
 }
 
-func (v *careRow) fillSaid(said *fyne.Container) {
-	r := v.r
+func (v *Row) fillSaid(said *fyne.Container) {
+	r := v.R
 	if r.Group != search.NotConsidered {
 		answer := parts.Words(parts.UpperFirst(r.Answer))
 		answer.TextStyle.Bold = true
@@ -116,11 +116,11 @@ func lowerFirst(s string) string {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (v *careRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.ground) }
+func (v *Row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.ground) }
 
-func (v *careRow) mark() {
+func (v *Row) mark() {
 	v.ground.Fill, v.ground.Line = parts.ColCard, ""
-	if v.g.c.p.chosen.ID == v.r.People[0].ID {
+	if v.g.c.at.Chosen().ID == v.R.People[0].ID {
 		v.ground.Fill = parts.ColWash
 	}
 	if v.focused {
@@ -130,16 +130,15 @@ func (v *careRow) mark() {
 }
 
 // choose selects whoever the row is about, and keeps the way to them.
-func (v *careRow) choose() {
+func (v *Row) choose() {
 	c := v.g.c
-	c.lit = append([]graph.ID(nil), v.r.Path...)
-	for _, p := range v.r.People {
+	c.lit = append([]graph.ID(nil), v.R.Path...)
+	for _, p := range v.R.People {
 		c.lit = put(c.lit, p.ID)
 	}
-	k := graph.Key{Kind: graph.KindPerson, ID: v.r.People[0].ID}
-	c.p.choose(k)
-	c.p.stage.mark(k)
-	for _, other := range v.g.rows {
+	k := graph.Key{Kind: graph.KindPerson, ID: v.R.People[0].ID}
+	c.at.Choose(k)
+	for _, other := range v.g.Rows {
 		other.mark()
 	}
 }
@@ -154,34 +153,34 @@ func put(ids []graph.ID, id graph.ID) []graph.ID {
 }
 
 // Tapped implements fyne.Tappable. The row takes the keyboard too: A is the next thing to press.
-func (v *careRow) Tapped(*fyne.PointEvent) {
+func (v *Row) Tapped(*fyne.PointEvent) {
 	v.choose()
-	v.g.c.p.d.Win.Canvas().Focus(v)
+	v.g.c.at.Win.Canvas().Focus(v)
 }
 
 // Cursor implements desktop.Cursorable.
-func (v *careRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (v *Row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained implements fyne.Focusable, as do the three below.
-func (v *careRow) FocusGained() {
+func (v *Row) FocusGained() {
 	v.focused = true
 	v.mark()
 	v.intoView()
 }
 
 // FocusLost implements fyne.Focusable.
-func (v *careRow) FocusLost() { v.focused = false; v.mark() }
+func (v *Row) FocusLost() { v.focused = false; v.mark() }
 
 // TypedRune implements fyne.Focusable: A logs a talk with whoever the row is about.
-func (v *careRow) TypedRune(r rune) {
+func (v *Row) TypedRune(r rune) {
 	if r == 'a' || r == 'A' {
 		v.choose()
-		v.g.c.ask(v.r.People[0].ID)
+		v.g.c.Ask(v.R.People[0].ID)
 	}
 }
 
 // TypedKey implements fyne.Focusable.
-func (v *careRow) TypedKey(e *fyne.KeyEvent) {
+func (v *Row) TypedKey(e *fyne.KeyEvent) {
 	step := 0
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
@@ -191,15 +190,15 @@ func (v *careRow) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		step = 1
 	}
-	for i, other := range v.g.rows {
-		if to := i + step; step != 0 && other == v && to >= 0 && to < len(v.g.rows) {
-			v.g.c.p.d.Win.Canvas().Focus(v.g.rows[to])
+	for i, other := range v.g.Rows {
+		if to := i + step; step != 0 && other == v && to >= 0 && to < len(v.g.Rows) {
+			v.g.c.at.Win.Canvas().Focus(v.g.Rows[to])
 		}
 	}
 }
 
 // intoView scrolls the page to a row that the keyboard has come to.
-func (v *careRow) intoView() {
+func (v *Row) intoView() {
 	s := v.g.scroll
 	if s == nil {
 		return
@@ -218,12 +217,12 @@ func (v *careRow) intoView() {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (v *careRow) AccessibilityLabel() string {
-	return parts.Joined(", ", namesOf(*v.r), v.r.Answer, v.r.Why)
+func (v *Row) AccessibilityLabel() string {
+	return parts.Joined(", ", NamesOf(*v.R), v.R.Answer, v.R.Why)
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (v *careRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (v *Row) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // shares divides the width between two things, with room between them.
 type shares [2]float32

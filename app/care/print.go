@@ -1,17 +1,17 @@
-package app
+package care
 
 import (
 	"context"
-	"kinweave/app/parts"
 	"os"
 	"path/filepath"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 )
 
-// print writes both lists to a file: pages to read or print, or a table for a spreadsheet.
-func (c *care) print(k *known, format session.CarersFormat) {
-	d := c.p.d
+// Print writes both lists to a file: pages to read or print, or a table for a spreadsheet.
+func (c *Pages) Print(k *known, format session.CarersFormat) {
+	d := c.at
 	if d.Blocked() {
 		return
 	}
@@ -22,7 +22,7 @@ func (c *care) print(k *known, format session.CarersFormat) {
 	where := parts.NewPlace(d.Frame, parts.FreeName(d.Set.Folder(), "who-could-care", format.Ending()), format.Ending())
 	fault := parts.NewComplaint()
 	var s *parts.Sheet
-	ses, screen := d.ses, k.screen
+	ses, screen := d.Ses, k.screen
 	put := func() {
 		path := where.Path()
 		parts.Run(d.Frame, parts.Task{Name: "Writing", Wanted: s.Open},
@@ -36,7 +36,7 @@ func (c *care) print(k *known, format session.CarersFormat) {
 				}
 				d.Set.SetString(parts.KeyFolder, filepath.Dir(path))
 				s.Hide()
-				d.written(path)
+				d.Written(path)
 			})
 	}
 	write := func() {

@@ -1,14 +1,14 @@
-package app
+package care
 
 import (
 	"errors"
-	"kinweave/app/parts"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/search"
 )
@@ -28,7 +28,7 @@ var errNothingTicked = errors.New("tick what stands in the way")
 
 // barring is the dialog about what stands in the way of somebody.
 type barring struct {
-	c    *care
+	c    *Pages
 	who  graph.Person
 	s    *parts.Sheet
 	tick map[graph.BarrierKind]*widget.Check
@@ -39,16 +39,16 @@ type barring struct {
 	fault                *parts.Complaint
 }
 
-func (c *care) bar(id graph.ID) {
-	d := c.p.d
-	q, ok := graph.Get[graph.Person](d.ses.Family(), id)
+func (c *Pages) Bar(id graph.ID) {
+	d := c.at
+	q, ok := graph.Get[graph.Person](d.Ses.Family(), id)
 	if !ok || d.Blocked() {
 		return
 	}
 	b := &barring{c: c, who: q, tick: map[graph.BarrierKind]*widget.Check{}, standing: parts.Column(4), fault: parts.NewComplaint()}
 	b.note, b.by, b.on, b.review = parts.NewField("What it is, and what would help", nil), parts.NewField("Name", nil), parts.NewField("today", nil), parts.NewField("22 Feb 2027", nil)
-	b.by.SetText(parts.OrElse(c.asker, d.ses.Family().Case().Author))
-	b.on.SetText(shortDay(d.ses.AsAt()))
+	b.by.SetText(parts.OrElse(c.asker, d.Ses.Family().Case().Author))
+	b.on.SetText(parts.ShortDay(d.Ses.AsAt()))
 	b.mend = parts.NewChips(parts.Abreast(3), mends, nil)
 	b.mend.Set("")
 	b.fillStanding()
@@ -69,7 +69,7 @@ func (c *care) bar(id graph.ID) {
 		parts.Labelled("In a few words", b.note),
 		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who decided, or told us", b.by), container.NewGridWithColumns(2, parts.Labelled("When", b.on), parts.Labelled("Look again", b.review))),
 		b.fault.Container)
-	b.s = d.NewSheet("What stands in the way of "+parts.Cut(nameOf(q), 40), 820, body,
+	b.s = d.NewSheet("What stands in the way of "+parts.Cut(parts.NameOf(q), 40), 820, body,
 		parts.NewPress("Cancel", parts.Plain, func() { b.s.Hide() }), parts.NewPress("Keep", parts.Primary, b.keep))
 	b.s.Enter = b.keep
 	for _, f := range []*parts.Field{b.note, b.by, b.on, b.review} {
@@ -77,20 +77,20 @@ func (c *care) bar(id graph.ID) {
 		f.Escape = func() { b.s.Hide() }
 	}
 	b.mend.Enter, b.mend.Escape = b.keep, func() { b.s.Hide() }
-	b.s.Closed = c.back
+	b.s.Closed = c.at.Back
 	b.s.Show()
 }
 
 // fillStanding lists what is on record, each to be lifted when it no longer stands.
 func (b *barring) fillStanding() {
-	d := b.c.p.d
+	d := b.c.at
 	b.standing.Objects = nil
-	for _, bar := range b.c.barriers(b.who.ID) {
+	for _, bar := range b.c.Barriers(b.who.ID) {
 		text := barrierWords(bar)
 		b.standing.Add(container.NewBorder(nil, nil, nil, parts.NewPress("It no longer stands", parts.Plain, func() {
-			step, err := graph.Lift(d.ses.Family(), bar.ID, d.ses.AsAt(), "")
+			step, err := graph.Lift(d.Ses.Family(), bar.ID, d.Ses.AsAt(), "")
 			if err == nil {
-				err = d.ses.Do(step)
+				err = d.Ses.Do(step)
 			}
 			b.fault.Tell(err)
 			b.fillStanding()
@@ -99,12 +99,12 @@ func (b *barring) fillStanding() {
 	b.standing.Refresh()
 }
 
-// barriers are those of somebody that stand, for the child the pages are about.
-func (c *care) barriers(person graph.ID) []graph.Barrier {
+// Barriers are those of somebody that stand, for the child the pages are about.
+func (c *Pages) Barriers(person graph.ID) []graph.Barrier {
 	kid, _ := c.kid()
 	var out []graph.Barrier
-	for b := range graph.All[graph.Barrier](c.p.d.ses.Family()) {
-		if b.Person == person && (b.Child == "" || kid == "" || b.Child == kid) && graph.InForce(b.On, b.Lifted, c.p.d.ses.AsAt()) {
+	for b := range graph.All[graph.Barrier](c.at.Ses.Family()) {
+		if b.Person == person && (b.Child == "" || kid == "" || b.Child == kid) && graph.InForce(b.On, b.Lifted, c.at.Ses.AsAt()) {
 			out = append(out, b)
 		}
 	}
@@ -127,9 +127,9 @@ func (b *barring) keep() {
 
 // record puts all that was ticked on record, as one step.
 func (b *barring) record() error {
-	d := b.c.p.d
-	f := d.ses.Family()
-	on, err := day(strings.TrimSpace(b.on.Text), d.ses.AsAt())
+	d := b.c.at
+	f := d.Ses.Family()
+	on, err := day(strings.TrimSpace(b.on.Text), d.Ses.AsAt())
 	if err != nil {
 		return err
 	}
@@ -161,5 +161,5 @@ func (b *barring) record() error {
 		return errNothingTicked
 	}
 	b.c.asker = strings.TrimSpace(b.by.Text)
-	return d.ses.Do(step)
+	return d.Ses.Do(step)
 }

@@ -1,12 +1,12 @@
-package app
+package care
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/search"
 )
@@ -14,22 +14,22 @@ import (
 // exploredPage is "have we looked everywhere?": words first, a bar behind them, and the questions
 // that would fill the gaps.
 type exploredPage struct {
-	c      *care
+	c      *Pages
 	scroll *container.Scroll
 }
 
-func newExploredPage(c *care) *exploredPage { return &exploredPage{c: c} }
+func newExploredPage(c *Pages) *exploredPage { return &exploredPage{c: c} }
 
-func (g *exploredPage) fill() fyne.CanvasObject {
+func (g *exploredPage) Fill() fyne.CanvasObject {
 	title := parts.Heading("Have we looked everywhere?")
-	k, ok := g.c.look()
+	k, ok := g.c.Look()
 	if !ok {
 		return parts.Inset(24, parts.Column(12, parts.Tight(title),
 			parts.Tight(parts.Words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
 	}
 	title.SetText("Have we looked everywhere for " + parts.Cut(k.name(k.child), 30) + "?")
 	title.Wrapping = fyne.TextWrapWord
-	v := k.coverage()
+	v := k.Coverage()
 	body := parts.Column(16, parts.Tight(title))
 	if kids := g.c.kidChoice(); kids != nil {
 		body.Add(parts.Row(0, kids))
@@ -49,7 +49,7 @@ func (g *exploredPage) fill() fyne.CanvasObject {
 	if len(v.NotPlaced) > 0 {
 		var who []fyne.CanvasObject
 		for _, id := range v.NotPlaced {
-			who = append(who, parts.Link(k.name(id), func() { g.c.p.goTo(graph.Key{Kind: graph.KindPerson, ID: id}) }))
+			who = append(who, parts.Link(k.name(id), func() { g.c.at.GoTo(graph.Key{Kind: graph.KindPerson, ID: id}) }))
 		}
 		body.Add(parts.Column(8, parts.Tight(parts.BoldWords("People not placed yet")), parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.Words("They are on the map, and nobody has said how they belong."))}, parts.Flow(who)...)...)))
 	}
@@ -112,9 +112,9 @@ func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject 
 		if q.Note != "" {
 			text.Add(parts.Tight(parts.ToDo(q.Note)))
 		}
-		tools := parts.Row(4, parts.NewPress("We know…", parts.Plain, func() { g.c.tell(q) }))
+		tools := parts.Row(4, parts.NewPress("We know…", parts.Plain, func() { g.c.Tell(q) }))
 		if q.Ask != "" {
-			tools.Add(parts.NewPress("Log a talk", parts.Plain, func() { g.c.ask(q.Ask) }))
+			tools.Add(parts.NewPress("Log a talk", parts.Plain, func() { g.c.Ask(q.Ask) }))
 		}
 		if parts.Scaled(1) > 1.4 {
 			box.Add(parts.Inset(12, parts.Column(8, text, tools)))

@@ -1,25 +1,25 @@
-package app
+package care
 
 import (
-	"kinweave/app/parts"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/search"
 )
 
-// careCard is the part of the person panel about caring: what the law calls them, what they bring,
+// Card is the part of the person panel about caring: what the law calls them, what they bring,
 // whether they could care or help, and whom else to ask. What is good comes first.
-type careCard struct {
-	p      *familyPage
+type Card struct {
+	c      *Pages
 	top    *fyne.Container // the chips, under the name
 	cards  *fyne.Container
-	box    *fyne.Container
+	Box    *fyne.Container
 	person graph.ID
 
 	family *graph.Family // what was shown: nothing is made anew while nothing has changed
@@ -27,48 +27,45 @@ type careCard struct {
 	asAt   graph.Date
 }
 
-func newCareCard(p *familyPage) *careCard {
-	v := &careCard{p: p, top: parts.Column(4), cards: parts.Column(12)}
-	v.box = parts.Column(12, v.top, v.cards)
+func NewCard(c *Pages) *Card {
+	v := &Card{c: c, top: parts.Column(4), cards: parts.Column(12)}
+	v.Box = parts.Column(12, v.top, v.cards)
 	return v
 }
 
-// show fills the cards.
-func (v *careCard) show(q graph.Person) {
-	if v.p.care == nil {
-		return
-	}
-	k, ok := v.p.care.look()
+// Show fills the cards.
+func (v *Card) Show(q graph.Person) {
+	k, ok := v.c.Look()
 	if ok && k.family == v.family && k.child == v.child && k.asAt == v.asAt && v.person == q.ID {
 		return
 	}
 	v.top.Objects, v.cards.Objects, v.family, v.person = nil, nil, nil, q.ID
-	v.box.Hide()
+	v.Box.Hide()
 	if !ok {
 		return
 	}
 	v.family, v.child, v.asAt = k.family, k.child, k.asAt
-	if q.ID == k.child || slices.Contains(v.p.care.children(), q.ID) {
+	if q.ID == k.child || slices.Contains(v.c.children(), q.ID) {
 		return
 	}
 	v.fillChips(k, q)
 	v.fillCards(k, q)
-	v.box.Show()
+	v.Box.Show()
 	v.top.Refresh()
 	v.cards.Refresh()
 }
 
-func (v *careCard) fillChips(k *known, q graph.Person) {
-	for _, l := range shortLabels(k.standing[q.ID]) {
-		v.top.Add(parts.Row(0, v.p.care.labelChip(k, q.ID, l)))
+func (v *Card) fillChips(k *known, q graph.Person) {
+	for _, l := range shortLabels(k.Standing[q.ID]) {
+		v.top.Add(parts.Row(0, v.c.labelChip(k, q.ID, l)))
 	}
 	if w, ok := wishOf(k, q.ID); ok {
 		v.top.Add(parts.Row(0, parts.Pill(parts.ColChild, parts.Cut(k.name(k.child)+" said: "+w, 40))))
 	}
 }
 
-func (v *careCard) fillCards(k *known, q graph.Person) {
-	c, she := v.p.care, pronoun(q)
+func (v *Card) fillCards(k *known, q graph.Person) {
+	c, she := v.c, pronoun(q)
 	rows := k.rows[q.ID]
 	gone := q.Dead()
 	var gifts []fyne.CanvasObject
@@ -94,16 +91,16 @@ func (v *careCard) fillCards(k *known, q graph.Person) {
 		v.add("Could "+she+" help?", outcome(shorter(rows.help, rows.live))...)
 	}
 	if !gone {
-		v.cards.Add(parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { c.ask(q.ID) }).WithKey("A"),
+		v.cards.Add(parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { c.Ask(q.ID) }).WithKey("A"),
 			container.New(parts.Tiles{Across: parts.Abreast(2)},
-				parts.NewPress("An offer…", parts.Plain, func() { c.offer(q.ID) }),
-				parts.NewPress("In the way…", parts.Plain, func() { c.bar(q.ID) }))))
+				parts.NewPress("An offer…", parts.Plain, func() { c.Offer(q.ID) }),
+				parts.NewPress("In the way…", parts.Plain, func() { c.Bar(q.ID) }))))
 	}
 	v.add("Who else should we ask?", questionsOf(k, q.ID)...)
 	v.add("Asked so far", talks(k, q.ID)...)
 }
 
-func (v *careCard) add(title string, lines ...fyne.CanvasObject) {
+func (v *Card) add(title string, lines ...fyne.CanvasObject) {
 	if len(lines) > 0 {
 		v.cards.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(title))}, lines...)...))
 	}
@@ -164,7 +161,7 @@ func outcome(r *search.Row) []fyne.CanvasObject {
 func questionsOf(k *known, id graph.ID) []fyne.CanvasObject {
 	const most = 4
 	var out []fyne.CanvasObject
-	for _, q := range k.coverage().Frontier {
+	for _, q := range k.Coverage().Frontier {
 		if q.Ask != id {
 			continue
 		}
@@ -209,20 +206,20 @@ func shortLabels(s kin.Standing) []kin.Label {
 }
 
 // labelChip is what the law calls somebody; a click says by which rule.
-func (c *care) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject {
+func (c *Pages) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject {
 	word := parts.UpperFirst(l.Word)
-	if g := k.standing[id].Relative.Grounds; l.Word == "relative (s.105)" && len(g) > 0 && g[0].As != "" {
+	if g := k.Standing[id].Relative.Grounds; l.Word == "relative (s.105)" && len(g) > 0 && g[0].As != "" {
 		word += ": " + g[0].As
 	}
 	most := 48
 	if parts.Scaled(1) > 1.2 {
 		most = 36
 	}
-	return parts.NewTag(parts.Cut(word, most), func() { c.explain(k, id, l) })
+	return parts.NewTag(parts.Cut(word, most), func() { c.Explain(k, id, l) })
 }
 
-func (c *care) explain(k *known, id graph.ID, l kin.Label) {
-	if c.p.d.Blocked() {
+func (c *Pages) Explain(k *known, id graph.ID, l kin.Label) {
+	if c.at.Blocked() {
 		return
 	}
 	var chain []string
@@ -235,7 +232,7 @@ func (c *care) explain(k *known, id graph.ID, l kin.Label) {
 		body.Add(parts.Tight(parts.Words("Worked out through: " + strings.Join(chain, " – ") + ".")))
 	}
 	body.Add(parts.Tight(parts.ToDo(parts.UpperFirst(kin.Guide) + ".")))
-	s = c.p.d.NewSheet(parts.Cut(k.name(id), 40)+": "+l.Word, 480, body, parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s = c.at.NewSheet(parts.Cut(k.name(id), 40)+": "+l.Word, 480, body, parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()
 }

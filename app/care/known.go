@@ -1,8 +1,11 @@
-package app
+// Package care holds the pages about who could care and who could help: the two lists, what is
+// explored, and the dialogs that log a talk, a barrier and an offer.
+package care
 
 import (
 	"slices"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/search"
@@ -17,7 +20,7 @@ type known struct {
 
 	screen   search.Screen
 	cover    *search.Coverage
-	standing map[graph.ID]kin.Standing
+	Standing map[graph.ID]kin.Standing
 	law      error // why there are no legal labels
 	rows     map[graph.ID]bothRows
 }
@@ -25,27 +28,27 @@ type known struct {
 // bothRows are the rows of one person, on either list; nil where they are on neither.
 type bothRows struct{ live, help *search.Row }
 
-// care is what the pages about care have between them: whose care it is about, and what is known.
-type care struct {
-	p     *familyPage
+// Pages is what the pages about care have between them: whose care it is about, and what is known.
+type Pages struct {
+	at    *parts.Case
 	child graph.ID
 	now   known
 
-	asker  string     // who logged last: most talks are logged by one person
-	lit    []graph.ID // the way from the child to whoever was chosen on a list
-	page   *carePage
-	search *exploredPage
+	asker    string     // who logged last: most talks are logged by one person
+	lit      []graph.ID // the way from the child to whoever was chosen on a list
+	List     *list
+	Explored *exploredPage
 }
 
-func newCare(p *familyPage) *care {
-	c := &care{p: p}
-	c.page, c.search = newCarePage(c), newExploredPage(c)
+func New(at *parts.Case) *Pages {
+	c := &Pages{at: at}
+	c.List, c.Explored = newList(c), newExploredPage(c)
 	return c
 }
 
 // children are those the case is about.
-func (c *care) children() []graph.ID {
-	f := c.p.d.ses.Family()
+func (c *Pages) children() []graph.ID {
+	f := c.at.Ses.Family()
 	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
 		p, on := graph.Get[graph.Person](f, id)
 		return !on || p.Gone != nil
@@ -53,7 +56,7 @@ func (c *care) children() []graph.ID {
 }
 
 // kid is the child that the pages are about: the one chosen, else the first of the case.
-func (c *care) kid() (graph.ID, bool) {
+func (c *Pages) kid() (graph.ID, bool) {
 	all := c.children()
 	if len(all) == 0 {
 		return "", false
@@ -64,21 +67,21 @@ func (c *care) kid() (graph.ID, bool) {
 	return c.child, true
 }
 
-// look gives what is known now; not ok where the case is about nobody yet.
-func (c *care) look() (*known, bool) {
+// Look gives what is known now; not ok where the case is about nobody yet.
+func (c *Pages) Look() (*known, bool) {
 	kid, ok := c.kid()
 	if !ok {
 		return nil, false
 	}
-	f, asAt := c.p.d.ses.Family(), c.p.d.ses.AsAt()
+	f, asAt := c.at.Ses.Family(), c.at.Ses.AsAt()
 	if c.now.family == f && c.now.child == kid && c.now.asAt == asAt {
 		return &c.now, true
 	}
-	c.now = known{family: f, child: kid, asAt: asAt, screen: search.Carers(f, kid, asAt), standing: map[graph.ID]kin.Standing{}, rows: map[graph.ID]bothRows{}}
+	c.now = known{family: f, child: kid, asAt: asAt, screen: search.Carers(f, kid, asAt), Standing: map[graph.ID]kin.Standing{}, rows: map[graph.ID]bothRows{}}
 	standings, err := kin.Labels(f, kid, asAt)
 	c.now.law = err
 	for _, s := range standings {
-		c.now.standing[s.Person] = s
+		c.now.Standing[s.Person] = s
 	}
 	each := func(l search.List, put func(*bothRows, *search.Row)) {
 		for _, rows := range [][]search.Row{l.Possible, l.NotAsked, l.NotConsidered} {
@@ -96,8 +99,8 @@ func (c *care) look() (*known, bool) {
 	return &c.now, true
 }
 
-// coverage is worked out when a page or a panel first asks for it.
-func (k *known) coverage() search.Coverage {
+// Coverage is worked out when a page or a panel first asks for it.
+func (k *known) Coverage() search.Coverage {
 	if k.cover == nil {
 		c := search.Cover(k.family, k.child, k.asAt, search.Settings{Most: 400})
 		k.cover = &c
@@ -107,25 +110,25 @@ func (k *known) coverage() search.Coverage {
 
 func (k *known) name(id graph.ID) string {
 	p, _ := graph.Get[graph.Person](k.family, id)
-	return nameOf(p)
+	return parts.NameOf(p)
 }
 
-// pathTo is what to light on the map for somebody who was chosen on a list: the way from the
+// PathTo is what to light on the map for somebody who was chosen on a list: the way from the
 // child to them, and the lines between. It is forgotten when anybody else is chosen.
-func (c *care) pathTo(k graph.Key) []string {
+func (c *Pages) PathTo(k graph.Key) []string {
 	if !slices.Contains(c.lit, k.ID) || k.Kind != graph.KindPerson {
 		c.lit = nil
 		return nil
 	}
-	f := c.p.d.ses.Family()
+	f := c.at.Ses.Family()
 	var out []string
 	for i, id := range c.lit {
 		if id != k.ID {
-			out = append(out, refOf(graph.Key{Kind: graph.KindPerson, ID: id}))
+			out = append(out, parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: id}))
 		}
 		if i > 0 {
 			for _, line := range between(f, c.lit[i-1], id) {
-				out = append(out, refOf(line))
+				out = append(out, parts.RefOf(line))
 			}
 		}
 	}

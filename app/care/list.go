@@ -1,34 +1,34 @@
-package app
+package care
 
 import (
 	"fmt"
-	"kinweave/app/parts"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/search"
 )
 
-// carePage is "who could care, who could help": two lists behind one switch, three groups that
+// list is "who could care, who could help": two lists behind one switch, three groups that
 // are always there, and no score.
-type carePage struct {
-	c      *care
+type list struct {
+	c      *Pages
 	help   bool // the second list
-	by     search.Filter
-	rows   []*careRow
+	By     search.Filter
+	Rows   []*Row
 	scroll *container.Scroll
 }
 
-func newCarePage(c *care) *carePage { return &carePage{c: c} }
+func newList(c *Pages) *list { return &list{c: c} }
 
-// fill makes the page for what is recorded now.
-func (g *carePage) fill() fyne.CanvasObject {
-	k, ok := g.c.look()
+// Fill makes the page for what is recorded now.
+func (g *list) Fill() fyne.CanvasObject {
+	k, ok := g.c.Look()
 	if !ok {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading("Who could care, who could help")),
 			parts.Tight(parts.Words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
@@ -37,7 +37,7 @@ func (g *carePage) fill() fyne.CanvasObject {
 	if g.help {
 		list = k.screen.Help
 	}
-	g.rows = nil
+	g.Rows = nil
 	body := parts.Column(16, g.head(k))
 	if k.screen.Empty != "" {
 		body.Add(parts.Card(parts.Tight(parts.Words(k.screen.Empty))))
@@ -46,7 +46,7 @@ func (g *carePage) fill() fyne.CanvasObject {
 		if len(k.screen.Next) > 0 {
 			body.Add(g.nextToAsk(k))
 		}
-		found := list.Filter(g.by)
+		found := list.Filter(g.By)
 		body.Add(g.group(k, "Possible", g.nobody(), found.Possible))
 		body.Add(g.group(k, "Not asked yet", "Nobody is waiting to be asked.", found.NotAsked))
 		body.Add(g.group(k, "Not being considered, and why", "Nobody has been ruled out.", found.NotConsidered))
@@ -61,7 +61,7 @@ func (g *carePage) fill() fyne.CanvasObject {
 	return g.scroll
 }
 
-func (g *carePage) nobody() string {
+func (g *list) nobody() string {
 	if g.help {
 		return "Nobody yet. Small things count: a call on Sundays, a lift to school."
 	}
@@ -69,18 +69,18 @@ func (g *carePage) nobody() string {
 }
 
 // head is the title, whom it is about, the switch, and the ways out of the page.
-func (g *carePage) head(k *known) fyne.CanvasObject {
+func (g *list) head(k *known) fyne.CanvasObject {
 	name := k.name(k.child)
 	title := parts.Heading("Who could care for " + parts.Cut(name, 30) + ", who could help")
 	title.Wrapping = fyne.TextWrapWord
-	live := parts.NewPress("Could live with", parts.Plain, func() { g.turn(false) })
-	help := parts.NewPress("Could help", parts.Plain, func() { g.turn(true) })
+	live := parts.NewPress("Could live with", parts.Plain, func() { g.Turn(false) })
+	help := parts.NewPress("Could help", parts.Plain, func() { g.Turn(true) })
 	if g.help {
 		help.SetWeight(parts.Chosen)
 	} else {
 		live.SetWeight(parts.Chosen)
 	}
-	out := parts.Row(8, parts.NewPress("Print…", parts.Plain, func() { g.c.print(k, session.CarersPDF) }), parts.NewPress("Table (CSV)…", parts.Plain, func() { g.c.print(k, session.CarersCSV) }))
+	out := parts.Row(8, parts.NewPress("Print…", parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress("Table (CSV)…", parts.Plain, func() { g.c.Print(k, session.CarersCSV) }))
 	tools := []fyne.CanvasObject{parts.Row(8, live, help)}
 	if kids := g.c.kidChoice(); kids != nil {
 		tools = append(tools, kids)
@@ -92,37 +92,36 @@ func (g *carePage) head(k *known) fyne.CanvasObject {
 }
 
 // kidChoice lets one of several children be chosen; nil where there is one.
-func (c *care) kidChoice() fyne.CanvasObject {
+func (c *Pages) kidChoice() fyne.CanvasObject {
 	kids := c.children()
 	if len(kids) < 2 {
 		return nil
 	}
 	var options []parts.Option[graph.ID]
 	for _, id := range kids {
-		p, _ := graph.Get[graph.Person](c.p.d.ses.Family(), id)
-		options = append(options, parts.Option[graph.ID]{Value: id, Words: nameOf(p)})
+		p, _ := graph.Get[graph.Person](c.at.Ses.Family(), id)
+		options = append(options, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(p)})
 	}
 	ch := parts.NewChoice(options, func(id graph.ID) {
-		c.child, c.page.by = id, search.Filter{}
-		c.p.fillMiddle()
-		c.p.fillSide()
+		c.child, c.List.By = id, search.Filter{}
+		c.at.Refill()
 	})
 	ch.Put(c.child)
 	return parts.Wide(160, ch.Box())
 }
 
-func (g *carePage) turn(help bool) {
+func (g *list) Turn(help bool) {
 	if g.help != help {
-		g.help, g.by = help, search.Filter{}
+		g.help, g.By = help, search.Filter{}
 		g.scroll = nil
 	}
-	g.c.p.fillMiddle()
+	g.c.at.Refill()
 }
 
 var bandNames = map[graph.Band]string{graph.SameHome: "Same home", graph.SameTown: "Same town", graph.UnderHour: "Under an hour", graph.InTheUK: "In the UK", graph.Overseas: "Abroad", "": "Not known how far"}
 
 // filters narrow the list; each offers only what would leave somebody.
-func (g *carePage) filters(l search.List) fyne.CanvasObject {
+func (g *list) filters(l search.List) fyne.CanvasObject {
 	sides := []parts.Option[string]{{Value: "", Words: "Every side"}}
 	for _, s := range l.Sides() {
 		sides = append(sides, parts.Option[string]{Value: s, Words: parts.UpperFirst(s)})
@@ -135,12 +134,12 @@ func (g *carePage) filters(l search.List) fyne.CanvasObject {
 	for _, o := range l.Offers() {
 		gifts = append(gifts, parts.Option[graph.OfferKind]{Value: o, Words: parts.UpperFirst(search.OfferWords[o])})
 	}
-	side := parts.NewChoice(sides, func(s string) { g.by.Sides = only(s, ""); g.c.p.fillMiddle() })
-	band := parts.NewChoice(bands, func(b graph.Band) { g.by.Bands = only(b, anyBand); g.c.p.fillMiddle() })
-	gift := parts.NewChoice(gifts, func(o graph.OfferKind) { g.by.Offers = only(o, ""); g.c.p.fillMiddle() })
-	side.Put(first(g.by.Sides, ""))
-	band.Put(first(g.by.Bands, anyBand))
-	gift.Put(first(g.by.Offers, ""))
+	side := parts.NewChoice(sides, func(s string) { g.By.Sides = only(s, ""); g.c.at.Refill() })
+	band := parts.NewChoice(bands, func(b graph.Band) { g.By.Bands = only(b, anyBand); g.c.at.Refill() })
+	gift := parts.NewChoice(gifts, func(o graph.OfferKind) { g.By.Offers = only(o, ""); g.c.at.Refill() })
+	side.Put(first(g.By.Sides, ""))
+	band.Put(first(g.By.Bands, anyBand))
+	gift.Put(first(g.By.Offers, ""))
 	return container.New(parts.Tiles{Across: parts.Abreast(3)}, side.Box(), band.Box(), gift.Box())
 }
 
@@ -161,7 +160,7 @@ func first[T any](list []T, other T) T {
 }
 
 // nextToAsk is whom to ask next, in an order of its own that is said beside each.
-func (g *carePage) nextToAsk(k *known) fyne.CanvasObject {
+func (g *list) nextToAsk(k *known) fyne.CanvasObject {
 	const most = 3
 	box := parts.Column(8, parts.Tight(parts.BoldSmall("Next to ask")))
 	for i, r := range k.screen.Next {
@@ -170,19 +169,19 @@ func (g *carePage) nextToAsk(k *known) fyne.CanvasObject {
 			break
 		}
 		id := r.People[0].ID
-		who := widget.NewLabelWithStyle(fmt.Sprintf("%d. %s", r.Place, namesOf(r)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		who := widget.NewLabelWithStyle(fmt.Sprintf("%d. %s", r.Place, NamesOf(r)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 		who.Wrapping = fyne.TextWrapWord
 		text := parts.Column(2, parts.Tight(who), parts.Tight(parts.Wrapped(parts.Small(r.Why))))
-		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(parts.NewPress("Log a talk", parts.Plain, func() { g.c.ask(id) })), text))
+		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(parts.NewPress("Log a talk", parts.Plain, func() { g.c.Ask(id) })), text))
 	}
 	return parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, box))
 }
 
 // group is one of the three parts of the list, which is there when it is empty too.
-func (g *carePage) group(k *known, title, empty string, rows []search.Row) fyne.CanvasObject {
+func (g *list) group(k *known, title, empty string, rows []search.Row) fyne.CanvasObject {
 	head := parts.BoldWords(fmt.Sprintf("%s (%d)", title, len(rows)))
 	if len(rows) == 0 {
-		if len(g.by.Sides)+len(g.by.Bands)+len(g.by.Offers) > 0 {
+		if len(g.By.Sides)+len(g.By.Bands)+len(g.By.Offers) > 0 {
 			empty = "Nobody who fits what you chose above."
 		}
 		return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Tight(parts.Words(empty)))))
@@ -192,15 +191,15 @@ func (g *carePage) group(k *known, title, empty string, rows []search.Row) fyne.
 		if i > 0 {
 			lines.Add(parts.Rule(false))
 		}
-		one := newCareRow(g, k, &rows[i])
-		g.rows = append(g.rows, one)
+		one := newRow(g, k, &rows[i])
+		g.Rows = append(g.Rows, one)
 		lines.Add(one)
 	}
 	return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, lines)))
 }
 
 // foot says what the order goes by, who is on neither list, and what the labels are worth.
-func (g *carePage) foot(k *known) fyne.CanvasObject {
+func (g *list) foot(k *known) fyne.CanvasObject {
 	box := parts.Column(8, parts.Tight(parts.Wrapped(parts.Small("In order of: "+orderWords+". The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing."))))
 	if left := leftWords(k.screen.Left); left != "" {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small("On neither list: " + left + "."))))
@@ -228,7 +227,7 @@ func leftWords(l search.LeftOut) string {
 	return parts.Joined(", ", out...)
 }
 
-func namesOf(r search.Row) string {
+func NamesOf(r search.Row) string {
 	var out []string
 	for _, p := range r.People {
 		out = append(out, p.Name)

@@ -1,0 +1,43 @@
+package parts
+
+import (
+	"strings"
+	"time"
+
+	"kinweave/graph"
+)
+
+// NameOf is what to call somebody whose name may not be known yet.
+func NameOf(p graph.Person) string {
+	if n := p.Name(); n != "" {
+		return n
+	}
+	return "Name not known yet"
+}
+
+// CoupleOf names a couple: "Jean and Frank".
+func CoupleOf(f *graph.Family, u graph.Union) string {
+	var names []string
+	for _, id := range u.Partners {
+		p, _ := graph.Get[graph.Person](f, id)
+		if n := p.Name(); n != "" {
+			names = append(names, n)
+		} else {
+			names = append(names, "somebody not named yet")
+		}
+	}
+	if len(names) == 0 {
+		return "Parents not known yet"
+	}
+	return strings.Join(names, " and ")
+}
+
+// ShortDay is a day as briefly as it can be said without doubt: "22 Nov 2026".
+func ShortDay(d graph.Date) string {
+	if d.How == graph.On && d.From.Date > 0 {
+		return time.Date(d.From.Year, time.Month(d.From.Month), d.From.Date, 0, 0, 0, 0, time.UTC).Format("2 Jan 2006")
+	}
+	return d.String()
+}
+
+func RefOf(k graph.Key) string { return string(k.Kind) + ":" + string(k.ID) }
