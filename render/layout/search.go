@@ -52,6 +52,9 @@ func (d *deck) seek(ctx context.Context, seed uint64) {
 		h.anneal(ctx, tries*3/10, 12, 1.5)
 	})
 	d.restore(best)
+	if d.c.n > largeFamily && d.sparse() {
+		d.concede(d.cost.pairs * 2 / 25)
+	}
 }
 
 // tries is how many moves a family is worth: the larger ones get fewer a head,

@@ -89,10 +89,21 @@ func (h *hunt) carry(row, i, j int32, what uint32) int32 {
 	} else {
 		lo = max(lo, j)
 	}
+	return h.swap(line[i:j], line[lo:hi], what)
+}
+
+// The lowest bits of what swap is told are the caller's.
+const (
+	stayBelow  = 1 << 5 // what is below stays
+	wholeTrees = 15 << 7
+)
+
+// swap makes two stretches of a row change sides, the first the one on the left,
+// and their branches with them.
+func (h *hunt) swap(first, second []int32, what uint32) int32 {
 	b := h.branch
 	b.turn++
 	b.rows = b.rows[:0]
-	first, second := line[i:j], line[lo:hi]
 	for _, e := range first {
 		b.give(e, 1)
 	}
