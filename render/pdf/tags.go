@@ -17,7 +17,7 @@ type tags struct {
 	root     ref
 	document *element
 	parents  []string // for each page, the elements its marks belong to
-	headed   bool
+	level    int      // of the last heading
 	complete bool // nothing is missing that PDF/UA asks for and we can see
 }
 

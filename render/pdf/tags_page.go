@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -36,13 +37,17 @@ func (t *tags) newPage(page ref, s scene.Scene, alt string) *pageTags {
 	return p
 }
 
-// headFirst has a page's first heading read before its picture, on whichever layer it was put.
+// headFirst has a page's first heading read before its picture, on whichever layer it was put. What is read
+// before the picture stays where it is.
 func (p *pageTags) headFirst() {
 	kids := p.section.kids
+	picture := slices.IndexFunc(kids, func(k kid) bool { return k.element == p.figure && p.figure != nil })
 	for i, k := range kids {
 		if k.element.tag == "H1" || k.element.tag == "H2" {
-			copy(kids[1:i+1], kids[:i])
-			kids[0] = k
+			if picture >= 0 && picture < i {
+				copy(kids[picture+1:i+1], kids[picture:i])
+				kids[picture] = k
+			}
 			return
 		}
 	}

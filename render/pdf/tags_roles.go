@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 
 	"kinweave/render/scene"
@@ -14,7 +15,7 @@ import (
 // paragraph of three lines is three items of the role "text:intro". The steps before the last
 // are the same even without a name.
 var tagOf = map[string]string{
-	"title": "H1", "heading": "H2", // the first of either is the H1
+	"title": "H1", "heading": "H2", "subheading": "H3", // the first of all is the H1, whichever it is
 	"text": "P", "note": "P", "legend": "P", "caption": "Caption", "quote": "BlockQuote",
 	"list": "L", "item": "LI", "label": "Lbl", "body": "LBody",
 	"table": "Table", "row": "TR", "header": "TH", "cell": "TD",
@@ -68,11 +69,11 @@ func (p *pageTags) block(path []string) *element {
 
 // tag is a role's tag; a heading's level is never skipped.
 func (t *tags) tag(role string) string {
-	if role == "title" || role == "heading" {
-		if !t.headed {
-			t.headed = true
-			return "H1"
-		}
+	tag := tagOf[role]
+	level := map[string]int{"H1": 1, "H2": 2, "H3": 3}[tag]
+	if level == 0 {
+		return tag
 	}
-	return tagOf[role]
+	t.level = min(level, t.level+1)
+	return fmt.Sprintf("H%d", t.level)
 }
