@@ -178,8 +178,13 @@ func Happen(f *Family, union ID, e Event) Change {
 	if !ok {
 		return Change{}
 	}
-	u.Events = append(slices.Clone(u.Events), e)
-	slices.SortStableFunc(u.Events, func(a, b Event) int {
+	u.Events = inOrder(append(slices.Clone(u.Events), e))
+	return Put(f, "Change a couple", u)
+}
+
+// inOrder sorts events by their dates, and leaves those that nobody has dated where they stand.
+func inOrder(es []Event) []Event {
+	slices.SortStableFunc(es, func(a, b Event) int {
 		switch x, y := a.On.Sort(), b.On.Sort(); {
 		case !a.On.Known() || !b.On.Known() || x == y:
 			return 0
@@ -189,7 +194,7 @@ func Happen(f *Family, union ID, e Event) Change {
 			return 1
 		}
 	})
-	return Put(f, "Change a couple", u)
+	return es
 }
 
 // MoveIn says that somebody lives in a household from a date.
