@@ -11,6 +11,8 @@ type Contact struct {
 	Often    string `json:",omitempty"` // "Sundays", "once a year"
 	Last     Date   `json:",omitzero"`  // when they were last in touch
 	How      string `json:",omitempty"` // "visit", "phone", "letter"
+	Ended    Date   `json:",omitzero"`  // being in touch came to an end: it stays on record as what was
+	Goodbye  string `json:",omitempty"` // how it ended, and what was said
 	Layer    Layer  `json:",omitempty"`
 }
 
@@ -43,6 +45,7 @@ const (
 type Agreement struct {
 	ID        ID
 	Who       ID
+	Kind      AgreementKind `json:",omitempty"`
 	To        string
 	About     ID     `json:",omitempty"` // the child or the person it is about
 	On        Date   `json:",omitzero"`
@@ -52,6 +55,18 @@ type Agreement struct {
 	Layer     Layer  `json:",omitempty"`
 }
 
+// AgreementKind sorts agreements, so that what is missing before a contact can be told. Empty is something else.
+type AgreementKind string
+
+// The agreements.
+const (
+	TakePart    AgreementKind = "take-part" // in Lifelong Links, or for a child to
+	BeContacted AgreementKind = "be-contacted"
+	BeTold      AgreementKind = "be-told"
+	Meet        AgreementKind = "meeting" // to a conference
+	Share       AgreementKind = "share"   // what one has said
+)
+
 // Promise is one item of a support plan or a family plan.
 type Promise struct {
 	ID       ID
@@ -59,19 +74,38 @@ type Promise struct {
 	Child    ID   `json:",omitempty"`
 	AgreedBy []ID `json:",omitempty"`
 	What     string
-	Days     int    `json:",omitempty"` // how often, as a number of days; 0 is once
-	Often    string `json:",omitempty"` // how often, in words
-	Starts   Date   `json:",omitzero"`
-	Due      Date   `json:",omitzero"`  // of a promise that is kept once
-	Kept     Date   `json:",omitzero"`  // when it was last kept
-	Measure  string `json:",omitempty"` // how anyone would know
-	IfStops  string `json:",omitempty"`
-	Tell     string `json:",omitempty"` // whom the child tells
-	Needs    string `json:",omitempty"` // bed, travel, allowance, phone
-	Ended    Date   `json:",omitzero"`
-	Meeting  ID     `json:",omitempty"` // where it was made
-	Layer    Layer  `json:",omitempty"`
+	Days     int      `json:",omitempty"` // how often, as a number of days; 0 is once
+	Often    string   `json:",omitempty"` // how often, in words
+	Starts   Date     `json:",omitzero"`
+	Due      Date     `json:",omitzero"`  // of a promise that is kept once
+	Kept     Date     `json:",omitzero"`  // when it was last kept
+	Measure  string   `json:",omitempty"` // how anyone would know
+	IfStops  string   `json:",omitempty"`
+	Tell     string   `json:",omitempty"` // whom the child tells
+	Needs    string   `json:",omitempty"` // bed, travel, allowance, phone
+	Ended    Date     `json:",omitzero"`
+	Meeting  ID       `json:",omitempty"` // where it was made
+	Reviews  []Review `json:",omitempty"` // oldest first
+	Layer    Layer    `json:",omitempty"`
 }
+
+// Review is how a promise was found to stand when the plan was looked at again.
+type Review struct {
+	On      Date    `json:",omitzero"`
+	Outcome Outcome `json:",omitempty"`
+	Words   string  `json:",omitempty"` // what happened, or what it was changed to
+	By      string  `json:",omitempty"`
+}
+
+// Outcome is what a review found.
+type Outcome string
+
+// The outcomes.
+const (
+	WasKept    Outcome = "kept"
+	WasNotKept Outcome = "not-kept"
+	WasChanged Outcome = "changed"
+)
 
 // Meeting is a conference, a review or a plan's next look.
 type Meeting struct {
@@ -110,7 +144,9 @@ type Invite struct {
 	State       InviteState `json:",omitempty"`
 	Why         string      `json:",omitempty"` // of staying out
 	Interpreter string      `json:",omitempty"` // which language
+	How         InviteHow   `json:",omitempty"`
 	Lift        bool        `json:",omitempty"`
+	Minding     int         `json:",omitempty"` // children who need somebody to mind them meanwhile
 	Food        string      `json:",omitempty"`
 	Access      string      `json:",omitempty"`
 	Views       string      `json:",omitempty"` // sent by who does not come
@@ -126,6 +162,15 @@ const (
 	Coming       InviteState = "coming"
 	SendingViews InviteState = "sending-views"
 	StayingOut   InviteState = "staying-out"
+)
+
+// InviteHow is how somebody takes part. Empty is in the room.
+type InviteHow string
+
+// From afar.
+const (
+	ByVideo InviteHow = "video"
+	ByPhone InviteHow = "phone"
 )
 
 // Snapshot keeps the measures of a day, so that a trend can be drawn without

@@ -51,6 +51,10 @@ const (
 	KindMeeting     Kind = "meeting"
 	KindInvite      Kind = "invite"
 	KindSnapshot    Kind = "snapshot"
+	KindStep        Kind = "step"
+	KindStage       Kind = "stage"
+	KindNeed        Kind = "need"
+	KindFamilyOffer Kind = "fgdm"
 	KindCopy        Kind = "copy"
 )
 
@@ -99,6 +103,10 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindMeeting:     decode[Meeting],
 	KindInvite:      decode[Invite],
 	KindSnapshot:    decode[Snapshot],
+	KindStep:        decode[Step],
+	KindStage:       decode[Stage],
+	KindNeed:        decode[Need],
+	KindFamilyOffer: decode[FamilyOffer],
 	KindCopy:        decode[Copy],
 }
 
@@ -106,7 +114,7 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
 		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
-		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy}
+		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy, KindStep, KindStage, KindNeed, KindFamilyOffer}
 }
 
 // Encode gives a record as JSON; Decode reads it back.

@@ -62,4 +62,5 @@ func rename(v reflect.Value, self Key, fresh map[Key]ID) {
 var prefix = map[Kind]string{KindPerson: "p", KindUnion: "u", KindParentage: "c", KindBirth: "b", KindHousehold: "h", KindStay: "s",
 	KindTie: "t", KindGroup: "g", KindPet: "a", KindLine: "l", KindSource: "r", KindStatement: "f", KindWish: "w", KindSafety: "x",
 	KindAsk: "k", KindBarrier: "z", KindOffer: "o", KindSearch: "q", KindSlot: "y", KindContact: "n", KindAgreement: "j",
-	KindPromise: "v", KindMeeting: "m", KindInvite: "i", KindSnapshot: "d", KindCopy: "e"}
+	KindPromise: "v", KindMeeting: "m", KindInvite: "i", KindSnapshot: "d", KindCopy: "e",
+	KindStep: "st", KindStage: "sg", KindNeed: "nd", KindFamilyOffer: "fo"}
