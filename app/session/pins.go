@@ -76,7 +76,7 @@ func (s *Session) settle() error {
 		return err
 	}
 	if last := len(s.done) - 1; last >= 0 {
-		s.done[last] = s.done[last].Then(c)
+		s.done[last].Change = s.done[last].Then(c)
 	}
 	return nil
 }

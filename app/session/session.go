@@ -30,7 +30,7 @@ type Session struct {
 	rekey    func(old, fresh []byte) error
 	readOnly bool
 
-	done, undone []graph.Change
+	done, undone []taken       // the steps, the last one last: of undone, the next to be taken again
 	table        []layout.Seat // where people stand on the drawing before us
 	watchers     []func(graph.Change)
 }

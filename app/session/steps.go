@@ -19,7 +19,7 @@ func (s *Session) Do(c graph.Change) error {
 	if err := s.adopt(c); err != nil {
 		return err
 	}
-	s.done, s.undone = append(s.done, c), nil
+	s.done, s.undone = append(s.done, taken{c, s.clock()}), nil
 	s.tell(c)
 	return nil
 }
@@ -35,7 +35,7 @@ func (s *Session) Squash(c graph.Change) error {
 		return err
 	}
 	if joined := s.done[last].Then(c); len(joined.Edits) > 0 {
-		s.done[last] = joined
+		s.done[last].Change = joined
 	} else {
 		s.done = s.done[:last]
 	}
@@ -49,12 +49,11 @@ func (s *Session) Undo() error {
 	if last < 0 {
 		return ErrNothing
 	}
-	c := s.done[last]
-	back := c.Inverse()
+	back := s.done[last].Inverse()
 	if err := s.adopt(back); err != nil {
 		return err
 	}
-	s.done, s.undone = s.done[:last], append(s.undone, c)
+	s.shift(len(s.done) - 1)
 	s.tell(back)
 	return nil
 }
@@ -66,11 +65,11 @@ func (s *Session) Redo() error {
 		return ErrNothing
 	}
 	c := s.undone[last]
-	if err := s.adopt(c); err != nil {
+	if err := s.adopt(c.Change); err != nil {
 		return err
 	}
-	s.undone, s.done = s.undone[:last], append(s.done, c)
-	s.tell(c)
+	s.shift(len(s.done) + 1)
+	s.tell(c.Change)
 	return nil
 }
 
@@ -84,14 +83,11 @@ func (s *Session) UndoLabel() string { return label(s.done) }
 // RedoLabel says what Redo would do again, "" for nothing.
 func (s *Session) RedoLabel() string { return label(s.undone) }
 
-func label(steps []graph.Change) string {
+func label(steps []taken) string {
 	if len(steps) == 0 {
 		return ""
 	}
-	if l := steps[len(steps)-1].Label; l != "" {
-		return l
-	}
-	return "last change"
+	return steps[len(steps)-1].label()
 }
 
 func (s *Session) adopt(c graph.Change) error {
