@@ -136,3 +136,15 @@ func FuzzDate(f *testing.F) {
 		}
 	})
 }
+
+func TestSoManyDaysBackAndForthIsTheSameDay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d, n := Exact(rapid.IntRange(-3, 2100).Filter(func(y int) bool { return y != 0 }).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")), rapid.IntRange(0, 800).Draw(t, "days")
+		if back := d.Add(n).Add(-n); back != d {
+			t.Fatalf("%v and %d days and back is %v", d, n, back)
+		}
+	})
+	if got := Exact(2024, 3, 1).Add(-1); got != Exact(2024, 2, 29) {
+		t.Error(got)
+	}
+}

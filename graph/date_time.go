@@ -161,7 +161,8 @@ func floorDiv(a, b int) int {
 	return q
 }
 
-// Add is the exact day so many days later; a date that is not exact is given back as it is.
+// Add is the exact day so many days later, or earlier for a number below 0; a date that is
+// not exact is given back as it is.
 func (d Date) Add(days int) Date {
 	if d.How != On || d.From.Date == 0 {
 		return d
@@ -176,6 +177,17 @@ func (d Date) Add(days int) Date {
 					day.Year = 1
 				}
 			}
+		}
+	}
+	for ; days < 0; days++ {
+		if day.Date--; day.Date == 0 {
+			if day.Month--; day.Month == 0 {
+				day.Month = 12
+				if day.Year--; day.Year == 0 {
+					day.Year = -1
+				}
+			}
+			day.Date = length(day.Year, day.Month)
 		}
 	}
 	return Date{How: On, From: day}
