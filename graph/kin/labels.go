@@ -89,7 +89,7 @@ func (l labeller) of(r Relative) []Label {
 	}
 	add("connected person", rule, "Care Planning, Placement and Case Review (England) Regulations 2010, reg.24", chain)
 	if l.privateFoster(person, r, responsible) {
-		add("private fostering?", "The child, under 16, lives here for 28 days or more with somebody who is neither a parent, nor holds parental responsibility, nor a relative under section 105, and the authority did not place the child here. The authority must be told.", "Children Act 1989, s.66", []graph.ID{l.child, r.Person})
+		add(PrivateFostering, "The child, under 16, lives here for 28 days or more with somebody who is neither a parent, nor holds parental responsibility, nor a relative under section 105, and the authority did not place the child here. The authority must be told.", "Children Act 1989, s.66", []graph.ID{l.child, r.Person})
 	}
 	return append(out, l.clock(r.Person)...)
 }
@@ -233,24 +233,4 @@ func tooShort(s graph.Stay) bool {
 	first, _ := s.From.Span()
 	_, last := s.To.Span()
 	return last-first < 28
-}
-
-// clock gives the end of a temporary approval under regulation 24 (Wales: regulation 26).
-func (l labeller) clock(id graph.ID) []Label {
-	var out []Label
-	for _, p := range l.f.ParentagesOf(l.child) {
-		u, _ := graph.Get[graph.Union](l.f, p.Union)
-		if p.Kind != graph.KinshipFoster || p.Parent != id && !slices.Contains(u.Partners, id) || p.From.From.Date == 0 || !graph.InForce(p.From, p.To, l.asAt) {
-			continue
-		}
-		end := func(weeks int) string { return p.From.Add(7 * weeks).String() }
-		chain := []graph.ID{l.child, id}
-		if l.f.Case().Jurisdiction == graph.Wales {
-			out = append(out, Label{"temporary approval ends " + end(24), "Temporary approval of a connected person lasts up to 24 weeks.", "Care Planning, Placement and Case Review (Wales) Regulations 2015, reg.26 (read " + LawAsOf + ")", chain})
-			continue
-		}
-		out = append(out, Label{"temporary approval: 16 weeks end " + end(16) + ", with one extension " + end(24),
-			"Temporary approval of a connected person lasts up to 16 weeks, with one extension of up to 8.", "Care Planning, Placement and Case Review (England) Regulations 2010, regs.24–25 (read " + LawAsOf + ")", chain})
-	}
-	return out
 }
