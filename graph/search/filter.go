@@ -5,7 +5,44 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
+
+// Filter keeps what is asked for; nothing asked for keeps everything.
+type Filter struct {
+	Bands  []graph.Band
+	Sides  []string
+	Offers []graph.OfferKind
+}
+
+// Filter keeps the rows that fit, each group staying where it is. Places keep their numbers.
+func (l List) Filter(by Filter) List {
+	return List{Possible: by.of(l.Possible), NotAsked: by.of(l.NotAsked), NotConsidered: by.of(l.NotConsidered)}
+}
+
+// Filter keeps the rows of both lists that fit, and remembers that it did: a list on paper
+// that does not say what it leaves out would be taken for the whole of it.
+func (s Screen) Filter(by Filter) Screen {
+	s.By, s.Of = by, len(s.Live.all())+len(s.Help.all())
+	s.Live, s.Help = s.Live.Filter(by), s.Help.Filter(by)
+	return s
+}
+
+// Filtered says in a sentence what is left out; empty when nothing was asked for.
+func (s Screen) Filtered(lang language.Language) string {
+	var parts []string
+	for _, b := range s.By.Bands {
+		parts = append(parts, bandWords[b])
+	}
+	parts = append(parts, s.By.Sides...)
+	for _, o := range s.By.Offers {
+		parts = append(parts, OfferWords[o])
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return lang.Say("This is a part of the lists, %d of %d rows: only %s.", len(s.Live.all())+len(s.Help.all()), s.Of, strings.Join(parts, ", "))
+}
 
 func inOrder(rows []Row, by func(a, b Row) int) { slices.SortStableFunc(rows, by) }
 

@@ -13,6 +13,7 @@ type Question struct {
 	Person    graph.ID // whose family it is; the child, when a parent has never been named
 	Ask       graph.ID // the nearest living adult who would know; "" when there is nobody
 	Open      []graph.SlotKind
+	Slots     []graph.Slot // as they stand, one for each of Open
 	Steps     int
 	Questions []string // one for each open slot
 	Words     string   // the first one, with whom to ask: "Ask Jean: did Alan have brothers or sisters?"
@@ -72,6 +73,9 @@ func (l *look) question(kin around, id graph.ID, kinds []graph.SlotKind) Questio
 	p, _ := graph.Get[graph.Person](l.f, id)
 	if p.Identity == graph.IdentityPartly && q.Ask != id {
 		q.Questions = append(q.Questions, "what is "+l.name(id)+"’s full name, and where was "+l.name(id)+" last known to be?")
+	}
+	for _, k := range kinds {
+		q.Slots = append(q.Slots, l.slot(id, k))
 	}
 	order := slices.Clone(kinds)
 	slices.SortStableFunc(order, func(a, b graph.SlotKind) int { return slotOrder[a] - slotOrder[b] })

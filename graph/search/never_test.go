@@ -15,11 +15,14 @@ import (
 func order(f *graph.Family, child graph.ID) string {
 	s := search.Carers(f, child, today)
 	out := ""
-	for _, rows := range [][]search.Row{s.Live.Options(), s.Live.Possible, s.Live.NotAsked, s.Live.NotConsidered, s.Help.Options(), s.Help.NotConsidered, s.Next} {
+	for _, rows := range [][]search.Row{s.Live.Options(), s.Live.Possible, s.Live.NotAsked, s.Live.NotConsidered, s.Help.Options(), s.Help.Possible, s.Help.NotAsked, s.Help.NotConsidered, s.Next} {
 		out += fmt.Sprintln(ids(rows))
 		for _, r := range rows {
 			out += fmt.Sprintln(r.Keys)
 		}
+	}
+	for _, id := range search.Look(f, child, today, search.Settings{}).Open {
+		out += fmt.Sprintln(id)
 	}
 	for _, q := range search.Cover(f, child, today, search.Settings{}).Frontier {
 		out += fmt.Sprintln(q.Person, q.Questions)

@@ -104,6 +104,9 @@ type Screen struct {
 	Left  LeftOut
 	Empty string // kind words for a child nobody is on the map for yet
 	Law   string // why there are no legal labels, where there are none
+
+	By Filter // what both lists were filtered by
+	Of int    // and how many rows they had before
 }
 
 // LeftOut counts those who are on neither list.
@@ -126,16 +129,4 @@ func (l List) Options() []Row {
 	}
 	inOrder(out, func(a, b Row) int { return a.Place - b.Place })
 	return out
-}
-
-// Filter keeps what is asked for; nothing asked for keeps everything.
-type Filter struct {
-	Bands  []graph.Band
-	Sides  []string
-	Offers []graph.OfferKind
-}
-
-// Filter keeps the rows that fit, each group staying where it is. Places keep their numbers.
-func (l List) Filter(by Filter) List {
-	return List{Possible: by.of(l.Possible), NotAsked: by.of(l.NotAsked), NotConsidered: by.of(l.NotConsidered)}
 }

@@ -28,8 +28,11 @@ type Statement struct {
 	Child    graph.ID
 	AsAt     graph.Date
 	Live     []Considered
-	Help     []Considered // who could help, and is not above
-	Coverage []string     // the bars, in words
+	Help     []Considered        // who could help, and is not above
+	Coverage []string            // the bars, in words
+	Looked   Looked              // the search log, by method
+	Meetings []graph.Meeting     // of family group decision-making that were offered
+	Offers   []graph.FamilyOffer // to whom it was offered, or why it was not
 	Gaps     []string
 	Left     LeftOut
 	Law      string
@@ -58,29 +61,17 @@ func State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) 
 	r := l.radius()
 	screen, cover := l.carers(r), l.cover(r, Settings{})
 	s := Statement{Child: child, AsAt: asAt, Left: screen.Left, Law: screen.Law}
-	var open []graph.ID
-	seen := map[graph.ID]bool{}
-	for i, list := range []List{screen.Live, screen.Help} {
-		for _, row := range slices.Concat(list.Options(), list.NotAsked, list.NotConsidered) {
-			if seen[row.People[0].ID] {
-				continue
-			}
-			for _, p := range row.People {
-				seen[p.ID] = true
-				if !l.settled(row, p.ID) && l.inReach(r, p.ID) && !slices.Contains(open, p.ID) {
-					open = append(open, p.ID)
-				}
-			}
-			if c := l.considered(row); i == 0 {
-				s.Live = append(s.Live, c)
-			} else {
-				s.Help = append(s.Help, c)
-			}
-		}
-	}
-	if len(open) > 0 {
+	if open := l.unanswered(r, screen); len(open) > 0 {
 		return Statement{}, &Unanswered{open}
 	}
+	screen.once(func(row Row, help bool) {
+		if c := l.considered(row); help {
+			s.Help = append(s.Help, c)
+		} else {
+			s.Live = append(s.Live, c)
+		}
+	})
+	s.Looked, s.Meetings, s.Offers = Log(f, asAt), offered(f, asAt), offersFor(f, child, asAt)
 	for _, b := range cover.Bars {
 		words := b.Sentence
 		if percent, ok := b.Percent(); ok {
@@ -190,4 +181,28 @@ func (l *look) gaps(screen Screen, cover Coverage) []string {
 
 func undecided(r Row) string {
 	return "It is not recorded who decided, or when, that " + r.People[0].Name + " is not being considered."
+}
+
+// offered are the meetings of family group decision-making that had been offered by a day.
+func offered(f *graph.Family, asAt graph.Date) []graph.Meeting {
+	var out []graph.Meeting
+	for m := range graph.All[graph.Meeting](f) {
+		if m.Offered.Known() && m.Offered.By(asAt) {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b graph.Meeting) int { return sign(a.Offered.Sort() - b.Offered.Sort()) })
+	return out
+}
+
+// offersFor are the records of the offer for one child, or for every child.
+func offersFor(f *graph.Family, child graph.ID, asAt graph.Date) []graph.FamilyOffer {
+	var out []graph.FamilyOffer
+	for o := range graph.All[graph.FamilyOffer](f) {
+		if (o.Child == "" || o.Child == child) && o.On.By(asAt) {
+			out = append(out, o)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b graph.FamilyOffer) int { return sign(a.On.Sort() - b.On.Sort()) })
+	return out
 }

@@ -42,6 +42,9 @@ func logWords(s graph.AskState) string {
 	}
 }
 
+// LogWords says what one line of the log of asking did on its day.
+func LogWords(s graph.AskState) string { return logWords(s) }
+
 // BarrierWords are the words of the tick list of domain brief 3.10.
 var BarrierWords = map[graph.BarrierKind]string{
 	graph.ParentObjects: "a parent objects", graph.Unaware: "does not know of the child", graph.ChildSaysNo: "the child says no, or not now",
