@@ -1,0 +1,109 @@
+package work
+
+import (
+	"strings"
+
+	"kinweave/graph"
+)
+
+// meetings are those to come, those nobody has said were held, the replies they wait for and
+// the packs that have not been printed.
+func (d *desk) meetings() {
+	var printed []graph.Date
+	for c := range graph.All[graph.Copy](d.f) {
+		if c.On.By(d.asAt) {
+			printed = append(printed, c.On)
+		}
+	}
+	for o := range graph.All[graph.FamilyOffer](d.f) {
+		if o.To != "" && o.Answer == "" && o.On.Known() && o.On.By(d.asAt) {
+			d.add(Due{When: o.On.Add(d.o.Wait), Kind: Replies, Key: o.Key(), Person: o.To, Child: o.Child,
+				Words: d.Say("Family group decision-making was offered to %s on %s: no answer is on record.", d.name(o.To), d.day(o.On))})
+		}
+	}
+	for m := range graph.All[graph.Meeting](d.f) {
+		if m.Held || m.WhyNot != "" {
+			continue
+		}
+		due := Due{When: m.On, Kind: Conference, Key: m.Key()}
+		title := d.title(m)
+		switch {
+		case m.On.Known() && past(m.On, d.asAt):
+			due.Words = d.Say("%s was on %s: say whether it was held.", title, d.day(m.On))
+		case m.On.Known():
+			due.Words = strings.Join(some(title, d.day(m.On), m.Time, m.Venue), ", ")
+			d.replies(m, title)
+			d.pack(m, title, printed)
+		case m.Offered.Known() && m.Answer == "":
+			due.Kind, due.When, due.Words = Replies, m.Offered.Add(d.o.Wait), d.Say("%s was offered on %s: no answer is on record.", title, d.day(m.Offered))
+		default:
+			due.Words = d.Say("%s has no date yet.", title)
+		}
+		d.add(due)
+	}
+}
+
+func some(parts ...string) []string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// replies counts the invitations that have not gone out, and those that nobody has answered.
+func (d *desk) replies(m graph.Meeting, title string) {
+	unasked, silent, all := 0, 0, 0
+	for i := range graph.All[graph.Invite](d.f) {
+		if i.Meeting != m.ID || !d.here(i.Person) {
+			continue
+		}
+		switch all++; i.State {
+		case "":
+			unasked++
+		case graph.Invited:
+			silent++
+		}
+	}
+	due := Due{When: m.On.Add(-d.o.Ahead), Kind: Replies, Key: m.Key()}
+	if silent > 0 {
+		due.Words = d.Say("%s: %d of %d people have not answered the invitation.", title, silent, all)
+		d.add(due)
+	}
+	if unasked > 0 {
+		due.Words = d.Say("%s: %d of %d people have not been invited yet.", title, unasked, all)
+		d.add(due)
+	}
+}
+
+// pack asks for a pack in time. One counts that was printed in the four weeks before: an older
+// one would not hold what has been learned since.
+func (d *desk) pack(m graph.Meeting, title string, printed []graph.Date) {
+	from := m.On.Add(-28)
+	for _, on := range printed {
+		if !past(on, from) {
+			return
+		}
+	}
+	d.add(Due{When: m.On.Add(-d.o.Ahead), Kind: Pack, Words: d.Say("%s: no pack has been printed for it yet.", title), Key: m.Key()})
+}
+
+// title is what a meeting is called.
+func (d *desk) title(m graph.Meeting) string {
+	if m.Title != "" {
+		return m.Title
+	}
+	switch m.Kind {
+	case graph.FamilyGroup:
+		return d.Say("The family group conference")
+	case graph.LifelongLinks:
+		return d.Say("The Lifelong Links conference")
+	case graph.ChildProtection:
+		return d.Say("The child protection conference")
+	case graph.PlanReview:
+		return d.Say("The review")
+	}
+	return d.Say("A meeting")
+}
