@@ -73,15 +73,7 @@ func (b *board) survey() {
 
 // childLines draws the lines from couples to children.
 func (b *board) childLines() {
-	ties := map[string]map[string]childLine{} // by union and child
-	for _, o := range b.cast.bonds {
-		ties[o.id] = map[string]childLine{}
-		for _, k := range o.kids {
-			if b.hereID(k.child) {
-				ties[o.id][string(k.child)] = b.tie(k)
-			}
-		}
-	}
+	ties := b.drawnTies()
 	trunks := b.trunks(ties)
 	for _, l := range b.plan.Lines {
 		i, ok := b.cast.byID[l.Union]
@@ -102,6 +94,20 @@ func (b *board) childLines() {
 		}
 	}
 	b.twins(ties)
+}
+
+// drawnTies says how the line to each child on the map is drawn, by union and child.
+func (b *board) drawnTies() map[string]map[string]childLine {
+	out := map[string]map[string]childLine{}
+	for _, o := range b.cast.bonds {
+		out[o.id] = map[string]childLine{}
+		for _, k := range o.kids {
+			if b.hereID(k.child) {
+				out[o.id][string(k.child)] = b.tie(k)
+			}
+		}
+	}
+	return out
 }
 
 // trunks settles what the children of a couple share: their pattern where it is the

@@ -72,6 +72,7 @@ type Drawing struct {
 	Title      string
 	Author     string
 	Gentle     bool     // the dead have a star, no cross
+	Reading    Reading  // what the drawing says, for those who read it in words
 	Notes      []string // wishes the drawing could not grant, in plain words with names
 }
 
@@ -80,7 +81,7 @@ type Drawing struct {
 func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, report func(done, total int)) (Drawing, error) {
 	f := v.Family()
 	o = o.settled(f.Case())
-	b := &board{fam: f, asAt: v.AsAt(), o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}}
+	b := &board{fam: f, asAt: v.AsAt(), o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}, stems: map[scene.Point]bool{}, worn: map[graph.ID][]Sign{}}
 	b.cast = gather(b)
 	place := o.Layout
 	if place == nil {
@@ -95,7 +96,7 @@ func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, 
 	d := Drawing{
 		Scene: scene.Scene{Title: f.Case().Title, Lang: "en-GB", Items: b.items},
 		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Audience: v.Audience(),
-		Title: f.Case().Title, Author: f.Case().Author, Notes: b.notes(),
+		Title: f.Case().Title, Author: f.Case().Author, Notes: b.notes(), Reading: b.read(v.Audience()),
 	}
 	d.Bounds = d.Scene.Bounds(b.measure)
 	if o.Legend {
@@ -146,8 +147,9 @@ type board struct {
 	inked      []scene.Box // and should not: lines
 	cells      map[string]cell
 	homesDrawn []lobe
-	ways       [][]scene.Point // of the emotional lines
-	unseen     []string        // homes that could not be drawn, in words
+	ways       [][]scene.Point     // of the emotional lines
+	worn       map[graph.ID][]Sign // badges and fills of each person
+	unseen     []string            // homes that could not be drawn, in words
 }
 
 func (b *board) draw() {

@@ -19,6 +19,9 @@ func (b *board) healthOf(p graph.Person, s stance) []scene.Shape {
 	for f := range graph.All[graph.Statement](b.fam) {
 		sign, known := healthSigns[f.Sign]
 		if known && f.Kind == graph.OfHealth && f.Layer == graph.Professional && len(f.About) > 0 && f.About[0] == p.ID && graph.InForce(f.On, f.Until, b.asAt) {
+			if !has[sign] {
+				b.worn[p.ID] = append(b.worn[p.ID], sign)
+			}
 			has[sign] = true
 			b.use(sign)
 		}

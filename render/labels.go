@@ -138,6 +138,19 @@ func (b *board) blendHalos() {
 // others row by row from the left, then couples and the rest. What lies over what is the layers' business.
 func (b *board) inReadingOrder() {
 	rank := map[string]int{}
+	for _, p := range b.inOrder() {
+		rank[refOf(p)] = len(rank)
+	}
+	for _, it := range b.items {
+		if _, ok := rank[it.Ref]; !ok {
+			rank[it.Ref] = len(rank)
+		}
+	}
+	slices.SortStableFunc(b.items, func(x, y scene.Item) int { return cmp.Compare(rank[x.Ref], rank[y.Ref]) })
+}
+
+// inOrder lists the people as one would tell them: the index children, the others row by row from the left.
+func (b *board) inOrder() []graph.Person {
 	people := slices.Clone(b.cast.people)
 	slices.SortStableFunc(people, func(p, q graph.Person) int {
 		first := func(p graph.Person) int {
@@ -149,13 +162,5 @@ func (b *board) inReadingOrder() {
 		at, there := b.where[string(p.ID)], b.where[string(q.ID)]
 		return cmp.Or(cmp.Compare(first(p), first(q)), cmp.Compare(at.Row, there.Row), cmp.Compare(at.X, there.X))
 	})
-	for _, p := range people {
-		rank[refOf(p)] = len(rank)
-	}
-	for _, it := range b.items {
-		if _, ok := rank[it.Ref]; !ok {
-			rank[it.Ref] = len(rank)
-		}
-	}
-	slices.SortStableFunc(b.items, func(x, y scene.Item) int { return cmp.Compare(rank[x.Ref], rank[y.Ref]) })
+	return people
 }

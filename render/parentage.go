@@ -17,6 +17,7 @@ type childLine struct {
 	unsure bool
 	drawn  bool
 	ref    string
+	kind   graph.ParentageKind // of the first tie
 }
 
 // parentWords is the pattern, the letters and the legend's sign of each kind of parentage.
@@ -56,7 +57,7 @@ func (b *board) tie(k kid) childLine {
 		}
 		w := parentWords[kind]
 		if !out.drawn {
-			out = childLine{dash: w.dash, sign: w.sign, drawn: true, ref: "parentage:" + string(t.ID),
+			out = childLine{dash: w.dash, sign: w.sign, drawn: true, ref: "parentage:" + string(t.ID), kind: kind,
 				thin: kind == graph.Donor || kind == graph.Surrogate || kind == graph.ParentageUnknown,
 				soft: kind == graph.ParentageUnknown, unsure: !t.Certainty.Sure()}
 			if out.unsure && kind == graph.ByBirth {
