@@ -18,17 +18,17 @@ var kindsOfRegret = []struct {
 	title string
 	kinds []string
 }{
-	{"Couples who do not stand side by side", []string{"couple apart", "couple across generations"}},
-	{"Brothers and sisters who do not stand together", []string{"sibship parted"}},
-	{"Younger before elder", []string{"birth order"}},
-	{"Lines that cross", []string{"crossing"}},
-	{"Left out", []string{"text left out", "left out"}},
+	{later("Couples who do not stand side by side"), []string{"couple apart", "couple across generations"}},
+	{later("Brothers and sisters who do not stand together"), []string{"sibship parted"}},
+	{later("Younger before elder"), []string{"birth order"}},
+	{later("Lines that cross"), []string{"crossing"}},
+	{later("Left out"), []string{"text left out", "left out"}},
 }
 
 // mostRegrets is how many of a kind are listed; of more than that nobody reads the rest.
 const mostRegrets = 25
 
-const allIsWell = "Nothing had to give. Couples stand side by side, brothers and sisters stand together with the eldest first, and nobody is left out."
+var allIsWell = later("Nothing had to give. Couples stand side by side, brothers and sisters stand together with the eldest first, and nobody is left out.")
 
 // aboutDrawing says in plain words what the map could not do for its readers.
 func (d *Desk) aboutDrawing() {
@@ -38,19 +38,19 @@ func (d *Desk) aboutDrawing() {
 	dr := d.page.drawing
 	t := tallyOf(dr.Plan)
 	stats := container.NewGridWithColumns(3,
-		figure(fmt.Sprint(t.people), one(t.people, "person", "people")),
-		figure(fmt.Sprint(t.crossings), one(t.crossings, "place where lines cross", "places where lines cross")),
-		figure(t.sideBySide(), "couples side by side"))
+		figure(fmt.Sprint(t.people), one(t.people, say("person"), say("people"))),
+		figure(fmt.Sprint(t.crossings), one(t.crossings, say("place where lines cross"), say("places where lines cross"))),
+		figure(t.sideBySide(), say("couples side by side")))
 	var s *parts.Sheet
 	body := parts.Column(16, stats)
 	rs := regrets(dr)
 	if len(rs) == 0 {
-		body.Add(parts.Tight(parts.Words(allIsWell)))
+		body.Add(parts.Tight(parts.Words(say(allIsWell))))
 	} else {
-		body.Add(parts.Tight(parts.Words("The map keeps couples, brothers and sisters, and the order of birth together wherever it can. These wishes had to give way to others. None of it says anything about the family.")))
+		body.Add(parts.Tight(parts.Words(say("The map keeps couples, brothers and sisters, and the order of birth together wherever it can. These wishes had to give way to others. None of it says anything about the family."))))
 	}
 	for _, g := range kindsOfRegret {
-		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(g.title))}
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say(g.title)))}
 		n := 0
 		for _, r := range rs {
 			if r.kind != g.kinds[0] && r.kind != g.kinds[len(g.kinds)-1] {
@@ -62,19 +62,19 @@ func (d *Desk) aboutDrawing() {
 			var look fyne.CanvasObject
 			if r.about != "" {
 				k := graph.Key{Kind: graph.KindPerson, ID: graph.ID(r.about)}
-				look = parts.NewPress("Look", parts.Quiet, func() { s.Hide(); d.page.goTo(k) })
+				look = parts.NewPress(say("Look"), parts.Quiet, func() { s.Hide(); d.page.goTo(k) })
 			}
 			rows = append(rows, container.NewBorder(nil, nil, nil, look, parts.Tight(parts.Words(parts.Sentence(errors.New(r.says))))))
 		}
 		if n > mostRegrets {
-			rows = append(rows, parts.Tight(parts.Small(fmt.Sprintf("and %d more", n-mostRegrets))))
+			rows = append(rows, parts.Tight(parts.Small(say("and %d more", n-mostRegrets))))
 		}
 		if n > 0 {
 			body.Add(parts.Card(rows...))
 		}
 	}
-	tidy := parts.NewPress("Tidy the map…", parts.Plain, func() { s.Hide(); d.page.tidy() })
-	s = d.NewSheet("About this drawing", 560, body, tidy, parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	tidy := parts.NewPress(say("Tidy the map…"), parts.Plain, func() { s.Hide(); d.page.tidy() })
+	s = d.NewSheet(say("About this drawing"), 560, body, tidy, parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()
 }

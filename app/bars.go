@@ -16,14 +16,14 @@ func (p *familyPage) topBar() fyne.CanvasObject {
 	p.state = widget.NewLabel("")
 	p.state.Importance = widget.LowImportance
 	p.asAt = parts.NewPress("", parts.Plain, p.askAsAt)
-	p.undo = parts.NewPress("Undo", parts.Quiet, p.d.undo).WithSign("undo")
-	p.redo = parts.NewPress("Redo", parts.Quiet, p.d.redo).WithSign("redo")
-	export := parts.NewPress("Print or export…", parts.Primary, p.d.export)
+	p.undo = parts.NewPress(say("Undo"), parts.Quiet, p.d.undo).WithSign("undo")
+	p.redo = parts.NewPress(say("Redo"), parts.Quiet, p.d.redo).WithSign("redo")
+	export := parts.NewPress(say("Print or export…"), parts.Primary, p.d.export)
 	p.tools = parts.Row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, export)
 	if parts.Scaled(1) > 1.4 { // no room for signs and words both
 		p.undo.SetText("")
 		p.redo.SetText("")
-		export.SetText("Print…")
+		export.SetText(say("Print…"))
 	}
 	p.bar = container.NewBorder(nil, nil, nil, p.tools, p.title)
 	return parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(6, 6, 12, 16, p.bar), parts.Rule(false)))
@@ -35,15 +35,15 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 		p.rail[id] = b
 		return b
 	}
-	could, room := "Could care", float32(railWidth)
+	could, room := say("Could care"), float32(railWidth)
 	if parts.Scaled(1) > 1.4 { // the pages need the room more
-		could, room = "Care", 64
+		could, room = say("Care"), 64
 	}
 	col := parts.Column(4,
-		add("family", "family", "Family"),
-		add("people", "people", "People"),
+		add("family", "family", say("Family")),
+		add("people", "people", say("People")),
 		add("care", "care", could),
-		add("explored", "explored", "Explored"),
-		add("history", "history", "History"))
+		add("explored", "explored", say("Explored")),
+		add("history", "history", say("History")))
 	return parts.NewSurface(parts.ColCard, "", 0, parts.Wide(room, parts.Insets(8, 8, 6, 6, col)))
 }

@@ -44,13 +44,13 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 	fault := parts.NewComplaint()
 	busy := parts.NewProgress(false)
 
-	advice := parts.Words("Four or five plain words make a good passphrase. Write it down and keep it somewhere safe: without it nobody can open the case, not even us.")
+	advice := parts.Words(say("Four or five plain words make a good passphrase. Write it down and keep it somewhere safe: without it nobody can open the case, not even us."))
 	form := parts.Column(12,
-		parts.Labelled("What you call this case: printed as its title", title),
-		parts.Labelled("Passphrase", pass),
-		parts.Labelled("The same passphrase again", again),
+		parts.Labelled(say("What you call this case: printed as its title"), title),
+		parts.Labelled(say("Passphrase"), pass),
+		parts.Labelled(say("The same passphrase again"), again),
 		parts.Tight(advice),
-		parts.Labelled("File", place.Box),
+		parts.Labelled(say("File"), place.Box),
 		fault.Container, busy.Box)
 
 	var s *parts.Sheet
@@ -67,7 +67,7 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		path, name := place.Path(), strings.TrimSpace(title.Text)
 		make.Disable()
 		s.Stuck = true
-		parts.Run(d.Frame, parts.Task{Name: "Making the case", Show: busy, Wanted: s.Open}, func(context.Context, func(int, int)) (*session.Session, error) {
+		parts.Run(d.Frame, parts.Task{Name: say("Making the case"), Show: busy, Wanted: s.Open}, func(context.Context, func(int, int)) (*session.Session, error) {
 			return session.New(path, []byte(pass.Text))
 		}, func(n *session.Session, err error) {
 			make.Enable()
@@ -88,9 +88,9 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 			d.Complain(err)
 		})
 	}
-	make = parts.NewPress("Make the case", parts.Primary, try)
-	cancel := parts.NewPress("Cancel", parts.Plain, func() { s.Hide() })
-	s = d.NewSheet("New family", 480, form, cancel, make)
+	make = parts.NewPress(say("Make the case"), parts.Primary, try)
+	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() })
+	s = d.NewSheet(say("New family"), 480, form, cancel, make)
 	s.Enter = try
 	next(s, try, title, pass, again, place.Name)
 	s.Show()
@@ -128,7 +128,7 @@ func (d *Desk) chooseCase() {
 	if d.Blocked() {
 		return
 	}
-	d.ChooseFile("Open a case", []string{session.Suffix, ".ged", ".json"}, d.openFile)
+	d.ChooseFile(say("Open a case"), []string{session.Suffix, ".ged", ".json"}, d.openFile)
 }
 
 // openFile opens a case by asking for its passphrase; a family file is brought into a new case.
@@ -147,16 +147,16 @@ func (d *Desk) askPassphrase(path string, first error) {
 		return
 	}
 	if d.ses != nil && d.ses.Path() == path {
-		d.Tell("This case is open already", "You are looking at it.")
+		d.Tell(say("This case is open already"), say("You are looking at it."))
 		return
 	}
 	pass := secret("")
 	fault := parts.NewComplaint()
 	fault.Tell(first)
 	busy := parts.NewProgress(false)
-	about := parts.Small(filepath.Base(path) + "  in  " + parts.ShortFolder(filepath.Dir(path)))
+	about := parts.Small(say("%s  in  %s", filepath.Base(path), parts.ShortFolder(filepath.Dir(path))))
 	about.Wrapping = fyne.TextWrapBreak
-	form := parts.Column(12, parts.Tight(about), parts.Labelled("Passphrase", pass), fault.Container, busy.Box)
+	form := parts.Column(12, parts.Tight(about), parts.Labelled(say("Passphrase"), pass), fault.Container, busy.Box)
 	var s *parts.Sheet
 	var open *parts.Press
 	try := func() {
@@ -183,9 +183,9 @@ func (d *Desk) askPassphrase(path string, first error) {
 			pass.TypedShortcut(&fyne.ShortcutSelectAll{})
 		})
 	}
-	open = parts.NewPress("Open", parts.Primary, try)
-	cancel := parts.NewPress("Cancel", parts.Plain, func() { s.Hide() })
-	s = d.NewSheet("Open the case", 420, form, cancel, open)
+	open = parts.NewPress(say("Open"), parts.Primary, try)
+	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() })
+	s = d.NewSheet(say("Open the case"), 420, form, cancel, open)
 	next(s, try, pass)
 	s.Show()
 	d.Win.Canvas().Focus(pass)
@@ -201,7 +201,7 @@ func (d *Desk) open(path string, pass []byte, failed func(error)) {
 }
 
 func (d *Desk) openWith(path string, pass []byte, busy *parts.Progress, wanted func() bool, then func(error)) {
-	parts.Run(d.Frame, parts.Task{Name: "Opening", Show: busy, Wanted: wanted}, func(context.Context, func(int, int)) (*session.Session, error) {
+	parts.Run(d.Frame, parts.Task{Name: say("Opening"), Show: busy, Wanted: wanted}, func(context.Context, func(int, int)) (*session.Session, error) {
 		return session.Open(path, pass)
 	}, func(s *session.Session, err error) {
 		then(err)

@@ -26,13 +26,13 @@ type couplePanel struct {
 func newCouplePanel(p *familyPage) *couplePanel {
 	v := &couplePanel{p: p, title: parts.Heading(""), people: parts.Column(12), events: parts.Column(8)}
 	v.title.Wrapping = fyne.TextWrapWord
-	v.kind = parts.NewChoice(unionKinds, func(k graph.UnionKind) {
+	v.kind = parts.NewChoice(parts.Said(unionKinds), func(k graph.UnionKind) {
 		v.edit("Say what they are to each other", func(u *graph.Union) { u.Kind = k })
 	})
-	child := parts.NewPress("Child", parts.Plain, func() { p.d.addChildTo(v.id) }).WithKey("C")
+	child := parts.NewPress(say("Child"), parts.Plain, func() { p.d.addChildTo(v.id) }).WithKey("C")
 	all := parts.Column(12, parts.Tight(v.title),
 		container.NewGridWithColumns(parts.Abreast(4), child),
-		parts.Card(parts.Labelled("What they are, or were at their closest", v.kind.Box())),
+		parts.Card(parts.Labelled(say("What they are, or were at their closest"), v.kind.Box())),
 		v.events, v.people)
 	v.scroll = container.NewVScroll(parts.Inset(16, all))
 	v.root = v.scroll
@@ -73,10 +73,10 @@ func (v *couplePanel) show(id graph.ID) {
 		children = append(children, v.p.person.personLink(f, down.Child))
 	}
 	if row := parts.Flow(partners); row != nil {
-		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("The two of them"))}, row...)...))
+		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("The two of them")))}, row...)...))
 	}
 	if row := parts.Flow(children); row != nil {
-		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("Their children"))}, row...)...))
+		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Their children")))}, row...)...))
 	}
 	v.root.Refresh()
 }
@@ -85,9 +85,9 @@ func (v *couplePanel) fillEvents(u graph.Union) {
 	if f, ok := v.p.d.Win.Canvas().Focused().(*parts.Field); ok && f.Dirty() && len(v.events.Objects) > 0 {
 		return
 	}
-	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("What happened"))}
+	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("What happened")))}
 	for i, e := range u.Events {
-		what := parts.NewChoice(eventKinds, func(k graph.EventKind) {
+		what := parts.NewChoice(parts.Said(eventKinds), func(k graph.EventKind) {
 			v.edit("Change what happened", func(u *graph.Union) {
 				if i < len(u.Events) {
 					u.Events[i].Kind = k
@@ -95,7 +95,7 @@ func (v *couplePanel) fillEvents(u graph.Union) {
 			})
 		})
 		what.Put(e.Kind)
-		when := parts.NewField("when? about 2019", func(text string) error {
+		when := parts.NewField(say("when? about 2019"), func(text string) error {
 			d, err := graph.ParseDate(text)
 			if err != nil {
 				return err
@@ -118,10 +118,10 @@ func (v *couplePanel) fillEvents(u graph.Union) {
 		}).WithSign("close")
 		rows = append(rows, parts.Column(4, container.NewBorder(nil, nil, nil, drop, container.NewGridWithColumns(parts.Abreast(2), what.Box(), when)), when.Hint))
 	}
-	more := parts.NewChoice(eventKinds, func(k graph.EventKind) {
+	more := parts.NewChoice(parts.Said(eventKinds), func(k graph.EventKind) {
 		v.edit("Say what happened", func(u *graph.Union) { u.Events = append(u.Events, graph.Event{Kind: k}) })
 	})
-	more.PlaceHolder = "Add what happened…"
+	more.PlaceHolder = say("Add what happened…")
 	rows = append(rows, more.Box())
 	v.events.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 	v.events.Refresh()

@@ -50,13 +50,13 @@ func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 	mine, ses := p.drawn, p.d.ses
 	wanted := func() bool { return !p.gone && mine == p.drawn }
 	o := p.manner()
-	p.giveUp = parts.Run(p.d.Frame, parts.Task{Name: "Drawing the family", Show: p.busy, Wanted: wanted},
+	p.giveUp = parts.Run(p.d.Frame, parts.Task{Name: say("Drawing the family"), Show: p.busy, Wanted: wanted},
 		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
 			return how(ses, ctx, o, report)
 		},
 		func(dr render.Drawing, err error) {
 			if errors.Is(err, context.Canceled) {
-				p.state.SetText("saved; the map was not redrawn")
+				p.state.SetText(say("saved; the map was not redrawn"))
 				return
 			}
 			if err != nil {

@@ -85,7 +85,7 @@ func (d *Desk) remove() {
 		return
 	}
 	const mistake, other = "Added by mistake: delete them", "Another reason, kept with the case"
-	reason := parts.NewField("For example: asked not to be on the map", nil)
+	reason := parts.NewField(say("For example: asked not to be on the map"), nil)
 	fault := parts.NewComplaint()
 	why := widget.NewRadioGroup([]string{mistake, other}, func(s string) {
 		if s == other {
@@ -117,14 +117,14 @@ func (d *Desk) remove() {
 		s.Hide()
 		d.Complain(d.ses.Do(graph.TakeOff(f, q.ID, graph.Farewell{Reason: text, On: d.ses.AsAt()})))
 	}
-	cancel := parts.NewPress("Cancel", parts.Plain, func() { s.Hide() })
+	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() })
 	name := q.Name()
 	if name == "" {
-		name = "this person"
+		name = say("this person")
 	}
-	s = d.NewSheet("Take "+name+" off the map?", 440,
-		parts.Column(8, why, reason, fault.Container, parts.Tight(parts.Words("Either way you can undo it."))),
-		cancel, parts.NewPress("Take off the map", parts.Primary, goAhead))
+	s = d.NewSheet(say("Take %s off the map?", name), 440,
+		parts.Column(8, why, reason, fault.Container, parts.Tight(parts.Words(say("Either way you can undo it.")))),
+		cancel, parts.NewPress(say("Take off the map"), parts.Primary, goAhead))
 	s.Enter = goAhead
 	reason.OnSubmitted = func(string) { goAhead() }
 	reason.Escape = func() { s.Hide() }
@@ -137,7 +137,7 @@ func (p *familyPage) askAsAt() {
 	if d.Blocked() {
 		return
 	}
-	when := parts.NewField("22 November 2026", nil)
+	when := parts.NewField(say("22 November 2026"), nil)
 	when.SetText(d.ses.AsAt().String())
 	fault := parts.NewComplaint()
 	var s *parts.Sheet
@@ -157,9 +157,9 @@ func (p *familyPage) askAsAt() {
 	}
 	when.OnSubmitted = func(string) { set() }
 	when.Escape = func() { s.Hide() }
-	text := parts.Words("Ages, homes and couples are shown as they were on this day. Nothing in the case changes.")
-	s = d.NewSheet("The family as at", 420, parts.Column(12, parts.Tight(text), parts.Labelled("Day", when), fault.Container),
-		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Show", parts.Primary, set))
+	text := parts.Words(say("Ages, homes and couples are shown as they were on this day. Nothing in the case changes."))
+	s = d.NewSheet(say("The family as at"), 420, parts.Column(12, parts.Tight(text), parts.Labelled(say("Day"), when), fault.Container),
+		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Show"), parts.Primary, set))
 	s.Show()
 	d.Win.Canvas().Focus(when)
 }
@@ -178,9 +178,9 @@ func (d *Desk) retitle() {
 		s.Hide()
 		d.Complain(d.ses.Retitle(strings.TrimSpace(title.Text), strings.TrimSpace(ref.Text)))
 	}
-	s = d.NewSheet("Title and reference", 440,
-		parts.Column(12, parts.Labelled("Title, printed on every page", title), parts.Labelled("Reference in your own records", ref)),
-		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, set))
+	s = d.NewSheet(say("Title and reference"), 440,
+		parts.Column(12, parts.Labelled(say("Title, printed on every page"), title), parts.Labelled(say("Reference in your own records"), ref)),
+		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Keep"), parts.Primary, set))
 	next(s, set, title, ref)
 	s.Show()
 	d.Win.Canvas().Focus(title)

@@ -21,7 +21,7 @@ type emptyMap struct {
 
 func newEmptyMap(p *familyPage) *emptyMap {
 	e := &emptyMap{}
-	e.name = parts.NewField("The child's name", nil)
+	e.name = parts.NewField(say("The child's name"), nil)
 	start := func() {
 		name := e.name.Text
 		if name == "" {
@@ -43,12 +43,12 @@ func newEmptyMap(p *familyPage) *emptyMap {
 		p.stage.focus()
 	}
 	e.name.OnSubmitted = func(string) { start() }
-	ask := parts.Heading("Whose family is this?")
+	ask := parts.Heading(say("Whose family is this?"))
 	ask.Alignment = fyne.TextAlignCenter
-	then := widget.NewLabel("Type the child's name.")
+	then := widget.NewLabel(say("Type the child's name."))
 	then.Alignment = fyne.TextAlignCenter
 	then.Importance = widget.LowImportance
-	line := container.NewBorder(nil, nil, nil, parts.NewPress("Start", parts.Primary, start), e.name)
+	line := container.NewBorder(nil, nil, nil, parts.NewPress(say("Start"), parts.Primary, start), e.name)
 	e.box = container.NewCenter(parts.Wide(420, parts.Column(0, ask, then, parts.Insets(12, 0, 0, 0, line))))
 	return e
 }

@@ -70,7 +70,7 @@ func (d *Desk) export() {
 		return
 	}
 	if d.ses.Family().Len(graph.KindPerson) == 0 {
-		d.Tell("Nothing to print yet", "Put the first person on the map, then print it.")
+		d.Tell(say("Nothing to print yet"), say("Put the first person on the map, then print it."))
 		return
 	}
 	x := &exporter{d: d, ses: d.ses, busy: parts.NewProgress(false), pages: newPreview(d.Frame)}
@@ -95,16 +95,16 @@ func (x *exporter) build() {
 			x.update()
 		}
 	}
-	x.format = parts.NewChoice(formats, func(f session.Format) { x.place.SetEnding(f.Ending()); again() })
+	x.format = parts.NewChoice(parts.Said(formats), func(f session.Format) { x.place.SetEnding(f.Ending()); again() })
 	x.size = parts.NewChoice(papers, func(string) { again() })
-	x.way = parts.NewChoice(ways, func(bool) { again() })
+	x.way = parts.NewChoice(parts.Said(ways), func(bool) { again() })
 	var counts []parts.Option[int]
 	for i := 1; i <= mostTiles; i++ {
 		counts = append(counts, parts.Option[int]{Value: i, Words: fmt.Sprint(i)})
 	}
 	x.across, x.down = parts.NewChoice(counts, func(int) { again() }), parts.NewChoice(counts, func(int) { again() })
-	x.mono = widget.NewCheck("Black and white", func(bool) { again() })
-	x.tiny = widget.NewCheck("Small writing is fine", func(bool) { again() })
+	x.mono = widget.NewCheck(say("Black and white"), func(bool) { again() })
+	x.tiny = widget.NewCheck(say("Small writing is fine"), func(bool) { again() })
 	x.tiny.Hide()
 	x.forWhom = parts.NewField("", nil)
 	x.forWhom.OnChanged = func(string) { again() }
@@ -113,18 +113,18 @@ func (x *exporter) build() {
 	x.place = parts.NewPlace(x.d.Frame, parts.FreeName(x.d.Set.Folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
 
 	x.paperBox = parts.Column(12,
-		container.NewGridWithColumns(2, parts.Labelled("Paper", x.size.Box()), parts.Labelled("Way up", x.way.Box())),
-		container.NewGridWithColumns(2, parts.Labelled("Sheets across", x.across.Box()), parts.Labelled("Sheets down", x.down.Box())),
-		parts.Labelled("Who this copy is for", x.forWhom),
+		container.NewGridWithColumns(2, parts.Labelled(say("Paper"), x.size.Box()), parts.Labelled(say("Way up"), x.way.Box())),
+		container.NewGridWithColumns(2, parts.Labelled(say("Sheets across"), x.across.Box()), parts.Labelled(say("Sheets down"), x.down.Box())),
+		parts.Labelled(say("Who this copy is for"), x.forWhom),
 		parts.TightCheck(x.mono))
-	left := parts.Column(12, parts.Labelled("As", x.format.Box()), x.paperBox, parts.Tight(x.says), x.offers, parts.TightCheck(x.tiny),
-		parts.Labelled("File", x.place.Box), parts.Tight(parts.Small("The file is not locked: whoever has it can read it.")), x.fault.Container, x.busy.Box)
+	left := parts.Column(12, parts.Labelled(say("As"), x.format.Box()), x.paperBox, parts.Tight(x.says), x.offers, parts.TightCheck(x.tiny),
+		parts.Labelled(say("File"), x.place.Box), parts.Tight(parts.Small(say("The file is not locked: whoever has it can read it."))), x.fault.Container, x.busy.Box)
 	scroll := container.NewVScroll(parts.Insets(0, 0, 2, 14, left))
 	body := container.NewBorder(nil, nil, parts.Wide(312, scroll), nil, parts.Insets(0, 0, 8, 0, x.pages.box))
 
-	x.write = parts.NewPress("Write the file", parts.Primary, x.go_)
-	cancel := parts.NewPress("Cancel", parts.Plain, func() { x.s.Hide() })
-	x.s = x.d.NewSheet("Print or export", 960, container.New(parts.Fixed{H: x.height()}, body), cancel, x.write)
+	x.write = parts.NewPress(say("Write the file"), parts.Primary, x.go_)
+	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { x.s.Hide() })
+	x.s = x.d.NewSheet(say("Print or export"), 960, container.New(parts.Fixed{H: x.height()}, body), cancel, x.write)
 	x.s.Enter = x.go_
 	x.place.Name.Escape, x.forWhom.Escape = x.s.Hide, x.s.Hide
 }
@@ -194,8 +194,8 @@ func (x *exporter) update() {
 		x.paperBox.Hide()
 		x.offers.Hide()
 		x.tiny.Hide()
-		x.says.SetText("Everything that is recorded goes into this file, for another program to read.")
-		x.pages.nothing("There is no picture in this kind of file.")
+		x.says.SetText(say("Everything that is recorded goes into this file, for another program to read."))
+		x.pages.nothing(say("There is no picture in this kind of file."))
 		x.write.Allow(true)
 		return
 	}
@@ -203,7 +203,7 @@ func (x *exporter) update() {
 	x.offers.Show()
 	x.write.Allow(false)
 	at := x.pages.size()
-	x.stop = parts.Run(x.d.Frame, parts.Task{Name: "Drawing the pages", Show: x.busy, Wanted: func() bool { return x.s.Open() && mine == x.round }},
+	x.stop = parts.Run(x.d.Frame, parts.Task{Name: say("Drawing the pages"), Show: x.busy, Wanted: func() bool { return x.s.Open() && mine == x.round }},
 		func(ctx context.Context, report func(int, int)) (proof, error) {
 			return prove(ctx, x.ses, e, at, report)
 		},
@@ -223,9 +223,9 @@ func (x *exporter) proved(e session.Export, p proof, err error) {
 	switch {
 	case x.tooSmall:
 		x.says.Importance = widget.DangerImportance
-		x.says.SetText("The smallest writing would be " + points + " points. People need at least 9.")
+		x.says.SetText(say("The smallest writing would be %s points. People need at least 9.", points))
 		for _, c := range p.small.Try {
-			x.offers.Add(parts.Row(0, parts.NewPress("Use "+c.Paper.String(), parts.Plain, func() { x.use(c.Paper) })))
+			x.offers.Add(parts.Row(0, parts.NewPress(say("Use %s", c.Paper.String()), parts.Plain, func() { x.use(c.Paper) })))
 		}
 		x.tiny.Show()
 	case p.advice != "":
@@ -234,7 +234,7 @@ func (x *exporter) proved(e session.Export, p proof, err error) {
 		x.tiny.Hide()
 	default:
 		x.says.Importance = widget.MediumImportance
-		x.says.SetText("The smallest writing will be " + points + " points.")
+		x.says.SetText(say("The smallest writing will be %s points.", points))
 		x.tiny.Hide()
 	}
 	x.pages.show(p)
@@ -258,7 +258,7 @@ func (x *exporter) go_() {
 	}
 	path := x.place.Path()
 	if _, err := os.Lstat(path); err == nil {
-		x.d.Ask("Replace the file?", "There is already a file of that name in this folder.", "Replace", func() { x.put(path) })
+		x.d.Ask(say("Replace the file?"), say("There is already a file of that name in this folder."), say("Replace"), func() { x.put(path) })
 		return
 	}
 	x.put(path)
@@ -267,7 +267,7 @@ func (x *exporter) go_() {
 func (x *exporter) put(path string) {
 	e := x.wish()
 	x.write.Allow(false)
-	x.stop = parts.Run(x.d.Frame, parts.Task{Name: "Writing", Show: x.busy, Wanted: x.s.Open},
+	x.stop = parts.Run(x.d.Frame, parts.Task{Name: say("Writing"), Show: x.busy, Wanted: x.s.Open},
 		func(ctx context.Context, report func(int, int)) (struct{}, error) {
 			return struct{}{}, x.ses.ExportFile(ctx, path, e, report)
 		},

@@ -153,15 +153,15 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 		p.zoomed(p.stage.m.Share())
 	}
 	if p.about == nil {
-		p.about = parts.NewPress("", parts.Plain, p.d.aboutDrawing).WithSign("info").Saying("About this drawing")
+		p.about = parts.NewPress("", parts.Plain, p.d.aboutDrawing).WithSign("info").Saying(say("About this drawing"))
 		p.countRegrets()
 	}
 	tools := parts.Row(8,
 		p.about,
-		parts.NewPress("", parts.Plain, func() { p.stage.zoomBy(1 / zoomStep) }).WithSign("minus").Saying("Smaller"),
+		parts.NewPress("", parts.Plain, func() { p.stage.zoomBy(1 / zoomStep) }).WithSign("minus").Saying(say("Smaller")),
 		container.New(parts.Fixed{W: 84, Scale: true}, p.zoom),
-		parts.NewPress("", parts.Plain, func() { p.stage.zoomBy(zoomStep) }).WithSign("plus").Saying("Larger"),
-		parts.NewPress("Fit", parts.Plain, func() { p.stage.fit() }).WithSign("fit"))
+		parts.NewPress("", parts.Plain, func() { p.stage.zoomBy(zoomStep) }).WithSign("plus").Saying(say("Larger")),
+		parts.NewPress(say("Fit"), parts.Plain, func() { p.stage.fit() }).WithSign("fit"))
 	if p.d.Set.Bool(parts.KeyNoLegend) {
 		p.stage.legend.Hide()
 	} else {
@@ -180,7 +180,7 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 // zoomed is told how large the map is shown.
 func (p *familyPage) zoomed(share float64) {
 	if p.zoom != nil {
-		p.zoom.SetText(fmt.Sprintf("%.0f %%", share*100))
+		p.zoom.SetText(say("%.0f %%", share*100))
 	}
 }
 
@@ -212,22 +212,22 @@ func (p *familyPage) refresh() {
 	s := p.d.ses
 	title := s.Family().Case().Title
 	if title == "" {
-		title = "A family with no title yet"
+		title = say("A family with no title yet")
 	}
 	p.title.SetText(title)
 	p.d.Win.SetTitle("Kinweave")
 	switch {
 	case !s.Kept():
-		p.state.SetText("an example: nothing is kept")
+		p.state.SetText(say("an example: nothing is kept"))
 		if parts.Scaled(1) > 1.4 {
-			p.state.SetText("example")
+			p.state.SetText(say("example"))
 		}
 	case s.ReadOnly():
-		p.state.SetText("to look at only")
+		p.state.SetText(say("to look at only"))
 	default:
-		p.state.SetText("saved")
+		p.state.SetText(say("saved"))
 	}
-	p.asAt.SetText("As at " + parts.ShortDay(s.AsAt()))
+	p.asAt.SetText(say("As at %s", parts.ShortDay(s.AsAt())))
 	p.undo.Allow(s.UndoLabel() != "")
 	p.redo.Allow(s.RedoLabel() != "")
 	p.bar.Refresh()

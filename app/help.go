@@ -18,21 +18,21 @@ func (d *Desk) keySheet() {
 		title string
 		keys  [][2]string
 	}{
-		{"Add to whoever is selected", [][2]string{
-			{"M  /  F", "mother / father"}, {"P", "partner"}, {"C", "child"}, {"S", "sibling"},
-			{"A", "log a talk"}, {"Enter", "change the name"}, {"Ctrl+click", "two people: tie them"}, {"Delete", "take off the map"},
-			{"/  or  Ctrl+K", "say who is who"},
+		{say("Add to whoever is selected"), [][2]string{
+			{"M  /  F", say("mother / father")}, {"P", say("partner")}, {"C", say("child")}, {"S", say("sibling")},
+			{"A", say("log a talk")}, {say("Enter"), say("change the name")}, {say("Ctrl+click"), say("two people: tie them")}, {say("Delete"), say("take off the map")},
+			{"/  or  Ctrl+K", say("say who is who")},
 		}},
-		{"Find your way", [][2]string{
-			{"Ctrl+F", "find somebody"}, {"Arrow keys", "walk the family"}, {"Wheel", "larger, smaller"}, {"Drag", "move the map, or a person"}, {"Ctrl+ ←  →", "move a person"},
-			{"Ctrl+0", "show all"}, {"Ctrl+1", "real size"}, {"Ctrl+ +  −", "larger, smaller"}, {"Esc", "select nobody"},
+		{say("Find your way"), [][2]string{
+			{"Ctrl+F", say("find somebody")}, {say("Arrow keys"), say("walk the family")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
+			{"Ctrl+0", say("show all")}, {"Ctrl+1", say("real size")}, {"Ctrl+ +  −", say("larger, smaller")}, {"Esc", say("select nobody")},
 		}},
-		{"Take back", [][2]string{
-			{"Ctrl+Z", "undo"}, {"Ctrl+Y", "redo"}, {"Ctrl+Shift+Z", "redo, too"},
+		{say("Take back"), [][2]string{
+			{"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},
 		}},
-		{"Case", [][2]string{
-			{"Ctrl+N", "new family"}, {"Ctrl+O", "open"}, {"Ctrl+P", "print or export"},
-			{"Ctrl+W", "close the case"}, {"Ctrl+Q", "quit"}, {"?  or  F1", "this list"},
+		{say("Case"), [][2]string{
+			{"Ctrl+N", say("new family")}, {"Ctrl+O", say("open")}, {"Ctrl+P", say("print or export")},
+			{"Ctrl+W", say("close the case")}, {"Ctrl+Q", say("quit")}, {say("?  or  F1"), say("this list")},
 		}},
 	}
 	var cols []fyne.CanvasObject
@@ -50,22 +50,20 @@ func (d *Desk) keySheet() {
 		cols = append(cols, col)
 	}
 	var s *parts.Sheet
-	s = d.NewSheet("Keys", 560, container.NewGridWithColumns(2, cols...), parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s = d.NewSheet(say("Keys"), 560, container.NewGridWithColumns(2, cols...), parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()
 }
 
 // about says what the program is and what it does with what is typed into it.
 func (d *Desk) about() {
-	text := parts.Words("Family maps for people who look after children: who is there, who could help, who has not been asked yet.\n\n" +
-		"Everything stays on this computer, in one encrypted file per case. Kinweave never uses the network.\n\n" +
-		"Free software under the Apache License 2.0. The lettering is Noto Sans, under the SIL Open Font License.")
+	text := parts.Words(say("Family maps for people who look after children: who is there, who could help, who has not been asked yet.\n\nEverything stays on this computer, in one encrypted file per case. Kinweave never uses the network.\n\nFree software under the Apache License 2.0. The lettering is Noto Sans, under the SIL Open Font License."))
 	var s *parts.Sheet
 	title := "Kinweave"
 	if v := d.App.Metadata().Version; v != "" {
 		title += " " + v
 	}
-	s = d.NewSheet(title, 440, parts.Tight(text), parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s = d.NewSheet(title, 440, parts.Tight(text), parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()
 }

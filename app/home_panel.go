@@ -38,13 +38,13 @@ func newHomePanel(p *familyPage) *homePanel {
 	}
 	v.name = text("Name a home", func(h *graph.Household, s string) { h.Name = s })
 	v.place = text("Change where a home is", func(h *graph.Household, s string) { h.Place = s })
-	v.kind = parts.NewChoice(homeKinds, func(k graph.HouseholdKind) {
+	v.kind = parts.NewChoice(parts.Said(homeKinds), func(k graph.HouseholdKind) {
 		p.try(v.edit("Say what sort of home", func(h *graph.Household) { h.Kind = k }))
 	})
 	about := parts.Card(
-		parts.Labelled("What the family calls it", v.name),
-		parts.Labelled("What sort of home", v.kind.Box()),
-		parts.Labelled("Town or country, no street", v.place))
+		parts.Labelled(say("What the family calls it"), v.name),
+		parts.Labelled(say("What sort of home"), v.kind.Box()),
+		parts.Labelled(say("Town or country, no street"), v.place))
 	v.scroll = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(v.title), about, v.members)))
 	v.root = v.scroll
 	return v
@@ -75,14 +75,14 @@ func (v *homePanel) show(id graph.ID) {
 	v.place.Put(h.Place)
 	v.kind.Put(parts.OrElse(h.Kind, graph.FamilyHome))
 	if typing, ok := v.p.d.Win.Canvas().Focused().(*parts.Field); !ok || !typing.Dirty() || len(v.members.Objects) == 0 {
-		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Who lives or lived there"))}
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Who lives or lived there")))}
 		for _, s := range f.StaysIn(id) {
 			if who := v.p.person.personLink(f, s.Person); who != nil {
 				rows = append(rows, v.p.stay(s, who))
 			}
 		}
 		if len(rows) == 1 {
-			rows = append(rows, parts.Tight(parts.Small("Nobody yet. Select a person and say that they live here.")))
+			rows = append(rows, parts.Tight(parts.Small(say("Nobody yet. Select a person and say that they live here."))))
 		}
 		v.members.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 		v.members.Refresh()
@@ -107,8 +107,8 @@ func (p *familyPage) stay(s graph.Stay, who fyne.CanvasObject) fyne.CanvasObject
 			return p.d.ses.Do(graph.Put(f, label, now))
 		}
 	}
-	from := parts.NewField("from when", change("Say when they moved in", func(s *graph.Stay, d graph.Date) { s.From = d }))
-	to := parts.NewField("until when", change("Say when they moved out", func(s *graph.Stay, d graph.Date) { s.To = d }))
+	from := parts.NewField(say("from when"), change("Say when they moved in", func(s *graph.Stay, d graph.Date) { s.From = d }))
+	to := parts.NewField(say("until when"), change("Say when they moved out", func(s *graph.Stay, d graph.Date) { s.To = d }))
 	from.Put(dateText(s.From))
 	to.Put(dateText(s.To))
 	for _, f := range []*parts.Field{from, to} {
@@ -126,7 +126,7 @@ func (v *personPanel) fillHomes(q graph.Person) {
 		return
 	}
 	f := v.p.d.ses.Family()
-	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Home"))}
+	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Home")))}
 	for _, s := range lately(f.StaysOf(q.ID)) {
 		h, _ := graph.Get[graph.Household](f, s.Household)
 		rows = append(rows, v.p.stay(s, parts.Link(homeName(h), func() { v.p.goTo(h.Key()) })))
@@ -136,7 +136,7 @@ func (v *personPanel) fillHomes(q graph.Person) {
 	for h := range graph.All[graph.Household](f) {
 		options = append(options, parts.Option[graph.ID]{Value: h.ID, Words: homeName(h)})
 	}
-	options = append(options, parts.Option[graph.ID]{Value: fresh, Words: "A home that is not on the map yet"})
+	options = append(options, parts.Option[graph.ID]{Value: fresh, Words: say("A home that is not on the map yet")})
 	move := parts.NewChoice(options, func(home graph.ID) {
 		f := v.p.d.ses.Family()
 		if home != fresh {
@@ -152,7 +152,7 @@ func (v *personPanel) fillHomes(q graph.Person) {
 		v.p.choose(h.Key())
 		v.p.d.Win.Canvas().Focus(v.p.home.name)
 	})
-	move.PlaceHolder = "Lives at…"
+	move.PlaceHolder = say("Lives at…")
 	rows = append(rows, move.Box())
 	v.homes.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 	v.homes.Refresh()

@@ -19,7 +19,7 @@ var familyFiles = []string{".ged", ".gedcom", ".gdz", ".json"}
 // importNew brings a family file into a case made for it.
 func (d *Desk) importNew() {
 	if !d.Blocked() {
-		d.ChooseFile("Bring in a family file", familyFiles, d.importFrom)
+		d.ChooseFile(say("Bring in a family file"), familyFiles, d.importFrom)
 	}
 }
 
@@ -32,7 +32,7 @@ func (d *Desk) importAny() {
 		d.importNew()
 		return
 	}
-	d.ChooseFile("Bring in a family file", familyFiles, d.importHere)
+	d.ChooseFile(say("Bring in a family file"), familyFiles, d.importHere)
 }
 
 // read is a family file that has been read and not yet accepted.
@@ -44,7 +44,7 @@ type readFile struct {
 
 // importFrom shows what is in a file and, when that is accepted, asks for the new case's place.
 func (d *Desk) importFrom(path string) {
-	d.importDialog(path, "Make a case of it…", func(ctx context.Context) (r readFile, err error) {
+	d.importDialog(path, say("Make a case of it…"), func(ctx context.Context) (r readFile, err error) {
 		r.records, r.report, err = session.Read(ctx, path)
 		if err == nil {
 			_, err = session.Bring(graph.Empty(), r.records)
@@ -64,7 +64,7 @@ func (d *Desk) importFrom(path string) {
 // importHere shows what is in a file and, when that is accepted, adds it to the open case as one step.
 func (d *Desk) importHere(path string) {
 	ses := d.ses
-	d.importDialog(path, "Add to this case", func(ctx context.Context) (r readFile, err error) {
+	d.importDialog(path, say("Add to this case"), func(ctx context.Context) (r readFile, err error) {
 		r.change, r.report, err = ses.Import(ctx, path)
 		return r, err
 	}, func(r readFile) {
@@ -78,21 +78,21 @@ func (d *Desk) importHere(path string) {
 
 func (d *Desk) importDialog(path, yes string, work func(context.Context) (readFile, error), accept func(readFile)) {
 	busy := parts.NewProgress(false)
-	said := container.NewStack(parts.Tight(parts.Words("Reading the file…")))
+	said := container.NewStack(parts.Tight(parts.Words(say("Reading the file…"))))
 	var s *parts.Sheet
 	var got readFile
 	ok := parts.NewPress(yes, parts.Primary, func() { s.Hide(); accept(got) })
 	ok.Disable()
-	s = d.NewSheet("Bring in "+filepath.Base(path), 560,
+	s = d.NewSheet(say("Bring in %s", filepath.Base(path)), 560,
 		parts.Column(8, said, busy.Box),
-		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), ok)
+		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), ok)
 	s.Enter = func() {
 		if !ok.Disabled() {
 			ok.Do()
 		}
 	}
 	s.Show()
-	stop := parts.Run(d.Frame, parts.Task{Name: "Reading", Show: busy, Wanted: s.Open}, func(ctx context.Context, _ func(int, int)) (readFile, error) {
+	stop := parts.Run(d.Frame, parts.Task{Name: say("Reading"), Show: busy, Wanted: s.Open}, func(ctx context.Context, _ func(int, int)) (readFile, error) {
 		return work(ctx)
 	}, func(r readFile, err error) {
 		if err != nil {
@@ -120,11 +120,11 @@ func reportView(r session.Report) fyne.CanvasObject {
 		return parts.NewSurface(parts.ColPanel, "", 8, parts.Inset(8, parts.Column(4, parts.Tight(num), parts.Tight(what))))
 	}
 	head := container.NewGridWithColumns(4,
-		count(r.People, "person", "people"), count(r.Unions, "couple", "couples"),
-		count(r.Parentages, "child line", "child lines"), count(r.Sources, "source", "sources"))
+		count(r.People, say("person"), say("people")), count(r.Unions, say("couple"), say("couples")),
+		count(r.Parentages, say("child line"), say("child lines")), count(r.Sources, say("source"), say("sources")))
 	about := parts.Small(strings.Trim(r.Format+", "+r.Coding, ", "))
 	if r.Clean() {
-		return parts.Column(12, head, parts.Tight(about), parts.Tight(parts.Words("Every line about the family was taken in as it stands.")))
+		return parts.Column(12, head, parts.Tight(about), parts.Tight(parts.Words(say("Every line about the family was taken in as it stands."))))
 	}
 	lines := parts.Column(0)
 	last := ""
@@ -139,6 +139,6 @@ func reportView(r session.Report) fyne.CanvasObject {
 	}
 	scroll := container.NewVScroll(lines)
 	scroll.SetMinSize(fyne.NewSize(parts.Scaled(480), parts.Scaled(260)))
-	intro := parts.Tight(parts.Words("Not everything could be taken in as it stands. Please look through this before you accept it."))
+	intro := parts.Tight(parts.Words(say("Not everything could be taken in as it stands. Please look through this before you accept it.")))
 	return parts.Column(12, head, parts.Tight(about), intro, parts.NewSurface(parts.ColCard, parts.ColLine, 8, parts.Inset(4, scroll)))
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -39,7 +38,7 @@ func (p *familyPage) peopleList() fyne.CanvasObject {
 			p.choose(q.Key())
 		}
 	}
-	find := parts.NewField("Find a name or a place", nil)
+	find := parts.NewField(say("Find a name or a place"), nil)
 	p.find = find
 	find.OnSubmitted = func(string) { // to the first who was found
 		if len(shown) > 0 && shown[0].Gone == nil {
@@ -55,7 +54,7 @@ func (p *familyPage) peopleList() fyne.CanvasObject {
 		list.UnselectAll()
 		list.Refresh()
 	}
-	top := parts.Column(12, parts.Tight(parts.Heading("People")), find)
+	top := parts.Column(12, parts.Tight(parts.Heading(say("People"))), find)
 	return parts.Inset(24, container.NewBorder(parts.Insets(0, 12, 0, 0, top), nil, nil, nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
 }
 
@@ -68,7 +67,7 @@ type personRow struct {
 }
 
 func newPersonRow() *personRow {
-	r := &personRow{name: widget.NewLabel(""), about: parts.Small(""), back: parts.NewPress("Put back", parts.Plain, nil)}
+	r := &personRow{name: widget.NewLabel(""), about: parts.Small(""), back: parts.NewPress(say("Put back"), parts.Plain, nil)}
 	r.name.TextStyle.Bold = true
 	r.about.Truncation = fyne.TextTruncateEllipsis
 	r.box = container.NewBorder(nil, nil, parts.Wide(240, r.name), r.back, r.about)
@@ -83,7 +82,7 @@ func (r *personRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimp
 func (r *personRow) set(p *familyPage, q graph.Person) {
 	r.name.SetText(parts.NameOf(q))
 	if q.Gone != nil {
-		r.about.SetText("taken off the map: " + q.Gone.Reason)
+		r.about.SetText(say("taken off the map: %s", q.Gone.Reason))
 		r.back.OnTapped = func() { p.try(p.d.ses.Do(graph.PutBack(p.d.ses.Family(), q.ID))) }
 		r.back.Show()
 		return
@@ -94,7 +93,7 @@ func (r *personRow) set(p *familyPage, q graph.Person) {
 		if s != "" {
 			s += " · "
 		}
-		s += "born " + q.Birth.String()
+		s += say("born %s", q.Birth.String())
 	}
 	r.about.SetText(s)
 }
@@ -102,12 +101,12 @@ func (r *personRow) set(p *familyPage, q graph.Person) {
 // historyList is what was done to the case, the latest step first.
 func (p *familyPage) historyList() fyne.CanvasObject {
 	entries, err := p.d.ses.History()
-	title := parts.Tight(parts.Heading("What was done"))
+	title := parts.Tight(parts.Heading(say("What was done")))
 	if err != nil {
 		return parts.Inset(24, parts.Column(12, title, parts.Tight(parts.Words(parts.Sentence(err)))))
 	}
 	if len(entries) == 0 {
-		return parts.Inset(24, parts.Column(12, title, parts.Tight(parts.Words("Nothing yet. Every step you take is listed here, with its day and time."))))
+		return parts.Inset(24, parts.Column(12, title, parts.Tight(parts.Words(say("Nothing yet. Every step you take is listed here, with its day and time.")))))
 	}
 	slices.Reverse(entries)
 	list := widget.NewList(func() int { return len(entries) },
@@ -124,14 +123,14 @@ func (p *familyPage) historyList() fyne.CanvasObject {
 			what := e.Label
 			switch {
 			case e.Erased:
-				what = "Erased for good"
+				what = say("Erased for good")
 			case what == "":
-				what = "A change"
+				what = say("A change")
 			}
 			c.Objects[0].(*widget.Label).SetText(what)
 			when := e.When.Local().Format("2 Jan 2006, 15:04")
 			if e.Who != "" {
-				when = fmt.Sprintf("%s, %s", e.Who, when)
+				when = say("%s, %s", e.Who, when)
 			}
 			c.Objects[1].(*fyne.Container).Objects[0].(*widget.Label).SetText(when)
 		})

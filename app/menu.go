@@ -36,72 +36,72 @@ func (d *Desk) menu() {
 	}
 	gap := fyne.NewMenuItemSeparator
 
-	quit := d.item("Quit", ctrl(fyne.KeyQ), d.quit)
+	quit := d.item(say("Quit"), ctrl(fyne.KeyQ), d.quit)
 	quit.IsQuit = true
-	recent := fyne.NewMenuItem("Open again", nil)
+	recent := fyne.NewMenuItem(say("Open again"), nil)
 	recent.ChildMenu = d.recentMenu()
-	file := fyne.NewMenu("File",
-		d.item("New family…", ctrl(fyne.KeyN), d.newCase),
-		d.item("Open…", ctrl(fyne.KeyO), d.chooseCase),
+	file := fyne.NewMenu(say("File"),
+		d.item(say("New family…"), ctrl(fyne.KeyN), d.newCase),
+		d.item(say("Open…"), ctrl(fyne.KeyO), d.chooseCase),
 		recent,
 		gap(),
-		d.item("Bring in a family file…", nil, d.importAny),
-		onCase(d.item("Print or export…", ctrl(fyne.KeyP), d.export)),
-		onKept(d.item("Change the passphrase…", nil, d.changePassphrase)),
+		d.item(say("Bring in a family file…"), nil, d.importAny),
+		onCase(d.item(say("Print or export…"), ctrl(fyne.KeyP), d.export)),
+		onKept(d.item(say("Change the passphrase…"), nil, d.changePassphrase)),
 		gap(),
-		onCase(d.item("Close the case", ctrl(fyne.KeyW), d.closeCase)),
+		onCase(d.item(say("Close the case"), ctrl(fyne.KeyW), d.closeCase)),
 		quit)
 
-	undo, redo := fyne.NewMenuItem("Undo", d.undo), fyne.NewMenuItem("Redo", d.redo)
+	undo, redo := fyne.NewMenuItem(say("Undo"), d.undo), fyne.NewMenuItem(say("Redo"), d.redo)
 	undo.Shortcut, redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
 	undo.Disabled, redo.Disabled = true, true
 	if open {
 		if l := d.ses.UndoLabel(); l != "" {
-			undo.Label, undo.Disabled = "Undo: "+l, false
+			undo.Label, undo.Disabled = say("Undo: %s", l), false
 		}
 		if l := d.ses.RedoLabel(); l != "" {
-			redo.Label, redo.Disabled = "Redo: "+l, false
+			redo.Label, redo.Disabled = say("Redo: %s", l), false
 		}
 	}
 	_, someone := d.person()
 	onPerson := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !someone; return m }
-	edit := fyne.NewMenu("Edit", undo, redo, gap(),
-		onCase(d.item("Find somebody", ctrl(fyne.KeyF), func() {
+	edit := fyne.NewMenu(say("Edit"), undo, redo, gap(),
+		onCase(d.item(say("Find somebody"), ctrl(fyne.KeyF), func() {
 			d.page.show("people")
 			d.Win.Canvas().Focus(d.page.find)
 		})),
-		onCase(d.item("Say who is who        /", ctrl(fyne.KeyK), d.quickLine)),
+		onCase(d.item(say("Say who is who        /"), ctrl(fyne.KeyK), d.quickLine)),
 		gap(),
-		onPerson(d.item("Add a mother        M", nil, func() { d.addParent(graph.Female) })),
-		onPerson(d.item("Add a father          F", nil, func() { d.addParent(graph.Male) })),
-		onPerson(d.item("Add a partner        P", nil, d.addPartner)),
-		onPerson(d.item("Add a child            C", nil, d.addChild)),
-		onPerson(d.item("Add a sibling         S", nil, d.addSibling)),
-		onPerson(d.item("Log a talk               A", nil, d.logTalk)),
-		onCase(d.item("Add somebody with no tie yet", nil, d.addAlone)),
+		onPerson(d.item(say("Add a mother        M"), nil, func() { d.addParent(graph.Female) })),
+		onPerson(d.item(say("Add a father          F"), nil, func() { d.addParent(graph.Male) })),
+		onPerson(d.item(say("Add a partner        P"), nil, d.addPartner)),
+		onPerson(d.item(say("Add a child            C"), nil, d.addChild)),
+		onPerson(d.item(say("Add a sibling         S"), nil, d.addSibling)),
+		onPerson(d.item(say("Log a talk               A"), nil, d.logTalk)),
+		onCase(d.item(say("Add somebody with no tie yet"), nil, d.addAlone)),
 		gap(),
-		onPerson(d.item("Take off the map…", nil, d.remove)),
-		onCase(d.item("Title and reference…", nil, d.retitle)))
+		onPerson(d.item(say("Take off the map…"), nil, d.remove)),
+		onCase(d.item(say("Title and reference…"), nil, d.retitle)))
 
-	view := fyne.NewMenu("View",
-		onCase(d.item("Show all", ctrl(fyne.Key0), func() { d.page.stage.fit() })),
-		onCase(d.item("Real size", ctrl(fyne.Key1), func() { d.page.stage.actual() })),
-		onCase(d.item("Larger", ctrl(fyne.KeyEqual), func() { d.page.stage.zoomBy(zoomStep) })),
-		onCase(d.item("Smaller", ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
+	view := fyne.NewMenu(say("View"),
+		onCase(d.item(say("Show all"), ctrl(fyne.Key0), func() { d.page.stage.fit() })),
+		onCase(d.item(say("Real size"), ctrl(fyne.Key1), func() { d.page.stage.actual() })),
+		onCase(d.item(say("Larger"), ctrl(fyne.KeyEqual), func() { d.page.stage.zoomBy(zoomStep) })),
+		onCase(d.item(say("Smaller"), ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
 		gap(),
-		onCase(d.item("As at another day…", nil, func() { d.page.askAsAt() })),
-		onCase(d.item("Tidy the map…", nil, func() { d.page.tidy() })),
+		onCase(d.item(say("As at another day…"), nil, func() { d.page.askAsAt() })),
+		onCase(d.item(say("Tidy the map…"), nil, func() { d.page.tidy() })),
 		d.letGoItem(),
-		onCase(d.item("About this drawing…", nil, d.aboutDrawing)),
+		onCase(d.item(say("About this drawing…"), nil, d.aboutDrawing)),
 		gap(),
 		d.conventionMenu())
 	view.Items = append(view.Items, d.signItems()...)
 	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu())
 
-	help := fyne.NewMenu("Help",
-		d.item("What you can say…", nil, d.quickHelp),
-		d.item("Keys…", nil, d.keySheet),
-		d.item("About Kinweave…", nil, d.about))
+	help := fyne.NewMenu(say("Help"),
+		d.item(say("What you can say…"), nil, d.quickHelp),
+		d.item(say("Keys…"), nil, d.keySheet),
+		d.item(say("About Kinweave…"), nil, d.about))
 	d.Win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
 }
 
@@ -127,9 +127,9 @@ func (d *Desk) recentMenu() *fyne.Menu {
 	if len(m.Items) > 0 {
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	}
-	forget := d.item("Clear this list", nil, func() { d.Set.Forget(); d.refreshStart() })
+	forget := d.item(say("Clear this list"), nil, func() { d.Set.Forget(); d.refreshStart() })
 	forget.Disabled = len(m.Items) == 0
-	off := d.item("Keep this list", nil, func() {
+	off := d.item(say("Keep this list"), nil, func() {
 		d.Set.SetBool(parts.KeyNoRecent, !d.Set.Bool(parts.KeyNoRecent))
 		d.Set.Forget()
 		d.refreshStart()
@@ -148,7 +148,7 @@ func (d *Desk) refreshStart() {
 }
 
 func (d *Desk) legendItem() *fyne.MenuItem {
-	m := d.item("Signs under the map", nil, func() {
+	m := d.item(say("Signs under the map"), nil, func() {
 		d.Set.SetBool(parts.KeyNoLegend, !d.Set.Bool(parts.KeyNoLegend))
 		d.page.fillMiddle()
 		d.menu()
@@ -158,7 +158,7 @@ func (d *Desk) legendItem() *fyne.MenuItem {
 }
 
 func (d *Desk) textMenu() *fyne.MenuItem {
-	m := fyne.NewMenuItem("Size of text", nil)
+	m := fyne.NewMenuItem(say("Size of text"), nil)
 	m.ChildMenu = fyne.NewMenu("")
 	for _, s := range []struct {
 		label string
@@ -172,9 +172,9 @@ func (d *Desk) textMenu() *fyne.MenuItem {
 }
 
 func (d *Desk) colourMenu() *fyne.MenuItem {
-	m := fyne.NewMenuItem("Colours", nil)
+	m := fyne.NewMenuItem(say("Colours"), nil)
 	m.ChildMenu = fyne.NewMenu("")
-	for _, c := range []struct{ label, name string }{{"Light", ""}, {"Dark", "dark"}, {"As the computer has them", "system"}} {
+	for _, c := range []struct{ label, name string }{{say("Light"), ""}, {say("Dark"), "dark"}, {say("As the computer has them"), "system"}} {
 		it := d.item(c.label, nil, func() { d.Set.SetString(parts.KeyVariant, c.name); d.redress() })
 		it.Checked = d.Set.String(parts.KeyVariant) == c.name
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)

@@ -37,10 +37,10 @@ func (v *pairPanel) show(two pair) {
 	if !okA || !okB {
 		return
 	}
-	v.title.SetText(parts.NameOf(a) + " and " + parts.NameOf(b))
+	v.title.SetText(say("%s and %s", parts.NameOf(a), parts.NameOf(b)))
 	v.list.Objects = nil
 	if said := v.kinship(f, a, b); len(said) > 0 {
-		v.list.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall("What they are to each other"))}, said...)...))
+		v.list.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("What they are to each other")))}, said...)...))
 	}
 	tie := func(text string, step func() (graph.Change, graph.ID)) fyne.CanvasObject {
 		return parts.NewPress(text, parts.Plain, func() {
@@ -52,14 +52,14 @@ func (v *pairPanel) show(two pair) {
 		if n := strings.Fields(p.Name()); len(n) > 0 {
 			return parts.Cut(n[0], 10)
 		}
-		return "the unnamed"
+		return say("the unnamed")
 	}
-	v.list.Add(parts.Card(parts.Tight(parts.BoldSmall("Tie them")),
-		tie("They are, or were, a couple", func() (graph.Change, graph.ID) {
+	v.list.Add(parts.Card(parts.Tight(parts.BoldSmall(say("Tie them"))),
+		tie(say("They are, or were, a couple"), func() (graph.Change, graph.ID) {
 			return graph.AddPartner(v.p.d.ses.Family(), a.ID, b, graph.UnionUnknown)
 		}),
-		tie(short(a)+" is a parent of "+short(b), func() (graph.Change, graph.ID) { return graph.AddParent(v.p.d.ses.Family(), b.ID, a) }),
-		tie(short(b)+" is a parent of "+short(a), func() (graph.Change, graph.ID) { return graph.AddParent(v.p.d.ses.Family(), a.ID, b) })))
+		tie(say("%s is a parent of %s", short(a), short(b)), func() (graph.Change, graph.ID) { return graph.AddParent(v.p.d.ses.Family(), b.ID, a) }),
+		tie(say("%s is a parent of %s", short(b), short(a)), func() (graph.Change, graph.ID) { return graph.AddParent(v.p.d.ses.Family(), a.ID, b) })))
 	v.list.Refresh()
 }
 
@@ -73,7 +73,7 @@ func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObj
 			break
 		}
 		if w := kin.Word(f, k, v.p.d.ses.AsAt()); w != "" {
-			out = append(out, parts.Tight(parts.Words(parts.NameOf(b)+" is "+parts.NameOf(a)+"’s "+w+".")))
+			out = append(out, parts.Tight(parts.Words(say("%s is %s’s %s.", parts.NameOf(b), parts.NameOf(a), w))))
 		}
 	}
 	return out

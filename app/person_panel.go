@@ -41,7 +41,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 	v.title, v.under = parts.Heading(""), widget.NewLabel("")
 	v.title.Wrapping, v.under.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	v.under.Importance = widget.LowImportance
-	v.chip = parts.Insets(4, 0, 0, 0, parts.Row(0, parts.NewSurface(parts.ColChild, "", 10, parts.Insets(3, 3, 10, 10, parts.Tight(parts.Caption("The map is for this child"))))))
+	v.chip = parts.Insets(4, 0, 0, 0, parts.Row(0, parts.NewSurface(parts.ColChild, "", 10, parts.Insets(3, 3, 10, 10, parts.Tight(parts.Caption(say("The map is for this child")))))))
 
 	text := func(label string, set func(*graph.Person, string)) *parts.Field {
 		return v.field("", label, func(q *graph.Person, s string) error { set(q, s); return nil })
@@ -59,10 +59,10 @@ func newPersonPanel(p *familyPage) *personPanel {
 		}
 	})
 	v.died = v.date("Change when died:", func(q *graph.Person, d graph.Date) { q.Death = d })
-	v.sign = parts.NewChoice(signs, func(s graph.Shown) {
+	v.sign = parts.NewChoice(parts.Said(signs), func(s graph.Shown) {
 		v.change("Change the sign of", func(q *graph.Person) { q.Shown = s })
 	})
-	v.living = parts.NewChoice(livings, func(l graph.Living) {
+	v.living = parts.NewChoice(parts.Said(livings), func(l graph.Living) {
 		v.change("Change", func(q *graph.Person) {
 			q.Living = l
 			if l != graph.Died {
@@ -71,27 +71,27 @@ func newPersonPanel(p *familyPage) *personPanel {
 		})
 	})
 	v.care = care.NewCard(p.care)
-	v.child = widget.NewCheck("The map is for this child", v.setChild)
-	v.diedBox = parts.Labelled("Died", v.died)
+	v.child = widget.NewCheck(say("The map is for this child"), v.setChild)
+	v.diedBox = parts.Labelled(say("Died"), v.died)
 
 	key := func(text, key string, do func()) fyne.CanvasObject {
 		return parts.NewPress(text, parts.Plain, do).WithKey(key)
 	}
 	d := p.d
 	v.addBox = container.NewGridWithColumns(parts.Abreast(4),
-		key("Parent", "M / F", func() { d.addParent(graph.NotKnown) }),
-		key("Partner", "P", d.addPartner),
-		key("Child", "C", d.addChild),
-		key("Sibling", "S", d.addSibling))
+		key(say("Parent"), "M / F", func() { d.addParent(graph.NotKnown) }),
+		key(say("Partner"), "P", d.addPartner),
+		key(say("Child"), "C", d.addChild),
+		key(say("Sibling"), "S", d.addSibling))
 
 	about := parts.Card(
-		parts.Labelled("Known as", v.known),
-		parts.Labelled("Full name", v.formal),
-		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Drawn as", v.sign.Box()), parts.Labelled("Born", v.born)),
-		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Living", v.living.Box()), v.diedBox),
-		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Town or country", v.place), parts.Labelled("Work", v.work)),
+		parts.Labelled(say("Known as"), v.known),
+		parts.Labelled(say("Full name"), v.formal),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Drawn as"), v.sign.Box()), parts.Labelled(say("Born"), v.born)),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Living"), v.living.Box()), v.diedBox),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Town or country"), v.place), parts.Labelled(say("Work"), v.work)),
 		parts.TightCheck(v.child))
-	off := parts.NewPress("Take off the map…", parts.Warning, d.remove)
+	off := parts.NewPress(say("Take off the map…"), parts.Warning, d.remove)
 	head := parts.Column(0, parts.Tight(v.title), parts.Insets(4, 0, 0, 0, parts.Tight(v.under)), v.chip)
 	all := parts.Column(12, head, v.care.Box, v.addBox, about, v.homes, v.ties, v.notes, parts.Row(0, off))
 	v.scroll = container.NewVScroll(parts.Inset(16, all))
@@ -111,7 +111,7 @@ func (v *personPanel) field(placeholder, label string, set func(*graph.Person, s
 }
 
 func (v *personPanel) date(label string, set func(*graph.Person, graph.Date)) *parts.Field {
-	return v.field("about 1972", label, func(q *graph.Person, s string) error {
+	return v.field(say("about 1972"), label, func(q *graph.Person, s string) error {
 		d, err := graph.ParseDate(s)
 		if err == nil {
 			set(q, d)
@@ -221,11 +221,11 @@ func (v *personPanel) summary(q graph.Person) string {
 	}
 	switch years, ok := graph.AgeAt(q, v.p.d.ses.AsAt()); {
 	case q.Shown == graph.Unborn && q.Due.Known():
-		parts = append(parts, "expected "+q.Due.String())
+		parts = append(parts, say("expected %s", q.Due.String()))
 	case q.Dead() && q.Death.Known():
-		parts = append(parts, "died "+q.Death.String())
+		parts = append(parts, say("died %s", q.Death.String()))
 	case q.Dead():
-		parts = append(parts, "died")
+		parts = append(parts, say("died"))
 	case ok:
 		parts = append(parts, fmt.Sprint(years))
 	}

@@ -33,7 +33,7 @@ func (v *personPanel) fillTies(q graph.Person) {
 			}
 		}
 	}
-	add("Parents", parents...)
+	add(say("Parents"), parents...)
 
 	var partners, children []fyne.CanvasObject
 	seen := map[graph.ID]bool{}
@@ -54,7 +54,7 @@ func (v *personPanel) fillTies(q graph.Person) {
 	for _, down := range f.ChildrenAlone(q.ID) {
 		child(down)
 	}
-	add("Partners", partners...)
+	add(say("Partners"), partners...)
 
 	var brothers []fyne.CanvasObject
 	for p := range graph.All[graph.Person](f) {
@@ -62,8 +62,8 @@ func (v *personPanel) fillTies(q graph.Person) {
 			brothers = append(brothers, v.personLink(f, p.ID))
 		}
 	}
-	add("Brothers and sisters", parts.Flow(brothers)...)
-	add("Children", parts.Flow(children)...)
+	add(say("Brothers and sisters"), parts.Flow(brothers)...)
+	add(say("Children"), parts.Flow(children)...)
 	v.ties.Refresh()
 }
 
@@ -84,7 +84,7 @@ func (v *personPanel) parentage(f *graph.Family, up graph.Parentage) fyne.Canvas
 			who = append(who, v.personLink(f, id))
 		}
 		if len(u.Partners) == 0 {
-			who = append(who, parts.Tight(parts.Small("Not known yet")))
+			who = append(who, parts.Tight(parts.Small(say("Not known yet"))))
 		}
 	} else {
 		who = append(who, v.personLink(f, up.Parent))
@@ -96,11 +96,11 @@ func (v *personPanel) parentage(f *graph.Family, up graph.Parentage) fyne.Canvas
 			v.p.try(v.p.d.ses.Do(graph.Put(v.p.d.ses.Family(), label, now)))
 		}
 	}
-	kind := parts.NewChoice(parentageKinds, func(k graph.ParentageKind) {
+	kind := parts.NewChoice(parts.Said(parentageKinds), func(k graph.ParentageKind) {
 		save("Say what sort of parents", func(p *graph.Parentage) { p.Kind = k })
 	})
 	kind.Put(parts.OrElse(up.Kind, graph.ParentageUnknown))
-	sure := parts.NewChoice(certainties, func(c graph.Certainty) {
+	sure := parts.NewChoice(parts.Said(certainties), func(c graph.Certainty) {
 		save("Say how sure that is", func(p *graph.Parentage) { p.Certainty = c })
 	})
 	sure.Put(parts.OrElse(up.Certainty, graph.Confirmed))
@@ -136,7 +136,7 @@ func standing(u graph.Union) string {
 		return s
 	}
 	if u.Kind == "" || u.Kind == graph.UnionUnknown {
-		return "Say more…"
+		return say("Say more…")
 	}
 	return parts.WordsFor(unionKinds, u.Kind)
 }
@@ -146,7 +146,7 @@ func (v *personPanel) fillNotes(q graph.Person) {
 	if n := len(v.notes.Objects); n > 0 && v.typingNote() {
 		return // rebuilding would take the words out of somebody's hands
 	}
-	fields := []fyne.CanvasObject{parts.Tight(parts.BoldSmall("Notes"))}
+	fields := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Notes")))}
 	put := func(i int) func(string) error {
 		return func(text string) error {
 			return v.edit("Note about", func(q *graph.Person) error {
@@ -164,7 +164,7 @@ func (v *personPanel) fillNotes(q graph.Person) {
 		}
 	}
 	for i := range len(q.Notes) + 1 {
-		f := parts.NewLines("Write a note", put(i))
+		f := parts.NewLines(say("Write a note"), put(i))
 		if i < len(q.Notes) {
 			f.Put(q.Notes[i].Text)
 		}

@@ -44,15 +44,15 @@ func (p *familyPage) letGo(who ...graph.ID) { p.try(p.d.ses.LetGo(who...)) }
 func (p *familyPage) pinItem() *fyne.MenuItem {
 	k := p.chosen
 	if _, ok := graph.Get[graph.Pin](p.d.ses.Family(), k.ID); ok {
-		return fyne.NewMenuItem("Let go: find a place again", func() { p.letGo(k.ID) })
+		return fyne.NewMenuItem(say("Let go: find a place again"), func() { p.letGo(k.ID) })
 	}
-	m := fyne.NewMenuItem("Keep in this place", func() { p.pull(parts.RefOf(k), 0) })
+	m := fyne.NewMenuItem(say("Keep in this place"), func() { p.pull(parts.RefOf(k), 0) })
 	m.Disabled = k == p.line.child()
 	return m
 }
 
 func (d *Desk) letGoItem() *fyne.MenuItem {
-	m := d.item("Let everybody go who was moved", nil, func() { d.page.letGo() })
+	m := d.item(say("Let everybody go who was moved"), nil, func() { d.page.letGo() })
 	m.Disabled = d.ses == nil || d.ses.Family().Len(graph.KindPin) == 0
 	return m
 }

@@ -16,7 +16,7 @@ type quickField struct {
 func newQuickField(l *quickLine) *quickField {
 	f := &quickField{l: l}
 	f.ExtendBaseWidget(f)
-	f.PlaceHolder = "Say who is who: Jean, nan, married Frank 2012  (key / or Ctrl+K)"
+	f.PlaceHolder = say("Say who is who: Jean, nan, married Frank 2012  (key / or Ctrl+K)")
 	f.OnChanged = func(string) { l.pick = 0; l.read() }
 	f.OnSubmitted = func(string) { l.enter() }
 	return f
@@ -57,7 +57,7 @@ func (f *quickField) TypedKey(e *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (f *quickField) AccessibilityLabel() string { return "Quick line: say who is who" }
+func (f *quickField) AccessibilityLabel() string { return say("Quick line: say who is who") }
 
 // lineLayout puts the line below the map, and what it understood over the map's lower edge.
 type lineLayout struct{}

@@ -13,15 +13,15 @@ var sayings = []struct {
 	title string
 	lines []string
 }{
-	{"Somebody new: who, then what they are", []string{
+	{later("Somebody new: who, then what they are"), []string{
 		"Jo, mum’s sister, 27, Salford", "Liam, Kelly’s partner", "Siân and Ifan, Kelly’s kids", "twins Ava and Max 2022"}},
-	{"What happened", []string{
+	{later("What happened"), []string{
 		"Kelly’s with Liam", "Dawn split from Lee May 2025", "Jean married Frank 2012", "Maureen died last year"}},
-	{"When nobody is sure", []string{
+	{later("When nobody is sure"), []string{
 		"Tunde, dad’s brother?, not confirmed", "Nesta, great-gran on dad’s side", "Ben, Kelly’s son?, about 2014"}},
-	{"Home, friends, school", []string{
+	{later("Home, friends, school"), []string{
 		"Amara lives with foster carers since Sept 2026", "Amara stays with Kelly at weekends", "Mo, coach", "Larkhill Primary, school"}},
-	{"From somebody else’s side", []string{
+	{later("From somebody else’s side"), []string{
 		"Dawn: Ceri, best friend", "another Kelly, Kelly’s girl"}},
 }
 
@@ -32,7 +32,7 @@ func (d *Desk) quickHelp() {
 	}
 	left, right := parts.Column(12), parts.Column(12)
 	for i, g := range sayings {
-		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(g.title))}
+		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say(g.title)))}
 		for _, line := range g.lines {
 			rows = append(rows, parts.Tight(widget.NewLabel(line)))
 		}
@@ -43,11 +43,11 @@ func (d *Desk) quickHelp() {
 		}
 	}
 	right.Add(parts.Column(8,
-		parts.Tight(parts.Words("Words like “nan” count from the child, or from whoever is selected. Dates go as people say them: spring 2019, about 72, since May.")),
-		parts.Tight(parts.Words("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field."))))
+		parts.Tight(parts.Words(say("Words like “nan” count from the child, or from whoever is selected. Dates go as people say them: spring 2019, about 72, since May."))),
+		parts.Tight(parts.Words(say("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field.")))))
 	var s *parts.Sheet
-	s = d.NewSheet("What you can say", 760, container.NewGridWithColumns(2, parts.Insets(0, 0, 0, 8, left), right),
-		parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s = d.NewSheet(say("What you can say"), 760, container.NewGridWithColumns(2, parts.Insets(0, 0, 0, 8, left), right),
+		parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Closed = func() {
 		if d.page != nil && d.page.open == "family" && !d.page.empty.shown {

@@ -39,12 +39,12 @@ func newQuickLine(p *familyPage) *quickLine {
 	l.open.Importance = widget.DangerImportance
 	l.about = parts.NewPress("", parts.Chosen, func() { l.p.choose(l.child()); l.focus() })
 	l.about.Hide()
-	help := parts.NewPress("What you can say", parts.Quiet, func() { p.d.quickHelp() })
+	help := parts.NewPress(say("What you can say"), parts.Quiet, func() { p.d.quickHelp() })
 	if parts.Scaled(1) > 1.4 { // the field needs the room
 		help.SetText("?")
-		help.Saying("What you can say")
+		help.Saying(say("What you can say"))
 	}
-	add := parts.NewPress("Add", parts.Plain, l.enter)
+	add := parts.NewPress(say("Add"), parts.Plain, l.enter)
 	l.bar = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Rule(false),
 		parts.Insets(8, 8, 16, 16, container.NewBorder(nil, nil, l.about, parts.Row(4, add, help), l.field))))
 	l.strip = parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, parts.Column(4, l.names, parts.Tight(l.says), parts.Tight(l.open), l.answers)))
@@ -75,8 +75,8 @@ func (l *quickLine) turned() {
 		l.about.Hide()
 	} else {
 		q, _ := graph.Get[graph.Person](l.p.d.ses.Family(), id)
-		l.about.SetText(parts.Cut("For "+parts.NameOf(q), 20) + "  ×")
-		l.about.Says = "Words are relative to somebody else: back to the child"
+		l.about.SetText(parts.Cut(say("For %s", parts.NameOf(q)), 20) + "  ×")
+		l.about.Says = say("Words are relative to somebody else: back to the child")
 		l.about.Show()
 	}
 	if l.field.on {
@@ -142,7 +142,7 @@ func leftOpen(r quick.Reading, err error) string {
 			said += " (“" + slip.Part + "”)"
 		}
 		if len(slip.Examples) > 0 {
-			said += " For example: " + strings.Join(slip.Examples, "; ")
+			said += say(" For example: %s", strings.Join(slip.Examples, "; "))
 		}
 		out = append(out, said)
 	case err != nil:
@@ -156,7 +156,7 @@ func leftOpen(r quick.Reading, err error) string {
 	if err == nil {
 		for _, u := range r.Unread {
 			if !asked[u] {
-				out = append(out, "Not understood: “"+u+"”")
+				out = append(out, say("Not understood: “%s”", u))
 			}
 		}
 	}
@@ -188,7 +188,7 @@ func (l *quickLine) enter() {
 		return
 	}
 	if len(r.Change.Edits) == 0 {
-		l.tell("→ nothing to add: all of this is on the map", leftOpen(r, nil), r.Ask)
+		l.tell(say("→ nothing to add: all of this is on the map"), leftOpen(r, nil), r.Ask)
 		return
 	}
 	if len(r.Adds) > 0 {
@@ -206,7 +206,7 @@ func (l *quickLine) enter() {
 		l.field.SetText("")
 	}
 	l.says.Importance = widget.SuccessImportance
-	l.tell("Done: "+r.Says, leftOpen(r, nil), r.Ask)
+	l.tell(say("Done: %s", r.Says), leftOpen(r, nil), r.Ask)
 	l.says.Importance = widget.MediumImportance
 }
 

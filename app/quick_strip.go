@@ -46,7 +46,7 @@ func (l *quickLine) showOffers() {
 		l.names.Add(b)
 	}
 	if len(l.offers) > 0 {
-		l.names.Add(container.NewCenter(parts.Small("Tab takes the name")))
+		l.names.Add(container.NewCenter(parts.Small(say("Tab takes the name"))))
 		l.names.Show()
 	} else {
 		l.names.Hide()
@@ -72,7 +72,7 @@ func (l *quickLine) showReplies() {
 	}
 	if long > 0 {
 		l.answers.Add(across)
-		l.answers.Add(parts.Tight(parts.Small("Tab takes the answer")))
+		l.answers.Add(parts.Tight(parts.Small(say("Tab takes the answer"))))
 	}
 	l.answers.Refresh()
 }

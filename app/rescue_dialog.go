@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -30,22 +29,22 @@ func (d *Desk) offerRescue(path string, pass []byte, broken *session.Damage) {
 				s.Hide()
 				d.open(path, pass, func(err error) { d.askPassphrase(path, err) })
 				if lost > 0 {
-					d.Tell("The case is repaired", fmt.Sprintf("%s could not be read any more. The damaged file is kept beside the case.", parts.Plural(lost, "record", "records")))
+					d.Tell(say("The case is repaired"), say("%s could not be read any more. The damaged file is kept beside the case.", parts.Plural(lost, say("record"), say("records"))))
 				}
 			})
 		}
 	}
-	ways = append(ways, parts.NewPress("Leave it", parts.Plain, func() { s.Hide() }))
+	ways = append(ways, parts.NewPress(say("Leave it"), parts.Plain, func() { s.Hide() }))
 	if !broken.Backup.IsZero() {
-		ways = append(ways, parts.NewPress("Bring back the copy", parts.Plain, do("Bringing back the copy", func() (int, error) {
+		ways = append(ways, parts.NewPress(say("Bring back the copy"), parts.Plain, do(say("Bringing back the copy"), func() (int, error) {
 			return 0, session.Restore(path, pass)
 		})))
 	}
 	if broken.Readable > 0 {
-		ways = append(ways, parts.NewPress("Repair", parts.Primary, do("Repairing", func() (int, error) { return session.Repair(path, pass) })))
+		ways = append(ways, parts.NewPress(say("Repair"), parts.Primary, do(say("Repairing"), func() (int, error) { return session.Repair(path, pass) })))
 	}
-	text := parts.Tight(parts.Words(parts.Sentence(broken) + " The damaged file stays beside it, whatever you choose."))
-	s = d.NewSheet("This case is damaged", 480, parts.Column(12, text, fault.Container, busy.Box), ways...)
+	text := parts.Tight(parts.Words(say("%s The damaged file stays beside it, whatever you choose.", parts.Sentence(broken))))
+	s = d.NewSheet(say("This case is damaged"), 480, parts.Column(12, text, fault.Container, busy.Box), ways...)
 	s.Show()
 }
 
@@ -67,7 +66,7 @@ func (d *Desk) changePassphrase() {
 		fault.Tell(nil)
 		change.Disable()
 		s.Stuck = true // nobody may take a step while the file is written anew
-		parts.Run(d.Frame, parts.Task{Name: "Sealing the case anew", Show: busy}, func(context.Context, func(int, int)) (struct{}, error) {
+		parts.Run(d.Frame, parts.Task{Name: say("Sealing the case anew"), Show: busy}, func(context.Context, func(int, int)) (struct{}, error) {
 			return struct{}{}, ses.ChangePassphrase([]byte(old.Text), []byte(pass.Text))
 		}, func(_ struct{}, err error) {
 			s.Stuck = false
@@ -77,13 +76,13 @@ func (d *Desk) changePassphrase() {
 				return
 			}
 			s.Hide()
-			d.Tell("The passphrase is changed", "From now on only the new one opens this case. Copies you made elsewhere still open with the old one.")
+			d.Tell(say("The passphrase is changed"), say("From now on only the new one opens this case. Copies you made elsewhere still open with the old one."))
 		})
 	}
-	change = parts.NewPress("Change it", parts.Primary, try)
-	s = d.NewSheet("Change the passphrase", 440, parts.Column(12,
-		parts.Labelled("The passphrase it has now", old), parts.Labelled("The new one", pass), parts.Labelled("The new one again", again),
-		fault.Container, busy.Box), parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), change)
+	change = parts.NewPress(say("Change it"), parts.Primary, try)
+	s = d.NewSheet(say("Change the passphrase"), 440, parts.Column(12,
+		parts.Labelled(say("The passphrase it has now"), old), parts.Labelled(say("The new one"), pass), parts.Labelled(say("The new one again"), again),
+		fault.Container, busy.Box), parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), change)
 	next(s, try, old, pass, again)
 	s.Show()
 	d.Win.Canvas().Focus(old)

@@ -48,14 +48,14 @@ func (p *familyPage) onPaper() *render.Drawing {
 // conventionMenu chooses between the two ways of drawing. The choice belongs to the case, and
 // is a step that can be taken back.
 func (d *Desk) conventionMenu() *fyne.MenuItem {
-	m := fyne.NewMenuItem("Convention", nil)
+	m := fyne.NewMenuItem(say("Convention"), nil)
 	m.ChildMenu = fyne.NewMenu("")
 	if d.ses == nil {
 		m.Disabled = true
 		return m
 	}
 	now := d.ses.Family().Case().Convention
-	for _, c := range []parts.Option[string]{{Value: render.UKICS, Words: "UK convention"}, {Value: render.McGoldrick, Words: "McGoldrick style"}} {
+	for _, c := range []parts.Option[string]{{Value: render.UKICS, Words: say("UK convention")}, {Value: render.McGoldrick, Words: say("McGoldrick style")}} {
 		it := d.item(c.Words, nil, func() { d.drawIn(c.Value, c.Words) })
 		it.Checked = now == c.Value || now == "" && c.Value == render.UKICS
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
@@ -92,9 +92,9 @@ func (d *Desk) flip(key string) func() {
 func (d *Desk) signItems() []*fyne.MenuItem {
 	feelings := d.page != nil && d.page.feelings
 	return []*fyne.MenuItem{
-		d.choiceItem("What they are to the child", d.Set.Bool(parts.KeyKinWords), d.flip(parts.KeyKinWords)),
-		d.choiceItem("Worker’s marks", !d.Set.Bool(parts.KeyNoMarks), d.flip(parts.KeyNoMarks)),
-		d.choiceItem("Gentle: no crosses", d.Set.Bool(parts.KeyGentle), d.flip(parts.KeyGentle)),
-		d.choiceItem("How people get on", feelings, func() { d.page.feelings = !feelings }),
+		d.choiceItem(say("What they are to the child"), d.Set.Bool(parts.KeyKinWords), d.flip(parts.KeyKinWords)),
+		d.choiceItem(say("Worker’s marks"), !d.Set.Bool(parts.KeyNoMarks), d.flip(parts.KeyNoMarks)),
+		d.choiceItem(say("Gentle: no crosses"), d.Set.Bool(parts.KeyGentle), d.flip(parts.KeyGentle)),
+		d.choiceItem(say("How people get on"), feelings, func() { d.page.feelings = !feelings }),
 	}
 }

@@ -190,16 +190,16 @@ func (s *stage) menu(ref string, at fyne.Position) {
 		return
 	}
 	menu := fyne.NewMenu("",
-		fyne.NewMenuItem("Change the name", d.editName),
+		fyne.NewMenuItem(say("Change the name"), d.editName),
 		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem("Add a mother", func() { d.addParent(graph.Female) }),
-		fyne.NewMenuItem("Add a father", func() { d.addParent(graph.Male) }),
-		fyne.NewMenuItem("Add a partner", d.addPartner),
-		fyne.NewMenuItem("Add a child", d.addChild),
-		fyne.NewMenuItem("Add a sibling", d.addSibling),
+		fyne.NewMenuItem(say("Add a mother"), func() { d.addParent(graph.Female) }),
+		fyne.NewMenuItem(say("Add a father"), func() { d.addParent(graph.Male) }),
+		fyne.NewMenuItem(say("Add a partner"), d.addPartner),
+		fyne.NewMenuItem(say("Add a child"), d.addChild),
+		fyne.NewMenuItem(say("Add a sibling"), d.addSibling),
 		fyne.NewMenuItemSeparator(),
 		s.p.pinItem(),
-		fyne.NewMenuItem("Take off the map…", d.remove))
+		fyne.NewMenuItem(say("Take off the map…"), d.remove))
 	widget.ShowPopUpMenuAtPosition(menu, d.Win.Canvas(), at)
 }
 

@@ -22,17 +22,17 @@ func (d *Desk) showStart() {
 		return parts.Insets(0, 0, 4, 4, newDoor(sign, title, text, tapped))
 	}
 	cards := container.NewGridWithColumns(3,
-		door("new", "New family", "Start a map with one name. Ctrl+N", d.newCase),
-		door("open", "Open", "A case you have kept before. Ctrl+O", d.chooseCase),
-		door("example", "Try an example", "An invented family to look round in.", d.tryExample),
+		door("new", say("New family"), say("Start a map with one name. Ctrl+N"), d.newCase),
+		door("open", say("Open"), say("A case you have kept before. Ctrl+O"), d.chooseCase),
+		door("example", say("Try an example"), say("An invented family to look round in."), d.tryExample),
 	)
 	hello := parts.Heading("Kinweave")
 	hello.Alignment = fyne.TextAlignCenter
-	under := widget.NewLabel("Who is there for this child?")
+	under := widget.NewLabel(say("Who is there for this child?"))
 	under.Alignment = fyne.TextAlignCenter
 	under.Importance = widget.LowImportance
 
-	more := parts.Row(8, layout.NewSpacer(), parts.NewPress("Bring in a family file (GEDCOM)…", parts.Quiet, d.importNew).WithSign("import"), layout.NewSpacer())
+	more := parts.Row(8, layout.NewSpacer(), parts.NewPress(say("Bring in a family file (GEDCOM)…"), parts.Quiet, d.importNew).WithSign("import"), layout.NewSpacer())
 	all := parts.Column(0, parts.Tight(hello), parts.Insets(0, 28, 0, 0, parts.Tight(under)), cards, parts.Insets(16, 0, 0, 0, more), d.recentList())
 	page := container.NewCenter(parts.Inset(24, container.New(parts.Fixed{W: fyne.Min(parts.Scaled(780), 1180)}, all)))
 	d.Win.SetTitle("Kinweave")
@@ -53,17 +53,17 @@ func (d *Desk) recentList() fyne.CanvasObject {
 		where.Truncation = fyne.TextTruncateEllipsis
 		list.Add(container.NewBorder(nil, nil, parts.Link(name, func() { d.openFile(p) }), nil, where))
 	}
-	forget := parts.NewPress("Clear this list", parts.Quiet, func() {
+	forget := parts.NewPress(say("Clear this list"), parts.Quiet, func() {
 		d.Set.Forget()
 		d.showStart()
 	})
-	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small("Opened before"))), forget)
+	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small(say("Opened before")))), forget)
 	return parts.Insets(24, 0, 0, 0, parts.Column(4, head, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
 }
 
 func (d *Desk) tryExample() {
 	if d.example == nil {
-		d.Tell("No example here", "This copy of Kinweave was built without its example family.")
+		d.Tell(say("No example here"), say("This copy of Kinweave was built without its example family."))
 		return
 	}
 	s, err := d.example()

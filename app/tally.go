@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -44,12 +43,12 @@ func tallyOf(p layout.Plan) tally {
 // sideBySide says how many of the couples stand together: "4 of 5".
 func (t tally) sideBySide() string {
 	if t.couples == 0 {
-		return "none"
+		return say("none")
 	}
 	if t.together == t.couples {
-		return fmt.Sprintf("all %d", t.couples)
+		return say("all %d", t.couples)
 	}
-	return fmt.Sprintf("%d of %d", t.together, t.couples)
+	return say("%d of %d", t.together, t.couples)
 }
 
 // moved counts those who stand elsewhere among the others. That the whole map lies further

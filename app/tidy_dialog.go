@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"math"
 
@@ -27,7 +26,7 @@ func (p *familyPage) tidy() {
 	p.draw((*session.Session).Tidy, func(dr render.Drawing) {
 		n := moved(p.drawing.Plan, dr.Plan)
 		if n == 0 {
-			p.d.Tell("The map is tidy", "A full search found no better place for anybody.")
+			p.d.Tell(say("The map is tidy"), say("A full search found no better place for anybody."))
 			return
 		}
 		p.offerTidied(dr, n)
@@ -47,25 +46,25 @@ func (p *familyPage) offerTidied(dr render.Drawing, n int) {
 		p.fresh = true
 		p.try(d.ses.Tidied(dr))
 	}
-	who := "Nobody would move."
+	who := say("Nobody would move.")
 	switch {
 	case n == 1:
-		who = "One person would move."
+		who = say("One person would move.")
 	case n > 1:
-		who = fmt.Sprintf("%d of %d people would move.", n, b.people)
+		who = say("%d of %d people would move.", n, b.people)
 	}
 	body := parts.Column(16,
-		container.NewGridWithColumns(2, side("As it is now", before, a), side("Tidied", after, b)),
-		parts.Tight(parts.Words(who+" Whoever you put somewhere by hand stays there. You can take it back with Ctrl+Z.")))
-	s = d.NewSheet("Tidy the map?", 2*tidyWide+72, body,
-		parts.NewPress("Leave it as it is", parts.Plain, func() { s.Hide() }), parts.NewPress("Use the tidied map", parts.Primary, use))
+		container.NewGridWithColumns(2, side(say("As it is now"), before, a), side(say("Tidied"), after, b)),
+		parts.Tight(parts.Words(say("%s Whoever you put somewhere by hand stays there. You can take it back with Ctrl+Z.", who))))
+	s = d.NewSheet(say("Tidy the map?"), 2*tidyWide+72, body,
+		parts.NewPress(say("Leave it as it is"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Use the tidied map"), parts.Primary, use))
 	s.Enter = use
 	s.Show()
 
 	k := d.Win.Canvas().Scale()
 	room := image.Pt(int(parts.Scaled(tidyWide)*k), int(parts.Scaled(tidyHigh)*k))
 	dark := parts.IsDark()
-	parts.Run(d.Frame, parts.Task{Name: "Painting", Wanted: s.Open}, func(context.Context, func(int, int)) ([2]image.Image, error) {
+	parts.Run(d.Frame, parts.Task{Name: say("Painting"), Wanted: s.Open}, func(context.Context, func(int, int)) ([2]image.Image, error) {
 		var out [2]image.Image
 		for i, x := range []render.Drawing{now, dr} {
 			img, err := painted(x, room, dark)
@@ -89,9 +88,9 @@ func side(title string, pic *picture, t tally) fyne.CanvasObject {
 		return parts.Tight(parts.Words(parts.Plural(n, one, many)))
 	}
 	return parts.Column(8, parts.Tight(parts.BoldSmall(title)), pic.box,
-		says(t.crossings, "place where lines cross", "places where lines cross"),
-		parts.Tight(parts.Words(fmt.Sprintf("Couples side by side: %s", t.sideBySide()))),
-		parts.Tight(parts.Words(fmt.Sprintf("%.0f symbols wide", math.Ceil(t.wide)))))
+		says(t.crossings, say("place where lines cross"), say("places where lines cross")),
+		parts.Tight(parts.Words(say("Couples side by side: %s", t.sideBySide()))),
+		parts.Tight(parts.Words(say("%.0f symbols wide", math.Ceil(t.wide)))))
 }
 
 // picture is a small map in a frame.

@@ -11,7 +11,7 @@ import (
 	"kinweave/graph/search"
 )
 
-var slotNames = map[graph.SlotKind]string{graph.SlotParents: "Parents", graph.SlotSiblings: "Brothers and sisters", graph.SlotPartners: "Partners, now or before", graph.SlotChildren: "Children"}
+var slotNames = map[graph.SlotKind]string{graph.SlotParents: later("Parents"), graph.SlotSiblings: later("Brothers and sisters"), graph.SlotPartners: later("Partners, now or before"), graph.SlotChildren: later("Children")}
 
 var slotStates = []parts.Option[graph.SlotState]{
 	{Value: "", Words: "As it is"},
@@ -38,11 +38,11 @@ func (c *Pages) Tell(q search.Question) {
 	picks := map[graph.SlotKind]*parts.Choice[graph.SlotState]{}
 	grid := container.New(parts.Tiles{Across: parts.Abreast(2)})
 	for _, k := range q.Open {
-		picks[k] = parts.NewChoice(slotStates, nil)
+		picks[k] = parts.NewChoice(parts.Said(slotStates), nil)
 		picks[k].Put("")
-		grid.Add(parts.Labelled(slotNames[k], picks[k].Box()))
+		grid.Add(parts.Labelled(say(slotNames[k]), picks[k].Box()))
 	}
-	by, on, why := parts.NewField("Name", nil), parts.NewField("today", nil), parts.NewField("Only where it was decided not to look", nil)
+	by, on, why := parts.NewField(say("Name"), nil), parts.NewField(say("today"), nil), parts.NewField(say("Only where it was decided not to look"), nil)
 	on.SetText(parts.ShortDay(d.Ses.AsAt()))
 	if q.Ask != "" {
 		teller, _ := graph.Get[graph.Person](d.Ses.Family(), q.Ask)
@@ -50,8 +50,8 @@ func (c *Pages) Tell(q search.Question) {
 	}
 	fault := parts.NewComplaint()
 	body.Add(grid)
-	body.Add(container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who told us, or decided", by), parts.Labelled("When", on)))
-	body.Add(parts.Labelled("The reason", why))
+	body.Add(container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Who told us, or decided"), by), parts.Labelled(say("When"), on)))
+	body.Add(parts.Labelled(say("The reason"), why))
 	body.Add(fault.Container)
 	var s *parts.Sheet
 	keep := func() {
@@ -62,8 +62,8 @@ func (c *Pages) Tell(q search.Question) {
 		}
 		s.Hide()
 	}
-	s = d.NewSheet("What we know of the family of "+parts.Cut(parts.NameOf(p), 40), 560, body,
-		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, keep))
+	s = d.NewSheet(say("What we know of the family of %s", parts.Cut(parts.NameOf(p), 40)), 560, body,
+		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Keep"), parts.Primary, keep))
 	s.Enter = keep
 	for _, f := range []*parts.Field{by, on, why} {
 		f.OnSubmitted = func(string) { keep() }

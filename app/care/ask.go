@@ -43,7 +43,7 @@ func (c *Pages) Ask(id graph.ID) {
 		return
 	}
 	if q.Dead() || slices.Contains(c.children(), id) {
-		d.Tell("Select somebody else first", "A talk is logged with somebody who could care, help, or tell us more.")
+		d.Tell(say("Select somebody else first"), say("A talk is logged with somebody who could care, help, or tell us more."))
 		return
 	}
 	a := &asker{c: c, who: q, fault: parts.NewComplaint(), clearance: parts.Column(4)}
@@ -54,38 +54,38 @@ func (c *Pages) Ask(id graph.ID) {
 
 func (a *asker) build() {
 	d := a.c.at
-	a.said = parts.NewChips(parts.Abreast(3), answers, func() { a.stage.Clear(); a.judge() })
-	a.stage = parts.NewChips(parts.Abreast(4), stages, func() { a.said.Clear(); a.judge() })
-	a.how = parts.NewChips(parts.Abreast(5), hows, nil)
+	a.said = parts.NewChips(parts.Abreast(3), parts.Said(answers), func() { a.stage.Clear(); a.judge() })
+	a.stage = parts.NewChips(parts.Abreast(4), parts.Said(stages), func() { a.said.Clear(); a.judge() })
+	a.how = parts.NewChips(parts.Abreast(5), parts.Said(hows), nil)
 	a.how.Set("phone")
-	a.by, a.on = parts.NewField("Name", nil), parts.NewField("today", nil)
+	a.by, a.on = parts.NewField(say("Name"), nil), parts.NewField(say("today"), nil)
 	a.by.SetText(parts.OrElse(a.c.asker, d.Ses.Family().Case().Author))
 	a.on.SetText(parts.ShortDay(d.Ses.AsAt()))
-	a.words = parts.NewField("In their own words, as far as you can", nil)
-	a.next, a.nextBy, a.when = parts.NewField("For example: visit on Friday", nil), parts.NewField("Name", nil), parts.NewField("27 Nov 2026", nil)
-	a.override = parts.NewField("For example: she rang us herself", nil)
+	a.words = parts.NewField(say("In their own words, as far as you can"), nil)
+	a.next, a.nextBy, a.when = parts.NewField(say("For example: visit on Friday"), nil), parts.NewField(say("Name"), nil), parts.NewField(say("27 Nov 2026"), nil)
+	a.override = parts.NewField(say("For example: she rang us herself"), nil)
 	a.child = parts.NewChoice(a.children(), func(graph.ID) { a.judge() })
 	a.child.Put(a.kid())
 
 	body := parts.Column(12,
-		parts.Column(4, parts.Tight(parts.Small("What they said")), a.said),
-		parts.Column(4, parts.Tight(parts.Small("Or where it stands before anybody asks")), a.stage),
+		parts.Column(4, parts.Tight(parts.Small(say("What they said"))), a.said),
+		parts.Column(4, parts.Tight(parts.Small(say("Or where it stands before anybody asks"))), a.stage),
 		a.clearance,
-		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who asked, or decided", a.by), parts.Labelled("When", a.on)),
-		parts.Column(4, parts.Tight(parts.Small("How")), a.how),
-		parts.Labelled("Their words, or the reason", a.words),
-		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("What happens next", a.next),
-			container.NewGridWithColumns(2, parts.Labelled("Who does it", a.nextBy), parts.Labelled("By when", a.when))))
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Who asked, or decided"), a.by), parts.Labelled(say("When"), a.on)),
+		parts.Column(4, parts.Tight(parts.Small(say("How"))), a.how),
+		parts.Labelled(say("Their words, or the reason"), a.words),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("What happens next"), a.next),
+			container.NewGridWithColumns(2, parts.Labelled(say("Who does it"), a.nextBy), parts.Labelled(say("By when"), a.when))))
 	if len(a.c.children()) > 1 {
-		body.Add(parts.Labelled("About which child", a.child.Box()))
+		body.Add(parts.Labelled(say("About which child"), a.child.Box()))
 	}
 	body.Add(a.fault.Container)
 	name := a.who.Name()
 	if name == "" {
-		name = "somebody not named yet"
+		name = say("somebody not named yet")
 	}
-	a.s = d.NewSheet("Log a talk with "+parts.Cut(name, 40), 600, body,
-		parts.NewPress("Cancel", parts.Plain, func() { a.s.Hide() }), parts.NewPress("Keep", parts.Primary, a.keep))
+	a.s = d.NewSheet(say("Log a talk with %s", parts.Cut(name, 40)), 600, body,
+		parts.NewPress(say("Cancel"), parts.Plain, func() { a.s.Hide() }), parts.NewPress(say("Keep"), parts.Primary, a.keep))
 	a.s.Enter = a.keep
 	for _, f := range []*parts.Field{a.by, a.on, a.words, a.next, a.nextBy, a.when, a.override} {
 		f.OnSubmitted = func(string) { a.keep() }
@@ -105,7 +105,7 @@ func (a *asker) children() []parts.Option[graph.ID] {
 		p, _ := graph.Get[graph.Person](f, id)
 		out = append(out, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(p)})
 	}
-	return append(out, parts.Option[graph.ID]{Value: "", Words: "All of them"})
+	return append(out, parts.Option[graph.ID]{Value: "", Words: say("All of them")})
 }
 
 func (a *asker) kid() graph.ID {
@@ -129,17 +129,17 @@ func (a *asker) judge() {
 	by, cleared := graph.ClearedBy(graph.AsksOf(f, a.who.ID, a.child.Value()))
 	switch {
 	case cleared && !(a.refused && state.Asked()):
-		ok := parts.Small("✓ Cleared to be asked by " + by.By + ", " + by.On.String() + ".")
+		ok := parts.Small(say("✓ Cleared to be asked by %s, %s.", by.By, by.On.String()))
 		a.clearance.Add(parts.Tight(parts.Wrapped(ok)))
 	case state.Asked():
-		text := "Nobody has cleared this person to be asked."
+		text := say("Nobody has cleared this person to be asked.")
 		if cleared {
-			text = "This person was cleared to be asked later than on that day."
+			text = say("This person was cleared to be asked later than on that day.")
 		}
 		a.clearance.Add(parts.Tight(parts.ToDo(text)))
-		a.clearance.Add(parts.Labelled("Why they were asked all the same", a.override))
+		a.clearance.Add(parts.Labelled(say("Why they were asked all the same"), a.override))
 	default:
-		a.clearance.Add(parts.Tight(parts.Wrapped(parts.Small("Nobody has cleared this person to be asked yet."))))
+		a.clearance.Add(parts.Tight(parts.Wrapped(parts.Small(say("Nobody has cleared this person to be asked yet.")))))
 	}
 	a.fault.Tell(nil)
 	a.clearance.Refresh()

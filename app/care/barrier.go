@@ -46,10 +46,10 @@ func (c *Pages) Bar(id graph.ID) {
 		return
 	}
 	b := &barring{c: c, who: q, tick: map[graph.BarrierKind]*widget.Check{}, standing: parts.Column(4), fault: parts.NewComplaint()}
-	b.note, b.by, b.on, b.review = parts.NewField("What it is, and what would help", nil), parts.NewField("Name", nil), parts.NewField("today", nil), parts.NewField("22 Feb 2027", nil)
+	b.note, b.by, b.on, b.review = parts.NewField(say("What it is, and what would help"), nil), parts.NewField(say("Name"), nil), parts.NewField(say("today"), nil), parts.NewField(say("22 Feb 2027"), nil)
 	b.by.SetText(parts.OrElse(c.asker, d.Ses.Family().Case().Author))
 	b.on.SetText(parts.ShortDay(d.Ses.AsAt()))
-	b.mend = parts.NewChips(parts.Abreast(3), mends, nil)
+	b.mend = parts.NewChips(parts.Abreast(3), parts.Said(mends), nil)
 	b.mend.Set("")
 	b.fillStanding()
 	list := func(kinds []graph.BarrierKind) fyne.CanvasObject {
@@ -62,15 +62,15 @@ func (c *Pages) Bar(id graph.ID) {
 		return grid
 	}
 	body := parts.Column(12, b.standing,
-		parts.Column(4, parts.Tight(parts.BoldSmall("What their life is like")), list(circumstances)),
-		parts.Column(4, parts.Tight(parts.BoldSmall("A decision, an order or a risk")),
-			parts.Tight(parts.Wrapped(parts.Small("These take somebody off the list, so they need a reason, who decided and the day."))), list(decisions)),
-		parts.Column(4, parts.Tight(parts.Small("Could it be mended?")), b.mend),
-		parts.Labelled("In a few words", b.note),
-		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("Who decided, or told us", b.by), container.NewGridWithColumns(2, parts.Labelled("When", b.on), parts.Labelled("Look again", b.review))),
+		parts.Column(4, parts.Tight(parts.BoldSmall(say("What their life is like"))), list(circumstances)),
+		parts.Column(4, parts.Tight(parts.BoldSmall(say("A decision, an order or a risk"))),
+			parts.Tight(parts.Wrapped(parts.Small(say("These take somebody off the list, so they need a reason, who decided and the day.")))), list(decisions)),
+		parts.Column(4, parts.Tight(parts.Small(say("Could it be mended?"))), b.mend),
+		parts.Labelled(say("In a few words"), b.note),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Who decided, or told us"), b.by), container.NewGridWithColumns(2, parts.Labelled(say("When"), b.on), parts.Labelled(say("Look again"), b.review))),
 		b.fault.Container)
-	b.s = d.NewSheet("What stands in the way of "+parts.Cut(parts.NameOf(q), 40), 820, body,
-		parts.NewPress("Cancel", parts.Plain, func() { b.s.Hide() }), parts.NewPress("Keep", parts.Primary, b.keep))
+	b.s = d.NewSheet(say("What stands in the way of %s", parts.Cut(parts.NameOf(q), 40)), 820, body,
+		parts.NewPress(say("Cancel"), parts.Plain, func() { b.s.Hide() }), parts.NewPress(say("Keep"), parts.Primary, b.keep))
 	b.s.Enter = b.keep
 	for _, f := range []*parts.Field{b.note, b.by, b.on, b.review} {
 		f.OnSubmitted = func(string) { b.keep() }
@@ -87,7 +87,7 @@ func (b *barring) fillStanding() {
 	b.standing.Objects = nil
 	for _, bar := range b.c.Barriers(b.who.ID) {
 		text := barrierWords(bar)
-		b.standing.Add(container.NewBorder(nil, nil, nil, parts.NewPress("It no longer stands", parts.Plain, func() {
+		b.standing.Add(container.NewBorder(nil, nil, nil, parts.NewPress(say("It no longer stands"), parts.Plain, func() {
 			step, err := graph.Lift(d.Ses.Family(), bar.ID, d.Ses.AsAt(), "")
 			if err == nil {
 				err = d.Ses.Do(step)
@@ -112,7 +112,7 @@ func (c *Pages) Barriers(person graph.ID) []graph.Barrier {
 }
 
 func barrierWords(b graph.Barrier) string {
-	return parts.Joined(" · ", parts.Joined(": ", parts.UpperFirst(search.BarrierWords[b.Kind]), strings.TrimSuffix(b.Note, ".")), mendWords(b.Mend), dayWords("look again ", b.Review))
+	return parts.Joined(" · ", parts.Joined(": ", parts.UpperFirst(search.BarrierWords[b.Kind]), strings.TrimSuffix(b.Note, ".")), mendWords(b.Mend), dayWords(later("look again %s"), b.Review))
 }
 
 func (b *barring) keep() {

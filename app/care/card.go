@@ -60,12 +60,13 @@ func (v *Card) fillChips(k *known, q graph.Person) {
 		v.top.Add(parts.Row(0, v.c.labelChip(k, q.ID, l)))
 	}
 	if w, ok := wishOf(k, q.ID); ok {
-		v.top.Add(parts.Row(0, parts.Pill(parts.ColChild, parts.Cut(k.name(k.child)+" said: "+w, 40))))
+		v.top.Add(parts.Row(0, parts.Pill(parts.ColChild, parts.Cut(say("%s said: %s", k.name(k.child), w), 40))))
 	}
 }
 
 func (v *Card) fillCards(k *known, q graph.Person) {
-	c, she := v.c, pronoun(q)
+	c := v.c
+	brings, care, help := titles(q)
 	rows := k.rows[q.ID]
 	gone := q.Dead()
 	var gifts []fyne.CanvasObject
@@ -82,22 +83,22 @@ func (v *Card) fillCards(k *known, q graph.Person) {
 		}
 	}
 	if len(gifts) > 0 {
-		v.add("What "+she+" bring"+ending(she), gifts...)
+		v.add(brings, gifts...)
 	}
 	if rows.live != nil {
-		v.add("Could "+she+" care?", outcome(rows.live)...)
+		v.add(care, outcome(rows.live)...)
 	}
 	if rows.help != nil {
-		v.add("Could "+she+" help?", outcome(shorter(rows.help, rows.live))...)
+		v.add(help, outcome(shorter(rows.help, rows.live))...)
 	}
 	if !gone {
-		v.cards.Add(parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { c.Ask(q.ID) }).WithKey("A"),
+		v.cards.Add(parts.Column(4, parts.NewPress(say("Log a talk"), parts.Plain, func() { c.Ask(q.ID) }).WithKey("A"),
 			container.New(parts.Tiles{Across: parts.Abreast(2)},
-				parts.NewPress("An offer…", parts.Plain, func() { c.Offer(q.ID) }),
-				parts.NewPress("In the way…", parts.Plain, func() { c.Bar(q.ID) }))))
+				parts.NewPress(say("An offer…"), parts.Plain, func() { c.Offer(q.ID) }),
+				parts.NewPress(say("In the way…"), parts.Plain, func() { c.Bar(q.ID) }))))
 	}
-	v.add("Who else should we ask?", questionsOf(k, q.ID)...)
-	v.add("Asked so far", talks(k, q.ID)...)
+	v.add(say("Who else should we ask?"), questionsOf(k, q.ID)...)
+	v.add(say("Asked so far"), talks(k, q.ID)...)
 }
 
 func (v *Card) add(title string, lines ...fyne.CanvasObject) {
@@ -131,12 +132,12 @@ func shorter(r, before *search.Row) *search.Row {
 func outcome(r *search.Row) []fyne.CanvasObject {
 	if r.Group == search.NotConsidered {
 		var out []fyne.CanvasObject
-		out = append(out, parts.Tight(parts.Words("Not being considered")))
+		out = append(out, parts.Tight(parts.Words(say("Not being considered"))))
 		for _, s := range r.Stops {
 			out = append(out, parts.Tight(parts.Wrapped(parts.Small(stopWords(s)))))
 		}
 		if r.Unexplained {
-			out = append(out, parts.Tight(parts.ToDo("No reason recorded")))
+			out = append(out, parts.Tight(parts.ToDo(say("No reason recorded"))))
 		}
 		return out
 	}
@@ -149,10 +150,10 @@ func outcome(r *search.Row) []fyne.CanvasObject {
 		out = append(out, parts.Tight(parts.ToDo(parts.UpperFirst(b.Words))))
 	}
 	if r.Asked != "" {
-		out = append(out, parts.Tight(parts.Wrapped(parts.Small("Asked "+r.Asked))))
+		out = append(out, parts.Tight(parts.Wrapped(parts.Small(say("Asked %s", r.Asked)))))
 	}
 	if s := stepOf(r.Next); s != "" {
-		out = append(out, parts.Tight(parts.Wrapped(parts.Small("Next: "+s))))
+		out = append(out, parts.Tight(parts.Wrapped(parts.Small(say("Next: %s", s)))))
 	}
 	return out
 }
@@ -181,7 +182,7 @@ func talks(k *known, id graph.ID) []fyne.CanvasObject {
 	slices.Reverse(log)
 	var out []fyne.CanvasObject
 	for _, a := range log[:min(len(log), 6)] {
-		out = append(out, parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", dayWords("", a.On), stateWords(a.State), a.How, a.By)))))
+		out = append(out, parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", dayWords("%s", a.On), stateWords(a.State), a.How, a.By)))))
 	}
 	return out
 }
@@ -194,7 +195,7 @@ func wishOf(k *known, id graph.ID) (string, bool) {
 			last = w
 		}
 	}
-	said := map[graph.WishKind]string{graph.Important: "important to me", graph.LostTouch: "lost touch", graph.LikeToKnow: "I’d like to know them", graph.NotNow: "not now", graph.WishNo: "no"}[last.Kind]
+	said := map[graph.WishKind]string{graph.Important: say("important to me"), graph.LostTouch: say("lost touch"), graph.LikeToKnow: say("I’d like to know them"), graph.NotNow: say("not now"), graph.WishNo: say("no")}[last.Kind]
 	return said, said != ""
 }
 
@@ -229,28 +230,21 @@ func (c *Pages) Explain(k *known, id graph.ID, l kin.Label) {
 	var s *parts.Sheet
 	body := parts.Column(12, parts.Tight(parts.Words(l.Rule)), parts.Tight(parts.Words(l.Law+".")))
 	if len(chain) > 1 {
-		body.Add(parts.Tight(parts.Words("Worked out through: " + strings.Join(chain, " – ") + ".")))
+		body.Add(parts.Tight(parts.Words(say("Worked out through: %s.", strings.Join(chain, " – ")))))
 	}
 	body.Add(parts.Tight(parts.ToDo(parts.UpperFirst(kin.Guide) + ".")))
-	s = c.at.NewSheet(parts.Cut(k.name(id), 40)+": "+l.Word, 480, body, parts.NewPress("Close", parts.Primary, func() { s.Hide() }))
+	s = c.at.NewSheet(parts.Cut(k.name(id), 40)+": "+l.Word, 480, body, parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()
 }
 
-func pronoun(q graph.Person) string {
+// titles are those of the three cards: languages do not all put "she" and its verb in the same place.
+func titles(q graph.Person) (brings, care, help string) {
 	switch q.Shown {
 	case graph.Female, graph.TransWoman:
-		return "she"
+		return say("What she brings"), say("Could she care?"), say("Could she help?")
 	case graph.Male, graph.TransMan:
-		return "he"
+		return say("What he brings"), say("Could he care?"), say("Could he help?")
 	}
-	return "they"
-}
-
-// ending is that of a verb: she brings, they bring.
-func ending(she string) string {
-	if she == "they" {
-		return ""
-	}
-	return "s"
+	return say("What they bring"), say("Could they care?"), say("Could they help?")
 }

@@ -21,13 +21,13 @@ type exploredPage struct {
 func newExploredPage(c *Pages) *exploredPage { return &exploredPage{c: c} }
 
 func (g *exploredPage) Fill() fyne.CanvasObject {
-	title := parts.Heading("Have we looked everywhere?")
+	title := parts.Heading(say("Have we looked everywhere?"))
 	k, ok := g.c.Look()
 	if !ok {
 		return parts.Inset(24, parts.Column(12, parts.Tight(title),
-			parts.Tight(parts.Words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
+			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
 	}
-	title.SetText("Have we looked everywhere for " + parts.Cut(k.name(k.child), 30) + "?")
+	title.SetText(say("Have we looked everywhere for %s?", parts.Cut(k.name(k.child), 30)))
 	title.Wrapping = fyne.TextWrapWord
 	v := k.Coverage()
 	body := parts.Column(16, parts.Tight(title))
@@ -51,7 +51,7 @@ func (g *exploredPage) Fill() fyne.CanvasObject {
 		for _, id := range v.NotPlaced {
 			who = append(who, parts.Link(k.name(id), func() { g.c.at.GoTo(graph.Key{Kind: graph.KindPerson, ID: id}) }))
 		}
-		body.Add(parts.Column(8, parts.Tight(parts.BoldWords("People not placed yet")), parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.Words("They are on the map, and nobody has said how they belong."))}, parts.Flow(who)...)...)))
+		body.Add(parts.Column(8, parts.Tight(parts.BoldWords(say("People not placed yet"))), parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.Words(say("They are on the map, and nobody has said how they belong.")))}, parts.Flow(who)...)...)))
 	}
 	body.Add(branchesOf(v))
 	body.Add(countsOf(v))
@@ -72,9 +72,9 @@ func barOf(b search.Bar) fyne.CanvasObject {
 		return box
 	}
 	box.Add(container.New(part(float32(percent)/100), parts.NewSurface(parts.ColLine, "", 3, nil), parts.NewSurface(parts.ColAccent, "", 3, nil)))
-	text := fmt.Sprintf("%d of %s about this part of the family answered", b.Closed, parts.Plural(b.Slots, "question", "questions"))
+	text := say("%d of %s about this part of the family answered", b.Closed, parts.Plural(b.Slots, say("question"), say("questions")))
 	if b.Closed == 0 {
-		text = fmt.Sprintf("None of %s about this part of the family answered yet", parts.Plural(b.Slots, "question", "questions"))
+		text = say("None of %s about this part of the family answered yet", parts.Plural(b.Slots, say("question"), say("questions")))
 	}
 	box.Add(parts.Tight(parts.Wrapped(parts.Small(text))))
 	return box
@@ -99,7 +99,7 @@ func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject 
 	box := parts.Column(0)
 	for i, q := range v.Frontier {
 		if i == mostQuestions {
-			box.Add(parts.Inset(12, parts.Tight(parts.Small(fmt.Sprintf("and %d more people whose family is not known yet", len(v.Frontier)-i)))))
+			box.Add(parts.Inset(12, parts.Tight(parts.Small(say("and %d more people whose family is not known yet", len(v.Frontier)-i)))))
 			break
 		}
 		if i > 0 {
@@ -107,14 +107,14 @@ func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject 
 		}
 		text := parts.Column(4, parts.Tight(parts.Words(q.Words)))
 		for _, more := range q.Questions[1:] {
-			text.Add(parts.Tight(parts.Wrapped(parts.Small("Also: " + more))))
+			text.Add(parts.Tight(parts.Wrapped(parts.Small(say("Also: %s", more)))))
 		}
 		if q.Note != "" {
 			text.Add(parts.Tight(parts.ToDo(q.Note)))
 		}
-		tools := parts.Row(4, parts.NewPress("We know…", parts.Plain, func() { g.c.Tell(q) }))
+		tools := parts.Row(4, parts.NewPress(say("We know…"), parts.Plain, func() { g.c.Tell(q) }))
 		if q.Ask != "" {
-			tools.Add(parts.NewPress("Log a talk", parts.Plain, func() { g.c.Ask(q.Ask) }))
+			tools.Add(parts.NewPress(say("Log a talk"), parts.Plain, func() { g.c.Ask(q.Ask) }))
 		}
 		if parts.Scaled(1) > 1.4 {
 			box.Add(parts.Inset(12, parts.Column(8, text, tools)))
@@ -123,9 +123,9 @@ func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject 
 		}
 	}
 	if len(v.Frontier) == 0 {
-		box.Add(parts.Inset(12, parts.Tight(parts.Words("Nothing is open: everybody’s family has been asked about, or somebody decided not to look."))))
+		box.Add(parts.Inset(12, parts.Tight(parts.Words(say("Nothing is open: everybody’s family has been asked about, or somebody decided not to look.")))))
 	}
-	return parts.Column(8, parts.Tight(parts.BoldWords("What to ask next")), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, box)))
+	return parts.Column(8, parts.Tight(parts.BoldWords(say("What to ask next"))), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, box)))
 }
 
 // branchesOf says of every branch how far it is known, for whoever asks about one of them.
@@ -135,17 +135,17 @@ func branchesOf(v search.Coverage) fyne.CanvasObject {
 		if b.Slots == 0 && b.Mapped == 0 {
 			continue
 		}
-		text := parts.Plural(b.Mapped, "person", "people")
+		text := parts.Plural(b.Mapped, say("person"), say("people"))
 		if b.Asked > 0 {
-			text += fmt.Sprintf(", %d asked, %d answered", b.Asked, b.Answered)
+			text += say(", %d asked, %d answered", b.Asked, b.Answered)
 		}
 		if b.Slots > 0 {
-			text += fmt.Sprintf(" · %d of %s answered", b.Closed, parts.Plural(b.Slots, "question", "questions"))
+			text += say(" · %d of %s answered", b.Closed, parts.Plural(b.Slots, say("question"), say("questions")))
 		}
 		name := parts.Words(parts.UpperFirst(b.Words))
 		grid.Add(parts.Inset(4, parts.Column(2, parts.Tight(name), parts.Tight(parts.Wrapped(parts.Small(text))))))
 	}
-	return parts.Column(8, parts.Tight(parts.BoldWords("Branch by branch")), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, grid)))
+	return parts.Column(8, parts.Tight(parts.BoldWords(say("Branch by branch"))), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, grid)))
 }
 
 // countsOf are the measures of everybody, each counted once.
@@ -155,16 +155,16 @@ func countsOf(v search.Coverage) fyne.CanvasObject {
 	for _, x := range []struct {
 		n     int
 		words string
-	}{{t.Mapped, "on the map"}, {t.Located, "found"}, {t.Asked, "asked"}, {t.Answered, "answered"}, {t.InPlan, "in the plan"}, {t.StillHappening, "still happening"}} {
+	}{{t.Mapped, say("on the map")}, {t.Located, say("found")}, {t.Asked, say("asked")}, {t.Answered, say("answered")}, {t.InPlan, say("in the plan")}, {t.StillHappening, say("still happening")}} {
 		n := parts.Heading(fmt.Sprint(x.n))
 		n.Alignment = fyne.TextAlignCenter
 		l := parts.Small(x.words)
 		l.Alignment = fyne.TextAlignCenter
 		grid.Add(parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(4, parts.Column(0, parts.Tight(n), parts.Tight(l)))))
 	}
-	box := parts.Column(8, parts.Tight(parts.BoldWords("Everybody, each counted once")), grid)
+	box := parts.Column(8, parts.Tight(parts.BoldWords(say("Everybody, each counted once"))), grid)
 	if t.SaidYes > 0 {
-		box.Add(parts.Tight(parts.Wrapped(parts.Small(fmt.Sprintf("%d said yes; %d of them are in the plan and it is still happening.", t.SaidYes, t.StillHappening)))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("%d said yes; %d of them are in the plan and it is still happening.", t.SaidYes, t.StillHappening)))))
 	}
 	if v.Finding != "" {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small(v.Finding))))

@@ -1,8 +1,6 @@
 package care
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -30,8 +28,8 @@ func newList(c *Pages) *list { return &list{c: c} }
 func (g *list) Fill() fyne.CanvasObject {
 	k, ok := g.c.Look()
 	if !ok {
-		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading("Who could care, who could help")),
-			parts.Tight(parts.Words("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
+		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Who could care, who could help"))),
+			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
 	}
 	list := k.screen.Live
 	if g.help {
@@ -47,9 +45,9 @@ func (g *list) Fill() fyne.CanvasObject {
 			body.Add(g.nextToAsk(k))
 		}
 		found := list.Filter(g.By)
-		body.Add(g.group(k, "Possible", g.nobody(), found.Possible))
-		body.Add(g.group(k, "Not asked yet", "Nobody is waiting to be asked.", found.NotAsked))
-		body.Add(g.group(k, "Not being considered, and why", "Nobody has been ruled out.", found.NotConsidered))
+		body.Add(g.group(k, say("Possible"), g.nobody(), found.Possible))
+		body.Add(g.group(k, say("Not asked yet"), say("Nobody is waiting to be asked."), found.NotAsked))
+		body.Add(g.group(k, say("Not being considered, and why"), say("Nobody has been ruled out."), found.NotConsidered))
 		body.Add(g.foot(k))
 	}
 	at := fyne.Position{}
@@ -63,24 +61,24 @@ func (g *list) Fill() fyne.CanvasObject {
 
 func (g *list) nobody() string {
 	if g.help {
-		return "Nobody yet. Small things count: a call on Sundays, a lift to school."
+		return say("Nobody yet. Small things count: a call on Sundays, a lift to school.")
 	}
-	return "Nobody yet. “Next to ask” says where to begin."
+	return say("Nobody yet. “Next to ask” says where to begin.")
 }
 
 // head is the title, whom it is about, the switch, and the ways out of the page.
 func (g *list) head(k *known) fyne.CanvasObject {
 	name := k.name(k.child)
-	title := parts.Heading("Who could care for " + parts.Cut(name, 30) + ", who could help")
+	title := parts.Heading(say("Who could care for %s, who could help", parts.Cut(name, 30)))
 	title.Wrapping = fyne.TextWrapWord
-	live := parts.NewPress("Could live with", parts.Plain, func() { g.Turn(false) })
-	help := parts.NewPress("Could help", parts.Plain, func() { g.Turn(true) })
+	live := parts.NewPress(say("Could live with"), parts.Plain, func() { g.Turn(false) })
+	help := parts.NewPress(say("Could help"), parts.Plain, func() { g.Turn(true) })
 	if g.help {
 		help.SetWeight(parts.Chosen)
 	} else {
 		live.SetWeight(parts.Chosen)
 	}
-	out := parts.Row(8, parts.NewPress("Print…", parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress("Table (CSV)…", parts.Plain, func() { g.c.Print(k, session.CarersCSV) }))
+	out := parts.Row(8, parts.NewPress(say("Print…"), parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress(say("Table (CSV)…"), parts.Plain, func() { g.c.Print(k, session.CarersCSV) }))
 	tools := []fyne.CanvasObject{parts.Row(8, live, help)}
 	if kids := g.c.kidChoice(); kids != nil {
 		tools = append(tools, kids)
@@ -118,19 +116,19 @@ func (g *list) Turn(help bool) {
 	g.c.at.Refill()
 }
 
-var bandNames = map[graph.Band]string{graph.SameHome: "Same home", graph.SameTown: "Same town", graph.UnderHour: "Under an hour", graph.InTheUK: "In the UK", graph.Overseas: "Abroad", "": "Not known how far"}
+var bandNames = map[graph.Band]string{graph.SameHome: later("Same home"), graph.SameTown: later("Same town"), graph.UnderHour: later("Under an hour"), graph.InTheUK: later("In the UK"), graph.Overseas: later("Abroad"), "": later("Not known how far")}
 
 // filters narrow the list; each offers only what would leave somebody.
 func (g *list) filters(l search.List) fyne.CanvasObject {
-	sides := []parts.Option[string]{{Value: "", Words: "Every side"}}
+	sides := []parts.Option[string]{{Value: "", Words: say("Every side")}}
 	for _, s := range l.Sides() {
 		sides = append(sides, parts.Option[string]{Value: s, Words: parts.UpperFirst(s)})
 	}
-	bands := []parts.Option[graph.Band]{{Value: anyBand, Words: "Any distance"}}
+	bands := []parts.Option[graph.Band]{{Value: anyBand, Words: say("Any distance")}}
 	for _, b := range l.Bands() {
-		bands = append(bands, parts.Option[graph.Band]{Value: b, Words: bandNames[b]})
+		bands = append(bands, parts.Option[graph.Band]{Value: b, Words: say(bandNames[b])})
 	}
-	gifts := []parts.Option[graph.OfferKind]{{Value: "", Words: "Any offer, or none"}}
+	gifts := []parts.Option[graph.OfferKind]{{Value: "", Words: say("Any offer, or none")}}
 	for _, o := range l.Offers() {
 		gifts = append(gifts, parts.Option[graph.OfferKind]{Value: o, Words: parts.UpperFirst(search.OfferWords[o])})
 	}
@@ -162,27 +160,27 @@ func first[T any](list []T, other T) T {
 // nextToAsk is whom to ask next, in an order of its own that is said beside each.
 func (g *list) nextToAsk(k *known) fyne.CanvasObject {
 	const most = 3
-	box := parts.Column(8, parts.Tight(parts.BoldSmall("Next to ask")))
+	box := parts.Column(8, parts.Tight(parts.BoldSmall(say("Next to ask"))))
 	for i, r := range k.screen.Next {
 		if i == most {
-			box.Add(parts.Tight(parts.Small(fmt.Sprintf("and %d more, below under “Not asked yet”", len(k.screen.Next)-most))))
+			box.Add(parts.Tight(parts.Small(say("and %d more, below under “Not asked yet”", len(k.screen.Next)-most))))
 			break
 		}
 		id := r.People[0].ID
-		who := widget.NewLabelWithStyle(fmt.Sprintf("%d. %s", r.Place, NamesOf(r)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		who := widget.NewLabelWithStyle(say("%d. %s", r.Place, NamesOf(r)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 		who.Wrapping = fyne.TextWrapWord
 		text := parts.Column(2, parts.Tight(who), parts.Tight(parts.Wrapped(parts.Small(r.Why))))
-		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(parts.NewPress("Log a talk", parts.Plain, func() { g.c.Ask(id) })), text))
+		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(parts.NewPress(say("Log a talk"), parts.Plain, func() { g.c.Ask(id) })), text))
 	}
 	return parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, box))
 }
 
 // group is one of the three parts of the list, which is there when it is empty too.
 func (g *list) group(k *known, title, empty string, rows []search.Row) fyne.CanvasObject {
-	head := parts.BoldWords(fmt.Sprintf("%s (%d)", title, len(rows)))
+	head := parts.BoldWords(say("%s (%d)", title, len(rows)))
 	if len(rows) == 0 {
 		if len(g.By.Sides)+len(g.By.Bands)+len(g.By.Offers) > 0 {
-			empty = "Nobody who fits what you chose above."
+			empty = say("Nobody who fits what you chose above.")
 		}
 		return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Tight(parts.Words(empty)))))
 	}
@@ -200,28 +198,28 @@ func (g *list) group(k *known, title, empty string, rows []search.Row) fyne.Canv
 
 // foot says what the order goes by, who is on neither list, and what the labels are worth.
 func (g *list) foot(k *known) fyne.CanvasObject {
-	box := parts.Column(8, parts.Tight(parts.Wrapped(parts.Small("In order of: "+orderWords+". The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing."))))
+	box := parts.Column(8, parts.Tight(parts.Wrapped(parts.Small(say("In order of: %s. The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing.", say(orderWords))))))
 	if left := leftWords(k.screen.Left); left != "" {
-		box.Add(parts.Tight(parts.Wrapped(parts.Small("On neither list: " + left + "."))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("On neither list: %s.", left)))))
 	}
 	if k.law != nil {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(k.law.Error()) + "."))))
 	} else {
-		box.Add(parts.Tight(parts.Wrapped(parts.Small("What the law calls somebody is shown " + kin.Guide + " (rules as read in " + kin.LawAsOf + "). Click a label for its rule."))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("What the law calls somebody is shown %s (rules as read in %s). Click a label for its rule.", kin.Guide, kin.LawAsOf)))))
 	}
 	return box
 }
 
-const orderWords = "answer, whether the child named them, how well the child knows them, how they are related in law, steps in the family, distance, name"
+var orderWords = later("answer, whether the child named them, how well the child knows them, how they are related in law, steps in the family, distance, name")
 
 func leftWords(l search.LeftOut) string {
 	var out []string
 	for _, x := range []struct {
 		n     int
 		words string
-	}{{l.Died, "died"}, {l.Under18, "under 18"}, {l.AtHome, "parents at home with the child"}, {l.Working, "who work with the child"}, {l.Locked, "of a family by adoption"}} {
+	}{{l.Died, say("died")}, {l.Under18, say("under 18")}, {l.AtHome, say("parents at home with the child")}, {l.Working, say("who work with the child")}, {l.Locked, say("of a family by adoption")}} {
 		if x.n > 0 {
-			out = append(out, fmt.Sprintf("%d %s", x.n, x.words))
+			out = append(out, say("%d %s", x.n, x.words))
 		}
 	}
 	return parts.Joined(", ", out...)

@@ -28,8 +28,8 @@ func (c *Pages) Offer(id graph.ID) {
 	if !ok || d.Blocked() {
 		return
 	}
-	kind := parts.NewChips(parts.Abreast(4), offerKinds, nil)
-	text, often, on := parts.NewField("In their own words", nil), parts.NewField("Sundays, every second weekend …", nil), parts.NewField("today", nil)
+	kind := parts.NewChips(parts.Abreast(4), parts.Said(offerKinds), nil)
+	text, often, on := parts.NewField(say("In their own words"), nil), parts.NewField(say("Sundays, every second weekend …"), nil), parts.NewField(say("today"), nil)
 	on.SetText(parts.ShortDay(d.Ses.AsAt()))
 	fault := parts.NewComplaint()
 	var s *parts.Sheet
@@ -51,9 +51,9 @@ func (c *Pages) Offer(id graph.ID) {
 		}
 		s.Hide()
 	}
-	s = d.NewSheet("What "+parts.Cut(parts.NameOf(q), 40)+" offers", 560,
-		parts.Column(12, kind, parts.Labelled("What it is", text), container.NewGridWithColumns(parts.Abreast(2), parts.Labelled("How often", often), parts.Labelled("Since", on)), fault.Container),
-		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Keep", parts.Primary, keep))
+	s = d.NewSheet(say("What %s offers", parts.Cut(parts.NameOf(q), 40)), 560,
+		parts.Column(12, kind, parts.Labelled(say("What it is"), text), container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("How often"), often), parts.Labelled(say("Since"), on)), fault.Container),
+		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Keep"), parts.Primary, keep))
 	s.Enter = keep
 	kind.Enter, kind.Escape = keep, func() { s.Hide() }
 	for _, f := range []*parts.Field{text, often, on} {

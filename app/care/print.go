@@ -15,9 +15,9 @@ func (c *Pages) Print(k *known, format session.CarersFormat) {
 	if d.Blocked() {
 		return
 	}
-	title := "Print the two lists"
+	title := say("Print the two lists")
 	if format == session.CarersCSV {
-		title = "Save the two lists as a table"
+		title = say("Save the two lists as a table")
 	}
 	where := parts.NewPlace(d.Frame, parts.FreeName(d.Set.Folder(), "who-could-care", format.Ending()), format.Ending())
 	fault := parts.NewComplaint()
@@ -25,7 +25,7 @@ func (c *Pages) Print(k *known, format session.CarersFormat) {
 	ses, screen := d.Ses, k.screen
 	put := func() {
 		path := where.Path()
-		parts.Run(d.Frame, parts.Task{Name: "Writing", Wanted: s.Open},
+		parts.Run(d.Frame, parts.Task{Name: say("Writing"), Wanted: s.Open},
 			func(context.Context, func(int, int)) (struct{}, error) {
 				return struct{}{}, ses.CarersFile(path, format, screen)
 			},
@@ -41,14 +41,14 @@ func (c *Pages) Print(k *known, format session.CarersFormat) {
 	}
 	write := func() {
 		if _, err := os.Lstat(where.Path()); err == nil {
-			d.Ask("Replace the file?", "There is already a file of that name in this folder.", "Replace", put)
+			d.Ask(say("Replace the file?"), say("There is already a file of that name in this folder."), say("Replace"), put)
 			return
 		}
 		put()
 	}
-	s = d.NewSheet(title, 480, parts.Column(12, parts.Tight(parts.Words("This is your own working list: it says what people told you, and is not for the family to read.")),
-		parts.Labelled("File", where.Box), fault.Container),
-		parts.NewPress("Cancel", parts.Plain, func() { s.Hide() }), parts.NewPress("Write", parts.Primary, write))
+	s = d.NewSheet(title, 480, parts.Column(12, parts.Tight(parts.Words(say("This is your own working list: it says what people told you, and is not for the family to read."))),
+		parts.Labelled(say("File"), where.Box), fault.Container),
+		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Write"), parts.Primary, write))
 	s.Enter = write
 	s.Show()
 }

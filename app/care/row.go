@@ -1,7 +1,6 @@
 package care
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +28,7 @@ func newRow(g *list, k *known, r *search.Row) *Row {
 	who, said := parts.Column(6), parts.Column(6)
 	name := parts.BoldWords(NamesOf(*r))
 	if r.Place > 0 {
-		name.SetText(fmt.Sprintf("%d. %s", r.Place, name.Text))
+		name.SetText(say("%d. %s", r.Place, name.Text))
 	}
 	who.Add(parts.Tight(name))
 	for _, p := range r.People {
@@ -44,15 +43,15 @@ func newRow(g *list, k *known, r *search.Row) *Row {
 	}
 	where := r.Where
 	if len(r.LivesWith) > 0 {
-		where = parts.Joined(", ", where, "lives with "+strings.Join(r.LivesWith, ", "))
+		where = parts.Joined(", ", where, say("lives with %s", strings.Join(r.LivesWith, ", ")))
 	}
 	if s := parts.Joined(" · ", where, r.Wish, r.Known); s != "" {
 		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(s)))))
 	}
 	v.fillSaid(said)
-	tools := parts.Column(4, parts.NewPress("Log a talk", parts.Plain, func() { g.c.Ask(r.People[0].ID) }),
-		parts.NewPress("In the way…", parts.Plain, func() { g.c.Bar(r.People[0].ID) }),
-		parts.NewPress("On the map", parts.Plain, func() { v.choose(); g.c.at.GoTo(g.c.at.Chosen()) }))
+	tools := parts.Column(4, parts.NewPress(say("Log a talk"), parts.Plain, func() { g.c.Ask(r.People[0].ID) }),
+		parts.NewPress(say("In the way…"), parts.Plain, func() { g.c.Bar(r.People[0].ID) }),
+		parts.NewPress(say("On the map"), parts.Plain, func() { v.choose(); g.c.at.GoTo(g.c.at.Chosen()) }))
 	var body fyne.CanvasObject
 	if parts.Scaled(1) > 1.4 { // one under the other
 		body = parts.Column(12, who, said, parts.Row(0, tools))
@@ -61,9 +60,9 @@ func newRow(g *list, k *known, r *search.Row) *Row {
 	}
 	why := parts.Column(2)
 	if r.Group != search.NotConsidered { // those are in order of how they are related only
-		why.Add(parts.Tight(parts.Wrapped(parts.Small("Why here: " + lowerFirst(r.Why)))))
+		why.Add(parts.Tight(parts.Wrapped(parts.Small(say("Why here: %s", lowerFirst(r.Why))))))
 	}
-	why.Add(parts.Tight(parts.Wrapped(parts.Small("Facts: " + r.Confidence + "."))))
+	why.Add(parts.Tight(parts.Wrapped(parts.Small(say("Facts: %s.", r.Confidence)))))
 	v.ground = parts.NewSurface(parts.ColCard, "", 8, parts.Inset(12, parts.Column(8, body, why)))
 	v.mark()
 	v.ExtendBaseWidget(v)
@@ -78,7 +77,7 @@ func (v *Row) fillSaid(said *fyne.Container) {
 		said.Add(parts.Tight(answer))
 	}
 	if r.Unexplained {
-		said.Add(parts.Tight(parts.ToDo("No reason recorded")))
+		said.Add(parts.Tight(parts.ToDo(say("No reason recorded"))))
 	}
 	for _, s := range r.Stops {
 		if s.Why != "" {
@@ -86,7 +85,7 @@ func (v *Row) fillSaid(said *fyne.Container) {
 		}
 	}
 	if r.Undecided && !r.Unexplained {
-		said.Add(parts.Tight(parts.ToDo("Nobody is named as having decided, or there is no date")))
+		said.Add(parts.Tight(parts.ToDo(say("Nobody is named as having decided, or there is no date"))))
 	}
 	if r.Said != "" && r.Group != search.NotConsidered {
 		said.Add(parts.Tight(parts.Words("“" + r.Said + "”")))
@@ -100,10 +99,10 @@ func (v *Row) fillSaid(said *fyne.Container) {
 		}
 	}
 	if r.Asked != "" {
-		said.Add(parts.Tight(parts.Wrapped(parts.Small("Asked " + r.Asked))))
+		said.Add(parts.Tight(parts.Wrapped(parts.Small(say("Asked %s", r.Asked)))))
 	}
 	if s := stepOf(r.Next); s != "" {
-		said.Add(parts.Tight(parts.Wrapped(parts.Small("Next: " + s))))
+		said.Add(parts.Tight(parts.Wrapped(parts.Small(say("Next: %s", s)))))
 	}
 }
 

@@ -38,25 +38,25 @@ func stateWords(s graph.AskState) string {
 			return o.Words
 		}
 	}
-	return "Not asked yet"
+	return say("Not asked yet")
 }
 
-// dayWords is a date with words before it, or nothing where it is not known.
-func dayWords(before string, d graph.Date) string {
+// dayWords says a day in a phrase such as “by %s”, and nothing where there is none.
+func dayWords(phrase string, d graph.Date) string {
 	if !d.Known() {
 		return ""
 	}
-	return before + parts.ShortDay(d)
+	return say(phrase, parts.ShortDay(d))
 }
 
 func mendWords(m graph.Mend) string {
 	switch m {
 	case graph.Fixable:
-		return "can be mended"
+		return say("can be mended")
 	case graph.NotFixable:
-		return "can’t be mended"
+		return say("can’t be mended")
 	}
-	return "not known whether it can be mended"
+	return say("not known whether it can be mended")
 }
 
 // giftText is an offer in its own words, where its kind says nothing.
@@ -72,17 +72,17 @@ func giftText(g search.Gift) string {
 }
 
 func stepOf(s search.Step) string {
-	return parts.Joined(", ", s.What, s.By, dayWords("by ", s.On))
+	return parts.Joined(", ", s.What, s.By, dayWords(later("by %s"), s.On))
 }
 
 func stopWords(s search.Stop) string {
 	why := strings.TrimSuffix(s.Why, ".")
 	if why == "" {
-		why = "No reason recorded"
+		why = say("No reason recorded")
 	}
 	by := ""
 	if s.By != "" {
-		by = "decided by " + s.By
+		by = say("decided by %s", s.By)
 	}
-	return parts.Joined(" · ", why, parts.Joined(", ", by, dayWords("", s.On)), dayWords("look again ", s.Review))
+	return parts.Joined(" · ", why, parts.Joined(", ", by, dayWords("%s", s.On)), dayWords(later("look again %s"), s.Review))
 }

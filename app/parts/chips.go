@@ -131,7 +131,7 @@ func (c *Chips[T]) TypedKey(e *fyne.KeyEvent) {
 // AccessibilityLabel implements fyne.Accessible.
 func (c *Chips[T]) AccessibilityLabel() string {
 	if c.at < 0 {
-		return "nothing chosen"
+		return Say("nothing chosen")
 	}
 	return c.options[c.at].Words
 }

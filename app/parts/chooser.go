@@ -69,12 +69,12 @@ func (c *chooser) show(title, yes, from string, then func()) {
 		}
 	}
 	c.ok = NewPress(yes, Primary, accept)
-	up := NewPress("Up", Plain, func() { c.visit(filepath.Dir(c.folder)) })
+	up := NewPress(Say("Up"), Plain, func() { c.visit(filepath.Dir(c.folder)) })
 	top := container.NewBorder(nil, nil, nil, up, c.path)
 	files := NewSurface(ColCard, ColLine, 8, Inset(4, c.list))
 	body := container.NewBorder(Column(8, top, c.fault.Container), nil, Insets(8, 0, 0, 12, c.places()), nil, Insets(8, 0, 0, 0, files))
 	c.s = c.d.NewSheet(title, 720, container.New(Fixed{H: 400}, body),
-		NewPress("Cancel", Plain, func() { c.s.Hide() }), c.ok)
+		NewPress(Say("Cancel"), Plain, func() { c.s.Hide() }), c.ok)
 	c.s.Enter = accept
 	c.path.Escape = c.s.Hide
 	c.s.Show()
@@ -91,18 +91,18 @@ func (c *chooser) places() fyne.CanvasObject {
 	}
 	home, _ := os.UserHomeDir()
 	if home != "" {
-		add("Home", home)
-		add("Documents", filepath.Join(home, "Documents"))
-		add("Desktop", filepath.Join(home, "Desktop"))
-		add("Downloads", filepath.Join(home, "Downloads"))
+		add(Say("Home"), home)
+		add(Say("Documents"), filepath.Join(home, "Documents"))
+		add(Say("Desktop"), filepath.Join(home, "Desktop"))
+		add(Say("Downloads"), filepath.Join(home, "Downloads"))
 	}
 	if runtime.GOOS == "windows" {
 		for l := 'C'; l <= 'Z'; l++ {
-			add("Drive "+string(l), string(l)+`:\`)
+			add(Say("Drive %s", string(l)), string(l)+`:\`)
 		}
 	} else {
-		add("This computer", "/")
-		add("Sticks and drives", filepath.Join("/media", filepath.Base(home)))
+		add(Say("This computer"), "/")
+		add(Say("Sticks and drives"), filepath.Join("/media", filepath.Base(home)))
 	}
 	return col
 }

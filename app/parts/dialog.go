@@ -106,7 +106,7 @@ func (s *Sheet) Open() bool { return s.Pop.Visible() }
 // Tell says something that has to be read.
 func (d *Frame) Tell(title, text string) {
 	var s *Sheet
-	ok := NewPress("OK", Primary, func() { s.Hide() })
+	ok := NewPress(Say("OK"), Primary, func() { s.Hide() })
 	s = d.NewSheet(title, 420, Tight(Words(text)), ok)
 	s.Enter = s.Hide
 	s.Show()
@@ -115,7 +115,7 @@ func (d *Frame) Tell(title, text string) {
 // Ask puts a question with one way ahead.
 func (d *Frame) Ask(title, text, yes string, then func()) {
 	var s *Sheet
-	no := NewPress("Cancel", Plain, func() { s.Hide() })
+	no := NewPress(Say("Cancel"), Plain, func() { s.Hide() })
 	go_ := NewPress(yes, Primary, func() { s.Hide(); then() })
 	s = d.NewSheet(title, 420, Tight(Words(text)), no, go_)
 	s.Show()

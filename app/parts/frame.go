@@ -28,5 +28,5 @@ func (d *Frame) Complain(err error) {
 	if err == nil || errors.Is(err, session.ErrNothing) {
 		return
 	}
-	d.Tell("That did not work", Sentence(err))
+	d.Tell(Say("That did not work"), Sentence(err))
 }

@@ -68,7 +68,7 @@ func ToDo(text string) *widget.Label {
 
 // Sentence makes an error's words into a sentence: a capital and a full stop.
 func Sentence(err error) string {
-	s := err.Error()
+	s := Say(err.Error())
 	if s == "" {
 		return ""
 	}
@@ -124,7 +124,7 @@ func Joined(between string, parts ...string) string {
 func ShortFolder(dir string) string {
 	if home, err := os.UserHomeDir(); err == nil {
 		if dir == home {
-			return "your home folder"
+			return Say("your home folder")
 		}
 		if rest, ok := strings.CutPrefix(dir, home+string(filepath.Separator)); ok {
 			return rest

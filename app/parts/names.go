@@ -12,7 +12,7 @@ func NameOf(p graph.Person) string {
 	if n := p.Name(); n != "" {
 		return n
 	}
-	return "Name not known yet"
+	return Say("Name not known yet")
 }
 
 // CoupleOf names a couple: "Jean and Frank".
@@ -23,13 +23,13 @@ func CoupleOf(f *graph.Family, u graph.Union) string {
 		if n := p.Name(); n != "" {
 			names = append(names, n)
 		} else {
-			names = append(names, "somebody not named yet")
+			names = append(names, Say("somebody not named yet"))
 		}
 	}
 	if len(names) == 0 {
-		return "Parents not known yet"
+		return Say("Parents not known yet")
 	}
-	return strings.Join(names, " and ")
+	return strings.Join(names, Say(" and "))
 }
 
 // ShortDay is a day as briefly as it can be said without doubt: "22 Nov 2026".

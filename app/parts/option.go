@@ -6,11 +6,12 @@ type Option[T comparable] struct {
 	Words string
 }
 
+// WordsFor gives the words for a value of a list that the program itself offers.
 func WordsFor[T comparable](options []Option[T], v T) string {
 	for _, o := range options {
 		if o.Value == v {
-			return o.Words
+			return Say(o.Words)
 		}
 	}
-	return options[0].Words
+	return Say(options[0].Words)
 }

@@ -23,13 +23,13 @@ type Place struct {
 func NewPlace(d *Frame, path, ending string) *Place {
 	p := &Place{Name: NewField("", nil), folder: filepath.Dir(path), ending: ending}
 	p.Name.SetText(filepath.Base(path))
-	where := Small("in " + ShortFolder(p.folder))
+	where := Small(Say("in %s", ShortFolder(p.folder)))
 	where.Truncation = fyne.TextTruncateEllipsis
-	change := NewPress("Folder…", Plain, func() {
+	change := NewPress(Say("Folder…"), Plain, func() {
 		d.chooseFolder(p.folder, func(folder string) {
 			p.folder = folder
 			d.Set.SetString(KeyFolder, folder)
-			where.SetText("in " + ShortFolder(folder))
+			where.SetText(Say("in %s", ShortFolder(folder)))
 		})
 	})
 	p.Box = Column(4, container.NewBorder(nil, nil, nil, change, p.Name), Tight(where))
@@ -66,15 +66,15 @@ func FreeName(folder, name, ending string) string {
 // Written says where a file is.
 func (d *Frame) Written(path string) {
 	var s *Sheet
-	open := NewPress("Open it", Plain, func() {
+	open := NewPress(Say("Open it"), Plain, func() {
 		s.Hide()
 		if err := d.App.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-			d.Tell("Nothing opens this here", "The file is there all the same.")
+			d.Tell(Say("Nothing opens this here"), Say("The file is there all the same."))
 		}
 	})
-	ok := NewPress("OK", Primary, func() { s.Hide() })
-	s = d.NewSheet("The file is Written", 440,
-		Tight(Words(filepath.Base(path)+"\nin "+ShortFolder(filepath.Dir(path)))), open, ok)
+	ok := NewPress(Say("OK"), Primary, func() { s.Hide() })
+	s = d.NewSheet(Say("The file is written"), 440,
+		Tight(Words(Say("%s\nin %s", filepath.Base(path), ShortFolder(filepath.Dir(path))))), open, ok)
 	s.Enter = s.Hide
 	s.Show()
 }

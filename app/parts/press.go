@@ -146,7 +146,7 @@ func (p *Press) AccessibilityLabel() string {
 		text = strings.TrimSpace(p.Says + " " + p.Text)
 	}
 	if p.key != "" {
-		text += ", key " + p.key
+		text += Say(", key %s", p.key)
 	}
 	return text
 }

@@ -53,7 +53,7 @@ func (t *Tag) TypedKey(e *fyne.KeyEvent) {
 func (t *Tag) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (t *Tag) AccessibilityLabel() string { return t.text + ", as a guide: say the rule" }
+func (t *Tag) AccessibilityLabel() string { return Say("%s, as a guide: say the rule", t.text) }
 
 // AccessibilityRole implements fyne.Accessible.
 func (t *Tag) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

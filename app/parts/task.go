@@ -107,7 +107,7 @@ type Progress struct {
 func NewProgress(stoppable bool) *Progress {
 	p := &Progress{label: Small(""), bar: widget.NewProgressBar(), wait: widget.NewProgressBarInfinite()}
 	p.bar.TextFormatter = func() string { return "" }
-	stop := NewPress("Cancel", Plain, func() {
+	stop := NewPress(Say("Cancel"), Plain, func() {
 		if p.cancel != nil {
 			p.cancel()
 		}

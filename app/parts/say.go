@@ -1,0 +1,26 @@
+package parts
+
+import "kinweave/graph/language"
+
+// spoken is the language of the window. There is one window, and it is made anew when the
+// language changes; what is printed has a language of its own.
+var spoken = language.English
+
+// Speak makes the window speak a language from the next page on.
+func Speak(l language.Language) { spoken = l }
+
+// Spoken is the language of the window.
+func Spoken() language.Language { return spoken }
+
+// Say gives a sentence of the program in the language of the window.
+func Say(english string, args ...any) string { return spoken.Say(english, args...) }
+
+// Said gives choices that the program itself offers in the language of the window. A list that
+// holds names of people must not pass through here.
+func Said[T comparable](options []Option[T]) []Option[T] {
+	out := make([]Option[T], len(options))
+	for i, o := range options {
+		out[i] = Option[T]{Value: o.Value, Words: Say(o.Words)}
+	}
+	return out
+}
