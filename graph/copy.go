@@ -10,7 +10,6 @@ type Copy struct {
 	Audience string // the name of its audience
 	For      string `json:",omitempty"` // for whom, as it stands on the cover
 	On       Date   `json:",omitzero"`
-	At       string `json:",omitempty"` // the time of day, "14:05"
 	By       string `json:",omitempty"` // who keeps the map
 	Pages    int    `json:",omitempty"`
 	Hash     string `json:",omitempty"` // SHA-256 of the file, in hex

@@ -84,6 +84,6 @@ var fields = map[string]string{
 	"FamilyOffer.ID": office, "FamilyOffer.Child": office, "FamilyOffer.To": office, "FamilyOffer.Meeting": office, "FamilyOffer.On": office, "FamilyOffer.How": office,
 	"FamilyOffer.Answer": office, "FamilyOffer.Answered": office, "FamilyOffer.Letter": office, "FamilyOffer.WhyNot": office, "FamilyOffer.By": office, "FamilyOffer.Layer": office,
 
-	"Copy.ID": worker, "Copy.Number": worker, "Copy.Pack": worker, "Copy.Audience": worker, "Copy.For": worker, "Copy.On": worker, "Copy.At": worker,
+	"Copy.ID": worker, "Copy.Number": worker, "Copy.Pack": worker, "Copy.Audience": worker, "Copy.For": worker, "Copy.On": worker,
 	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, // who else holds a copy
 }

@@ -10,7 +10,8 @@ var everydayFields = map[string]bool{"Stay.Part": true, "Tie.Words": true, "Tie.
 	"Source.Kind": true, "Source.Title": true, "Pet.Animal": true, "Person.Work": true, "Person.Role": true, "Person.Language": true, "Person.Heritage": true,
 	"Ask.By": true, "Ask.NextBy": true, "Ask.How": true, "Barrier.By": true, "Barrier.Owner": true, "Offer.Often": true, "Search.Method": true, "Search.By": true, "Search.NextBy": true,
 	"Slot.By": true, "Safety.By": true, "Contact.Often": true, "Contact.How": true, "Promise.Often": true, "Promise.Tell": true, "Promise.Needs": true,
-	"Meeting.Time": true, "Invite.Interpreter": true, "Invite.Food": true, "Snapshot.By": true, "Line.According": true, "Wish.Name": true, "Case.Convention": true}
+	"Meeting.Time": true, "Invite.Interpreter": true, "Invite.Food": true, "Snapshot.By": true, "Line.According": true, "Wish.Name": true, "Case.Convention": true,
+	"Copy.Pack": true, "Copy.Audience": true, "Copy.For": true, "Copy.By": true}
 
 // run is how many words in a row give a remark away.
 const run = 5
@@ -51,6 +52,14 @@ func (c *cutter) remarks(w *Tokens) {
 	}
 	for _, words := range []string{c.sort.title, c.asAt.String(), "Kinweave"} {
 		w.forgive(words)
+	}
+}
+
+// Forgive takes out the remarks that the worker says on a print on purpose, such as for whom it is: the log of
+// earlier copies says the same. Names are never forgiven.
+func (w *Tokens) Forgive(text string) {
+	if w != nil {
+		w.forgive(text)
 	}
 }
 
