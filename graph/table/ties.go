@@ -1,0 +1,220 @@
+package table
+
+import (
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/graph/quick"
+)
+
+// relations ties each row to the child, or to whom it names. A row whose relation hangs on one further
+// down, an aunt before the mother, is tried again once that one is there.
+func (p *planner) relations() {
+	open := []*row{}
+	for _, r := range p.rows {
+		switch {
+		case r.Who == "":
+		case r.Who != p.child && r.cells[Relation] != "":
+			open = append(open, r)
+		default: // of the child itself, or of nobody in particular
+			for _, c := range []Column{Relation, Related} {
+				if r.cells[c] != "" {
+					r.unread(string(c), r.cells[c])
+				}
+			}
+		}
+	}
+	for last := false; len(open) > 0; {
+		var left []*row
+		for _, r := range open {
+			if !p.relate(r, last) {
+				left = append(left, r)
+			}
+		}
+		if last {
+			return
+		}
+		last = len(left) == len(open)
+		open = left
+	}
+}
+
+// relate ties one row. It reports false for one to try again; on the last try it says why not.
+func (p *planner) relate(r *row, last bool) bool {
+	words := relationWords(r.cells[Relation])
+	fail := func(why string) bool {
+		if last {
+			r.note(strings.TrimSpace("Relation: "+r.cells[Relation]+" "+r.cells[Related]), "")
+			r.problems = append(r.problems, why+"; “"+r.cells[Relation]+"” is kept as a note")
+		}
+		return false
+	}
+	to := p.child
+	if name := r.cells[Related]; name != "" {
+		if to = p.find(name, r.Who); to == "" {
+			return fail("nobody, or more than one, is called “" + name + "”")
+		}
+	}
+	if to == "" {
+		return fail("the map has no child yet to be related to")
+	}
+	got, err := quick.Tie(p.f, to, r.Who, words, p.asAt)
+	switch {
+	case err != nil:
+		return fail(err.Error())
+	case len(got.Unread) > 0:
+		if last {
+			p.do(got.Change)
+		}
+		return fail(strings.Join(got.Unread, " "))
+	}
+	if !p.do(got.Change) {
+		return fail("this does not fit the family")
+	}
+	r.said = append(r.said, got.Says)
+	return true
+}
+
+// families ties partners, mothers and fathers who are named in columns of their own.
+func (p *planner) families() {
+	for _, x := range []struct {
+		column Column
+		how    graph.Connection
+		shown  graph.Shown
+		words  string
+	}{{Partner, graph.AsPartner, "", "partner of "}, {Mother, graph.AsParent, graph.Female, "child of "}, {Father, graph.AsParent, graph.Male, "child of "}} {
+		for _, r := range p.rows {
+			cell := r.cells[x.column]
+			if cell == "" || r.Who == "" {
+				continue
+			}
+			if graph.Fold(cell) == "unknown" || graph.Fold(cell) == "not known" {
+				continue
+			}
+			id, several := p.called(cell, r.Who)
+			if several {
+				r.unread(string(x.column), cell)
+				continue
+			}
+			added := ""
+			if id == "" {
+				c, fresh := graph.AddPerson(p.f, graph.Person{ID: graph.NewID(), Known: cell, Shown: x.shown, Sources: []graph.ID{p.source}})
+				if !p.do(c) {
+					continue
+				}
+				id, added = fresh, ", who was not in the table"
+			}
+			c, err := graph.Connect(p.f, r.Who, id, x.how)
+			switch {
+			case err == graph.ErrConnected:
+			case err != nil:
+				r.problems = append(r.problems, err.Error())
+				r.note(string(x.column)+": "+cell, "")
+				continue
+			default:
+				p.do(c)
+				r.said = append(r.said, x.words+p.name(id)+added)
+			}
+			if who, _ := graph.Get[graph.Person](p.f, id); x.shown != "" && (who.Shown == "" || who.Shown == graph.NotKnown) {
+				who.Shown = x.shown
+				p.do(graph.Put(p.f, "", who))
+			}
+		}
+	}
+}
+
+// find is the one person of a name, "" for nobody or several.
+func (p *planner) find(name string, not graph.ID) graph.ID {
+	id, _ := p.called(name, not)
+	return id
+}
+
+// called finds a person by name: those of the table before those on the map, whole names before first names.
+func (p *planner) called(name string, not graph.ID) (id graph.ID, several bool) {
+	want := graph.Fold(name)
+	if a, b, ok := strings.Cut(name, ", "); ok {
+		want = graph.Fold(b + " " + a)
+	}
+	pick := func(fits func(graph.Person) bool) (graph.ID, int) {
+		var found graph.ID
+		n := 0
+		for _, r := range p.rows {
+			who, ok := graph.Get[graph.Person](p.f, r.Who)
+			if ok && r.Who != not && r.Who != found && fits(who) {
+				found, n = r.Who, n+1
+			}
+		}
+		if n > 0 {
+			return found, n
+		}
+		for who := range graph.All[graph.Person](p.f) {
+			if who.ID != not && who.Gone == nil && fits(who) {
+				found, n = who.ID, n+1
+			}
+		}
+		return found, n
+	}
+	if found, n := pick(func(w graph.Person) bool {
+		return graph.Fold(w.Known) == want || graph.Fold(w.Formal) == want || graph.Fold(w.Known+" "+w.Surname) == want
+	}); n > 0 {
+		return one(found, n)
+	}
+	if strings.Contains(want, " ") {
+		return "", false
+	}
+	return one(pick(func(w graph.Person) bool {
+		first, _, _ := strings.Cut(graph.Fold(w.Name()), " ")
+		return first == want
+	}))
+}
+
+func one(id graph.ID, n int) (graph.ID, bool) {
+	if n != 1 {
+		return "", n > 1
+	}
+	return id, false
+}
+
+// home puts a row into the home it names, or into that of whoever has the same address.
+func (p *planner) home(r *row) {
+	name, address := r.cells[Home], r.cells[Address]
+	if postcode.MatchString(name) || name != "" && name[0] >= '0' && name[0] <= '9' {
+		name, address = "", name
+	}
+	if name == "" && address == "" {
+		return
+	}
+	key := graph.Fold(address)
+	if name != "" {
+		key = "home " + graph.Fold(name)
+		if who := p.find(name, ""); who != "" { // "lives with Jean"
+			name = p.name(who) + "’s"
+			key = "home " + graph.Fold(name)
+		}
+	}
+	id, there := p.homes[key]
+	if !there && name != "" {
+		for h := range graph.All[graph.Household](p.f) {
+			if graph.Fold(h.Name) == graph.Fold(name) {
+				id, there = h.ID, true
+			}
+		}
+	}
+	if !there {
+		if name == "" {
+			name = p.name(r.Who) + "’s"
+		}
+		h := graph.Household{ID: graph.NewID(), Name: name}
+		p.do(graph.Put(p.f, "", h))
+		id = h.ID
+	}
+	p.homes[key] = id
+	h, _ := graph.Get[graph.Household](p.f, id)
+	if c := graph.ForAll(p.f, "", []graph.ID{r.Who}, graph.EachLivesIn(id, graph.Date{})); len(c.Edits) > 0 {
+		p.do(c)
+		r.said = append(r.said, "lives at "+h.Name)
+	}
+	if address != "" {
+		r.said = append(r.said, "the address itself is not kept")
+	}
+}
