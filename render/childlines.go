@@ -43,13 +43,14 @@ func common(lines []leaf) childLine {
 type tag struct {
 	ref, text string
 	pts       []scene.Point
+	room      *layout.Label // where the layout kept room for it, if it did
 }
 
 // survey notes where bars run and where child lines leave them, before anything is drawn.
 func (b *board) survey() {
 	b.bars, b.descents, b.rooms = map[string][][]scene.Point{}, map[string][]float64{}, map[string]scene.Box{}
 	for _, l := range b.plan.Labels {
-		if l.Union {
+		if l.Union && l.Child == "" {
 			b.rooms[l.Owner] = box(l.Box)
 		}
 	}
@@ -245,6 +246,6 @@ func (b *board) birthLine(o bond, c childLine, l layout.Line) {
 		b.line(c.ref, "child line", pts, hops, inkOf(c))
 	}
 	if c.label != "" {
-		b.tags = append(b.tags, tag{c.ref, c.label, pts})
+		b.tags = append(b.tags, tag{c.ref, c.label, pts, b.tieRoom(l)})
 	}
 }

@@ -195,7 +195,7 @@ func (b *board) family() layout.Family {
 			u.Partners = append(u.Partners, string(p))
 		}
 		for _, k := range o.kids {
-			u.Children = append(u.Children, layout.Child{ID: string(k.child), Second: k.second})
+			u.Children = append(u.Children, layout.Child{ID: string(k.child), Second: k.second, Label: b.tieSize(k)})
 		}
 		f.Unions = append(f.Unions, u)
 	}

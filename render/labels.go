@@ -62,8 +62,12 @@ func apart(a, b scene.Box) bool { return a.X0 >= b.X1 || a.X1 <= b.X0 || a.Y0 >=
 // room on one side, else further back along the line, since words on a line hide it.
 func (b *board) tagLines() {
 	for _, t := range b.tags {
-		l := line{text: t.text, role: "parentage", size: smallSize * b.o.Text, color: Soft}
+		l := tieLine(t.text, b.o.Text)
 		w, _, _ := b.measure(l.at(scene.Point{}, scene.Start))
+		if t.room != nil {
+			b.tagIn(t, l)
+			continue
+		}
 		best := b.roomBeside(t.pts, w, l.size*1.1)
 		b.taken = append(b.taken, best)
 		b.put(scene.Item{Layer: scene.Names, Ref: t.ref, Role: l.role,

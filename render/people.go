@@ -124,7 +124,9 @@ func (b *board) symbol(p graph.Person, _ layout.Place) {
 func (b *board) writing() {
 	for _, l := range b.plan.Labels {
 		if l.Union {
-			b.coupleLabel(l)
+			if l.Child == "" {
+				b.coupleLabel(l)
+			}
 			continue
 		}
 		id := graph.ID(l.Owner)

@@ -68,8 +68,8 @@ func (s *sheet) blocks(g int, below bool) (list []block, half float64) {
 		if len(ends) > edgeLines {
 			list = append(list, block{b.x + ends[0].wide - 0.1, b.x + ends[len(ends)-1].wide + 0.1, h + fanHeight})
 		}
-		if n := s.names[b.person]; s.named(b.person) && n.below == below {
-			list = append(list, block{b.x + n.box.X - n.box.W/2, b.x + n.box.X + n.box.W/2, math.Abs(n.box.Y) + n.box.H/2})
+		for _, t := range s.texts(b.person, below) {
+			list = append(list, block{b.x + t.X - t.W/2, b.x + t.X + t.W/2, math.Abs(t.Y) + t.H/2})
 		}
 	}
 	return list, half

@@ -87,6 +87,12 @@ func drawRows(ctx context.Context, f Family, rows Rows, like taste) drawing {
 	if err := s.coordinates(ctx, like); err != nil {
 		return drawing{err: err}
 	}
+	if s.tiesMoved() {
+		s.nameSides()
+		if err := s.coordinates(ctx, like); err != nil {
+			return drawing{err: err}
+		}
+	}
 	if err := s.route(ctx); err != nil {
 		return drawing{err: err}
 	}

@@ -65,7 +65,11 @@ func someFamily(t *rapid.T) Family {
 			for k := range rapid.IntRange(1, 4).Draw(t, "children") {
 				id := person(year + 25 + float64(k))
 				hasParents[id] = true
-				f.Unions[u].Children = append(f.Unions[u].Children, Child{ID: id})
+				k := Child{ID: id}
+				if labels && rapid.IntRange(0, 9).Draw(t, "words") == 0 {
+					k.Label = Size{0.9, 0.25}
+				}
+				f.Unions[u].Children = append(f.Unions[u].Children, k)
 				twins = append(twins, id)
 			}
 			if len(twins) > 1 && rapid.IntRange(0, 2).Draw(t, "twins") == 0 {
@@ -95,7 +99,11 @@ func someFamily(t *rapid.T) Family {
 			if slices.Contains(v.Partners, id) || slices.ContainsFunc(v.Children, func(c Child) bool { return c.ID == id }) {
 				continue
 			}
-			v.Children = append(v.Children, Child{ID: id, Second: hasParents[id] || rapid.Bool().Draw(t, "second")})
+			k := Child{ID: id, Second: hasParents[id] || rapid.Bool().Draw(t, "second")}
+			if labels && rapid.IntRange(0, 3).Draw(t, "words") > 0 {
+				k.Label = Size{float64(rapid.IntRange(2, 25).Draw(t, "w")) / 10, 0.25}
+			}
+			v.Children = append(v.Children, k)
 			hasParents[id] = true
 		}
 	}
@@ -161,7 +169,7 @@ func TestManyUnionsAndManyParentSets(t *testing.T) {
 			u := &f.Unions[i]
 			for _, k := range kids[:min(2, len(kids))] {
 				if rapid.IntRange(0, 2).Draw(t, "second") == 0 && !slices.ContainsFunc(u.Children, func(c Child) bool { return c.ID == k }) {
-					u.Children = append(u.Children, Child{ID: k, Second: true})
+					u.Children = append(u.Children, Child{ID: k, Second: true, Label: Size{float64(rapid.IntRange(0, 8).Draw(t, "words")) / 4, 0.25}})
 				}
 			}
 		}
@@ -464,5 +472,43 @@ func BenchmarkPlacesAndLines(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// TestTheWordsAtAChildLineStandBesideIt: mum's line and the carer's each have their
+// own words, on their own side of the child's head.
+func TestTheWordsAtAChildLineStandBesideIt(t *testing.T) {
+	words := Size{1.4, 0.25}
+	f := Family{People: []Person{{ID: "mum"}, {ID: "nan"}, {ID: "kid", Label: Size{1, 0.6}}, {ID: "sib"}, {ID: "cousin"}},
+		Unions: []Union{
+			{ID: "u", Partners: []string{"mum"}, Children: []Child{{ID: "kid", Label: words}, {ID: "sib", Label: words}}},
+			{ID: "v", Partners: []string{"nan"}, Children: []Child{{ID: "kid", Second: true, Label: words}, {ID: "cousin"}}},
+		}}
+	p := mustDraw(t, f)
+	at := map[string]Place{}
+	for _, q := range p.People {
+		at[q.ID] = q
+	}
+	n := 0
+	for _, l := range p.Labels {
+		if l.Child == "" {
+			continue
+		}
+		n++
+		for _, line := range p.Lines {
+			if line.Union != l.Owner || line.Person != l.Child {
+				continue
+			}
+			end := line.Points[len(line.Points)-1]
+			if side := float64(l.Align); math.Abs(l.Box.X+side*l.Box.W/2-end.X) > 0.3 || (end.X-l.Box.X)*side < 0 {
+				t.Errorf("the words of %s at %s stand at %v and the line ends at %v", l.Owner, l.Child, l.Box, end)
+			}
+		}
+	}
+	if n != 3 {
+		t.Errorf("room is kept for %d of 3 words", n)
+	}
+	if bad := faults(f, p); len(bad) > 0 {
+		t.Error(bad)
 	}
 }

@@ -46,6 +46,7 @@ type Union struct {
 type Child struct {
 	ID     string
 	Second bool
+	Label  Size // the words at this child's line ("F 2023–24"), zero when none
 }
 
 // Size is a width and a height in symbol widths.

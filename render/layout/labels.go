@@ -64,13 +64,14 @@ type nameChoice struct {
 	name nameBox
 	out  outline
 	cost float64
+	ties tieRoom
 }
 
 // nameSides chooses for every row where each name stands so that the row
 // becomes as narrow as it can; a small price keeps names above where it does
 // not matter.
 func (s *sheet) nameSides() {
-	s.names = make([]nameBox, len(s.at))
+	s.names, s.tied = make([]nameBox, len(s.at)), make([]tieRoom, len(s.at))
 	for g := range s.rows {
 		s.nameRow(g)
 	}
@@ -83,7 +84,7 @@ func (s *sheet) nameRow(g int) {
 	}
 	all := make([][]nameChoice, len(row))
 	for i, b := range row {
-		all[i] = s.choices(g, b)
+		all[i] = s.choices(b)
 	}
 	best := make([][]float64, len(row))
 	from := make([][]int, len(row))
@@ -114,7 +115,7 @@ func (s *sheet) nameRow(g int) {
 	for i := last; i >= 0; i-- {
 		row[i].out = all[i][pick].out
 		if p := row[i].person; p >= 0 {
-			s.names[p] = all[i][pick].name
+			s.names[p], s.tied[p] = all[i][pick].name, all[i][pick].ties
 		}
 		pick = from[i][pick]
 	}
@@ -146,15 +147,19 @@ func (s *sheet) couple(a, b int) int {
 	return -1
 }
 
-// choices lists the places a name can have. Nobody's name lies on a line: with
-// no unions below it stands under the symbol, with no parents above it, and with
-// both beside one of the lines.
-func (s *sheet) choices(_ int, b berth) []nameChoice {
+// choices lists the places of the texts that belong to a slot.
+func (s *sheet) choices(b berth) []nameChoice {
 	if b.person < 0 {
 		thin := reach{0, 0, lines}
 		return []nameChoice{{out: outline{thin, thin, thin}}}
 	}
-	p := b.person
+	return s.withTies(b.person, s.nameChoices(b.person))
+}
+
+// nameChoices lists the places a name can have. Nobody's name lies on a line: with
+// no unions below it stands under the symbol, with no parents above it, and with
+// both beside one of the lines.
+func (s *sheet) nameChoices(p int) []nameChoice {
 	half := s.size(p) / 2
 	out := outline{endsReach(s.tops[p]), {half, half, symbol}, endsReach(s.drops[p])}
 	if !s.named(p) {
@@ -166,10 +171,10 @@ func (s *sheet) choices(_ int, b berth) []nameChoice {
 	switch {
 	case len(s.drops[p]) == 0:
 		out[zoneBelow] = centred
-		return []nameChoice{{nameBox{Box{0, below, l.W, l.H}, 0, true}, out, 0}}
+		return []nameChoice{{name: nameBox{Box{0, below, l.W, l.H}, 0, true}, out: out}}
 	case len(s.tops[p]) == 0:
 		out[zoneAbove] = centred
-		return []nameChoice{{nameBox{Box{0, above, l.W, l.H}, 0, false}, out, 0}}
+		return []nameChoice{{name: nameBox{Box{0, above, l.W, l.H}, 0, false}, out: out}}
 	}
 	left, right := s.barSides(p)
 	var all []nameChoice
@@ -189,7 +194,7 @@ func (s *sheet) choices(_ int, b berth) []nameChoice {
 		} else {
 			o[zone] = reach{wide, out[zone].right, words}
 		}
-		all = append(all, nameChoice{nameBox{Box{x, y, l.W, l.H}, -side, zone == zoneBelow}, o, cost})
+		all = append(all, nameChoice{name: nameBox{Box{x, y, l.W, l.H}, -side, zone == zoneBelow}, out: o, cost: cost})
 	}
 	near := 0.1
 	if right {

@@ -50,6 +50,7 @@ type Line struct {
 type Label struct {
 	Owner string // a person's or a union's id
 	Union bool   // Owner is a union
+	Child string // the text stands at the union's line to this child; empty for the text on a bar
 	Box   Box
 	Align int // -1 text starts at the left edge, 0 centred, 1 ends at the right edge
 }

@@ -105,14 +105,15 @@ func (s *sheet) clip(p int, below bool, t *terminal) {
 	row := s.rows[at.row]
 	for i := max(0, at.pos-3); i < min(len(row), at.pos+4); i++ {
 		q := row[i].person
-		if q < 0 || !s.named(q) || s.names[q].below != below {
+		if q < 0 {
 			continue
 		}
-		b := s.names[q].box
-		if r := row[i].x + b.X + b.W/2 + 0.08; r-0.08 <= t.want {
-			t.lo = math.Max(t.lo, math.Min(r, t.want))
-		} else if l := row[i].x + b.X - b.W/2 - 0.08; l+0.08 >= t.want {
-			t.hi = math.Min(t.hi, math.Max(l, t.want))
+		for _, b := range s.texts(q, below) {
+			if r := row[i].x + b.X + b.W/2 + 0.08; r-0.08 <= t.want {
+				t.lo = math.Max(t.lo, math.Min(r, t.want))
+			} else if l := row[i].x + b.X - b.W/2 - 0.08; l+0.08 >= t.want {
+				t.hi = math.Min(t.hi, math.Max(l, t.want))
+			}
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (s *sheet) takeEnds() {
 			s.drops[p] = append(s.drops[p], end{union: u})
 		}
 		for _, c := range k.kids {
-			s.tops[c.person] = append(s.tops[c.person], end{union: u})
+			s.tops[c.person] = append(s.tops[c.person], end{union: u, words: c.words})
 		}
 	}
 	for p := range s.at {

@@ -19,6 +19,10 @@ func (s *sheet) plan() Plan {
 			p.Labels = append(p.Labels, Label{Owner: who.ID, Align: s.names[i].align,
 				Box: Box{round(place.X + b.X), round(place.Y + b.Y), b.W, b.H}})
 		}
+		for _, t := range s.ties(i) {
+			p.Labels = append(p.Labels, Label{Owner: s.f.Unions[t.union].ID, Union: true, Child: who.ID, Align: t.align,
+				Box: Box{round(place.X + t.box.X), round(place.Y + t.box.Y), t.box.W, t.box.H}})
+		}
 	}
 	for u := range s.knots {
 		if s.knots[u].drawn {

@@ -17,8 +17,9 @@ type sheet struct {
 	tops    [][]end      // per person, the lines that arrive at the top edge
 	drops   [][]end      // per person, the unions that leave from the bottom edge
 	names   []nameBox
-	twins   []int // per person the group of twins it is drawn with, or -1
-	stem    []int // per person the union from which it is drawn as a twin, or -1
+	tied    []tieRoom // per person, for the words at the parent lines
+	twins   []int     // per person the group of twins it is drawn with, or -1
+	stem    []int     // per person the union from which it is drawn as a twin, or -1
 	chans   []*channel
 	rowY    []float64
 	need    float64 // width of the longest row
@@ -38,6 +39,7 @@ type knot struct {
 type kid struct {
 	person int
 	second bool
+	words  Size // at the line
 }
 
 // berth is a slot with its place.
@@ -58,6 +60,7 @@ type pass struct{ union, to, row int }
 type end struct {
 	union      int
 	edge, wide float64
+	words      Size // to write beside it
 }
 
 const focusSize = 1.15
@@ -132,7 +135,7 @@ func (s *sheet) takeUnions() {
 		for _, c := range u.Children {
 			p, ok := who[c.ID]
 			if ok && !slices.Contains(k.partners, p) && !slices.ContainsFunc(k.kids, func(o kid) bool { return o.person == p }) {
-				k.kids = append(k.kids, kid{p, c.Second})
+				k.kids = append(k.kids, kid{p, c.Second, c.Label})
 			}
 		}
 		k.rail = k.bar + 1
