@@ -77,6 +77,7 @@ func build(a fyne.App, s Start, inline bool) *Desk {
 func (d *Desk) Window() fyne.Window { return d.Win }
 
 func (d *Desk) dress() {
+	parts.Speak(d.Set.Language())
 	d.App.Settings().SetTheme(&parts.Look{Scale: d.Set.Scale(), Variant: d.Set.Variant})
 }
 

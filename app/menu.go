@@ -8,6 +8,7 @@ import (
 
 	"kinweave/app/parts"
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 func ctrl(k fyne.KeyName) *desktop.CustomShortcut {
@@ -96,7 +97,7 @@ func (d *Desk) menu() {
 		gap(),
 		d.conventionMenu())
 	view.Items = append(view.Items, d.signItems()...)
-	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu())
+	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu(), d.languageMenu())
 
 	help := fyne.NewMenu(say("Help"),
 		d.item(say("What you can say…"), nil, d.quickHelp),
@@ -182,7 +183,22 @@ func (d *Desk) colourMenu() *fyne.MenuItem {
 	return m
 }
 
-// redress changes the size of text or the colours of everything that is on the screen.
+// languageMenu names each language in itself, and itself in both: whoever is lost in the one finds the other.
+func (d *Desk) languageMenu() *fyne.MenuItem {
+	m := fyne.NewMenuItem("Language / Iaith", nil)
+	m.ChildMenu = fyne.NewMenu("")
+	for _, l := range []struct {
+		label string
+		tag   language.Language
+	}{{"English", language.English}, {"Cymraeg", language.Welsh}} {
+		it := d.item(l.label, nil, func() { d.Set.SetString(parts.KeyLanguage, string(l.tag)); d.redress() })
+		it.Checked = parts.Spoken() == l.tag
+		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
+	}
+	return m
+}
+
+// redress changes the language, the size of text or the colours of everything that is on the screen.
 func (d *Desk) redress() {
 	d.dress()
 	if d.ses == nil {

@@ -1,8 +1,8 @@
 package parts
 
 import (
+	"fmt"
 	"strings"
-	"time"
 
 	"kinweave/graph"
 )
@@ -32,10 +32,13 @@ func CoupleOf(f *graph.Family, u graph.Union) string {
 	return strings.Join(names, Say(" and "))
 }
 
+var months = []string{later("Jan"), later("Feb"), later("Mar"), later("Apr"), later("May"), later("Jun"),
+	later("Jul"), later("Aug"), later("Sep"), later("Oct"), later("Nov"), later("Dec")}
+
 // ShortDay is a day as briefly as it can be said without doubt: "22 Nov 2026".
 func ShortDay(d graph.Date) string {
-	if d.How == graph.On && d.From.Date > 0 {
-		return time.Date(d.From.Year, time.Month(d.From.Month), d.From.Date, 0, 0, 0, 0, time.UTC).Format("2 Jan 2006")
+	if m := d.From.Month; d.How == graph.On && d.From.Date > 0 && m >= 1 && m <= 12 {
+		return fmt.Sprintf("%d %s %d", d.From.Date, Say(months[m-1]), d.From.Year)
 	}
 	return d.String()
 }

@@ -24,3 +24,6 @@ func Said[T comparable](options []Option[T]) []Option[T] {
 	}
 	return out
 }
+
+// later marks a sentence that is made before the language is known, and said when it is shown.
+func later(english string) string { return english }

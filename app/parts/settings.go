@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"kinweave/graph/language"
 )
 
 // Settings are what the program remembers between runs. They hold no name and no
@@ -24,6 +26,7 @@ const (
 	KeyKinWords         = "kin.words"
 	KeyNoMarks          = "marks.off"
 	KeyGentle           = "gentle"
+	KeyLanguage         = "language"
 
 	mostRecent = 6
 )
@@ -96,4 +99,13 @@ func (s Settings) Variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 func (s Settings) Size() fyne.Size {
 	w, h := s.FloatWithFallback(KeyWidth, 1280), s.FloatWithFallback(KeyHeight, 760)
 	return fyne.NewSize(float32(max(640, w)), float32(max(480, h)))
+}
+
+// Language is what the window is to speak. Somebody who has chosen none gets English, also on a
+// computer set to Welsh: the words of home and law in it still want a reader.
+func (s Settings) Language() language.Language {
+	if l := language.Language(s.String(KeyLanguage)); slices.Contains(language.Languages(), l) {
+		return l
+	}
+	return language.English
 }
