@@ -19,14 +19,19 @@ func (c Choice) Sheets() int {
 // Advise says how large the writing would be on each paper, and how many sheets of
 // it would make the map readable when one does not. The first readable choice is the one to offer.
 func Advise(d Drawing, h Heading, fonts *scene.Fonts) []Choice {
+	return AdviseFor(d, Paper{}, h, fonts)
+}
+
+// AdviseFor does the same for a kind of print: large, or without colour.
+func AdviseFor(d Drawing, kind Paper, h Heading, fonts *scene.Fonts) []Choice {
 	s := newSetter(d, h, fonts.Measure)
 	var out []Choice
 	for _, size := range Sizes {
 		for _, wide := range []bool{false, true} {
-			out = append(out, s.choice(Paper{Size: size, Landscape: wide}))
+			out = append(out, s.choice(kind.sized(size, wide, 0, 0)))
 		}
 		if !out[len(out)-1].Readable && !out[len(out)-2].Readable {
-			if c, ok := s.tiled(size); ok {
+			if c, ok := s.tiled(kind, size); ok {
 				out = append(out, c)
 			}
 		}
@@ -34,21 +39,26 @@ func Advise(d Drawing, h Heading, fonts *scene.Fonts) []Choice {
 	return out
 }
 
+// sized is the same kind of print on another paper.
+func (p Paper) sized(size string, wide bool, across, down int) Paper {
+	return Paper{Size: size, Landscape: wide, Across: across, Down: down, BlackWhite: p.BlackWhite, LargePrint: p.LargePrint}
+}
+
 func (s *setter) choice(p Paper) Choice {
 	f := s.fit(p)
-	return Choice{Paper: p, SmallestText: f.smallest, Names: s.names * f.scale, Readable: f.smallest >= SmallestPoints-0.005 && len(f.split) == 0}
+	return Choice{Paper: p, SmallestText: f.smallest, Names: s.names * f.scale, Readable: f.smallest >= p.least()-0.005 && len(f.split) == 0}
 }
 
 // mostSheets is more than anybody glues together in one direction.
 const mostSheets = 24
 
 // tiled finds the fewest sheets of one size on which the map can be read.
-func (s *setter) tiled(size string) (Choice, bool) {
+func (s *setter) tiled(kind Paper, size string) (Choice, bool) {
 	var best Choice
 	found := false
 	for _, wide := range []bool{true, false} {
-		area := s.area(Paper{Size: size, Landscape: wide})
-		scale := SmallestPoints / s.least
+		area := s.area(kind.sized(size, wide, 0, 0))
+		scale := kind.least() / s.least
 		at := func(long, one float64) int {
 			n := 1
 			for float64(n)*one-float64(n-1)*overlap < long*scale-0.01 && n <= mostSheets {
@@ -62,7 +72,7 @@ func (s *setter) tiled(size string) (Choice, bool) {
 			if a+more[0] > mostSheets || d+more[1] > mostSheets {
 				continue
 			}
-			c := s.choice(Paper{Size: size, Landscape: wide, Across: a + more[0], Down: d + more[1]})
+			c := s.choice(kind.sized(size, wide, a+more[0], d+more[1]))
 			if c.Readable && (!found || c.Sheets() < best.Sheets()) {
 				best, found = c, true
 			}
@@ -79,13 +89,12 @@ func (s *setter) instead(p Paper) []Choice {
 	if size == "" {
 		size = "A4"
 	}
-	if c, ok := s.tiled(size); ok {
-		c.Paper.BlackWhite = p.BlackWhite
+	if c, ok := s.tiled(p, size); ok {
 		out = append(out, c)
 	}
 	for _, bigger := range Sizes {
 		for _, wide := range []bool{true, false} {
-			c := s.choice(Paper{Size: bigger, Landscape: wide, BlackWhite: p.BlackWhite})
+			c := s.choice(p.sized(bigger, wide, 0, 0))
 			if !c.Readable {
 				continue
 			}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render/layout"
 	"kinweave/render/scene"
 )
@@ -49,6 +50,18 @@ type Options struct {
 	// none: they show one person's view, and are never on a picture unasked.
 	Feelings func(graph.Line) bool
 
+	// Only draws these people and nobody else; a branch that is cut off ends in a stub. Nil draws everybody.
+	Only []graph.ID
+
+	// Unexplored says in a few words, such as "brothers or sisters?", where nobody has looked yet: a
+	// dashed stub stands at these people. It is the worker's own, like the marks.
+	Unexplored map[graph.ID]string
+
+	// Language is that of the words which the drawing adds; empty is English.
+	Language language.Language
+
+	elsewhere func(beyond) (sheet int, words string, people int) // which sheet a stub leads to
+
 	// Caption may give a line to write under a name, such as "Mum's mum". Nil for none.
 	Caption func(graph.ID) string
 
@@ -66,6 +79,8 @@ type Drawing struct {
 	Bounds     scene.Box   // of all its ink, the legend included
 	Plan       layout.Plan
 	Signs      []Sign // on the map, in reading order
+	Keys       []Key  // of a network picture: what the legend says beside the signs
+	Style      string // of a network picture: what the legend calls its lines
 	Convention string // UKICS or McGoldrick
 	AsAt       graph.Date
 	Audience   string
@@ -164,6 +179,7 @@ func (b *board) draw() {
 	b.childLines()
 	b.people()
 	b.marks()
+	b.unexplored()
 	b.writing()
 	b.tagLines()
 	b.nameHomes()

@@ -50,7 +50,7 @@ const (
 
 // refOf is the record a person's shapes stand for.
 func refOf(p graph.Person) string {
-	if p.Shown == petShown {
+	if p.Shown == petShown || p.Shown == stubShown {
 		return string(p.ID)
 	}
 	return "person:" + string(p.ID)
@@ -84,6 +84,13 @@ func gather(b *board) cast {
 	}
 	c.takeUnions(b.fam, drawn)
 	c.takeChildren(b.fam, drawn)
+	if b.o.Only != nil {
+		c.cutTo(b)
+		drawn = map[graph.ID]bool{}
+		for _, p := range c.people {
+			drawn[p.ID] = true
+		}
+	}
 	c.bonds = slices.DeleteFunc(c.bonds, func(o bond) bool { return len(o.kids) == 0 && len(o.partners) < 2 })
 	clear(c.byID)
 	for i := range c.bonds {
@@ -103,7 +110,9 @@ func gather(b *board) cast {
 			c.twins = append(c.twins, t)
 		}
 	}
-	c.takePins(b.fam, drawn)
+	if b.o.Only == nil { // a place on the whole map is none on a part of it
+		c.takePins(b.fam, drawn)
+	}
 	for _, p := range c.people {
 		c.blocks[p.ID] = b.blockFor(p, slices.Contains(c.focus, p.ID), c.loners[p.ID])
 	}

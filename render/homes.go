@@ -252,7 +252,9 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 		return best, 0, false
 	}
 	hard := b.others(in, 0)
-	soft := slices.Concat(b.others(in, 8), b.labelsOf(in))
+	// The further off everything the better; but a line close by is better than none.
+	ways := [][]scene.Box{slices.Concat(b.others(in, 8), b.labelsOf(in, 3)), slices.Concat(b.others(in, 4), b.labelsOf(in, 1)),
+		slices.Concat(b.others(in, 2), b.labelsOf(in, -1)), b.others(in, 2), hard}
 	var core scene.Box
 	var symbols []scene.Box
 	for _, m := range some {
@@ -263,7 +265,10 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 		core = core.Union(bar)
 	}
 	far := func(o scene.Box) bool { return apart(o, core.Grow(20)) }
-	hard, soft = slices.DeleteFunc(hard, far), slices.DeleteFunc(soft, far)
+	hard = slices.DeleteFunc(slices.Clone(hard), far)
+	for i := range ways {
+		ways[i] = slices.DeleteFunc(ways[i], far)
+	}
 	tight := scene.Box{}
 	for _, k := range symbols {
 		tight = tight.Union(k)
@@ -273,7 +278,7 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 	}
 	least = math.Inf(1)
 	for _, bars := range []bool{true, false} {
-		for i, obstacles := range [][]scene.Box{soft, hard} {
+		for i, obstacles := range ways {
 			for _, margin := range []float64{10, 15, 6} {
 				r, fits := b.round(some, in, bars, margin, obstacles)
 				if !fits || r.corners() > mostCorners || r.ground() > mostGround*b.ground(some) {
@@ -400,11 +405,11 @@ func (b *board) others(in map[string]bool, air float64) []scene.Box {
 }
 
 // labelsOf lists the writing at the bars of couples who do not both live in a home.
-func (b *board) labelsOf(in map[string]bool) []scene.Box {
+func (b *board) labelsOf(in map[string]bool, air float64) []scene.Box {
 	var out []scene.Box
 	for _, o := range b.cast.bonds {
 		if room, ok := b.rooms[o.id]; ok && !(len(o.partners) == 2 && in[string(o.partners[0])] && in[string(o.partners[1])]) {
-			out = append(out, room.Grow(3))
+			out = append(out, room.Grow(air))
 		}
 	}
 	return out

@@ -116,3 +116,46 @@ func TestWhatHasEndedCanBeLeftOut(t *testing.T) {
 		}
 	}
 }
+
+// TestAnOutlineRunsThroughNoWriting where houses stand close: neither through a name nor through a couple's label.
+func TestAnOutlineRunsThroughNoWriting(t *testing.T) {
+	d := drawn(t, exampleCase(t, "amara"), Options{Marks: true})
+	homes := 0
+	for _, it := range d.Scene.Items {
+		if it.Role != "home" {
+			continue
+		}
+		homes++
+		var last scene.Point
+		for _, s := range it.Shape.(scene.Path).Steps {
+			c := [4]scene.Point{last, last, s.P[0], s.P[0]}
+			switch s.Op {
+			case scene.Curve:
+				c = [4]scene.Point{last, s.P[0], s.P[1], s.P[2]}
+			case scene.Close:
+				continue
+			}
+			for k := range 40 {
+				v := float64(k) / 40
+				u := 1 - v
+				on := func(a, b, c, d float64) float64 { return u*u*u*a + 3*u*u*v*b + 3*u*v*v*c + v*v*v*d }
+				p := scene.Point{X: on(c[0].X, c[1].X, c[2].X, c[3].X), Y: on(c[0].Y, c[1].Y, c[2].Y, c[3].Y)}
+				for _, text := range d.Scene.Items {
+					if text.Role != "name" && text.Role != "detail" && text.Role != "couple" || s.Op == scene.MoveTo {
+						continue
+					}
+					words := text.Shape.(scene.Text)
+					b := words.Bounds(letters().Measure).Grow(-words.Edge)
+					b.Y0, b.Y1 = words.At.Y-words.Size*0.72, words.At.Y+words.Size*0.2 // the letters alone
+					if b.Holds(p) {
+						t.Fatalf("the outline of %s runs through %q", it.Ref, words.String)
+					}
+				}
+			}
+			last = c[3]
+		}
+	}
+	if homes < 5 {
+		t.Errorf("%d outlines", homes)
+	}
+}

@@ -160,6 +160,14 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 		r := w * 0.24
 		path([]scene.Step{move(key.X0, c.Y), to(c.X-r, c.Y), curve(c.X-r, c.Y-r*4/3, c.X+r, c.Y-r*4/3, c.X+r, c.Y), to(key.X1, c.Y)},
 			scene.Pen{Stroke: Ink, Width: thick})
+	case SignStub:
+		path(tabSteps(c, w*1.1), line)
+		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X - w*0.08, Y: c.Y + w*0.2}, Anchor: scene.Middle, String: "2", Size: w * 0.56, Color: Ink}})
+	case MarkUnexplored:
+		path(square.steps(scene.Point{X: c.X - w*0.25, Y: c.Y + w*0.25}, w*0.6), line)
+		for _, sh := range openInk(scene.Point{X: c.X + w*0.05, Y: c.Y - w*0.05}, scene.Point{X: c.X + w*0.46, Y: c.Y - w*0.3}, w*0.22) {
+			out = append(out, scene.Item{Shape: sh})
+		}
 	case SignUnsure:
 		level(dashed, Ink, thick, 0)
 		out = append(out, questionMark(c, w))

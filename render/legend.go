@@ -7,8 +7,17 @@ import (
 	"kinweave/render/scene"
 )
 
-// keyWide is the room for the picture of a sign in a legend, in sizes of its writing.
-const keyWide = 2.4
+// The room for the picture of a sign in a legend, and from line to line, in sizes of its writing.
+const (
+	keyWide  = 2.4
+	keySmall = 1.6 // of what has no length: people and badges
+	pitch    = 1.65
+)
+
+// compact reports whether a sign is as wide as it is high.
+func (s Sign) compact() bool {
+	return s < SignMarried || s >= SignTwins && s <= SignTwinsUnknown || s == SignAlsoThere || s >= MarkNotFound && s <= SignRecovery
+}
 
 // Legend lists signs with their words, in lines no wider than width, in writing of the
 // given size. It names the convention, because the two read a broken line differently.
@@ -18,6 +27,9 @@ func Legend(d Drawing, fonts *scene.Fonts, width, size float64) scene.Scene {
 
 func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 	heading := conventionName(d.Convention)
+	if d.Style != "" {
+		heading += ", " + d.Style
+	}
 	if d.AsAt.Known() {
 		heading += ", as at " + d.AsAt.String()
 	}
@@ -30,22 +42,32 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 	h := scene.Text{String: heading, Size: size, Face: scene.Bold, Color: Ink, At: scene.Point{X: 0, Y: y}}
 	w, _, _ := measure(h)
 	write("text:legend", h)
-	x = w + size*1.6
-	for _, s := range d.Signs {
-		t := scene.Text{String: s.Words(), Size: size, Color: Ink}
+	x = w + size*1.3
+	add := func(n Sign, words string, picture func(scene.Box) []scene.Item) {
+		t := scene.Text{String: words, Size: size, Color: Ink}
 		w, _, _ := measure(t)
-		need := size*(keyWide+0.5) + w
-		if x > 0 && x+need > width {
-			x, y = 0, y+size*1.75
+		key := keyWide
+		if n.compact() {
+			key = keySmall
 		}
-		key := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*keyWide, Y1: y + size*0.45}
-		for _, it := range s.picture(d.look(), key) {
-			it.Layer, it.Role = scene.Furniture, itemRole(s, "label:sign")
+		need := size*(key+0.4) + w
+		if x > 0 && x+need > width {
+			x, y = 0, y+size*pitch
+		}
+		room := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*key, Y1: y + size*0.45}
+		for _, it := range picture(room) {
+			it.Layer, it.Role = scene.Furniture, itemRole(n, "label:sign")
 			out.Items = append(out.Items, it)
 		}
-		t.At = scene.Point{X: x + size*(keyWide+0.5), Y: y}
-		write(itemRole(s, "body"), t)
-		x += need + size*1.5
+		t.At = scene.Point{X: x + size*(key+0.4), Y: y}
+		write(itemRole(n, "body"), t)
+		x += need + size*1.2
+	}
+	for _, s := range d.Signs {
+		add(s, s.Words(), func(room scene.Box) []scene.Item { return s.picture(d.look(), room) })
+	}
+	for i, k := range d.Keys {
+		add(signs+Sign(i), k.Words, k.Picture)
 	}
 	return out
 }

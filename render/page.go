@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -18,10 +17,7 @@ func (s *setter) page(f fitting, col, row int) scene.Scene {
 	}
 	s.head(&out, f, col, row)
 	s.foot(&out, f, col, row)
-	if f.paper.BlackWhite {
-		return BlackWhiteTones.On(out)
-	}
-	return PaperTones.On(out)
+	return f.paper.tones().On(out)
 }
 
 // mapOn puts the shapes that this sheet shows on it. Writing that a neighbouring
@@ -175,23 +171,27 @@ func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 	return x0
 }
 
-// foot writes the legend, the sentence that asks for corrections, and the page's number.
+// foot writes the legend, and under it the sentence that asks for corrections and the page's number.
 func (s *setter) foot(out *scene.Scene, f fitting, col, row int) {
 	a := f.area
 	k := f.paper.grown()
-	noteSize := noteSize * k
 	top := a.Y1 + footGap*k
-	l := legend(s.d, s.measure, a.W(), legendSize*k).Move(scene.Matrix{S: 1, X: a.X0, Y: top})
+	l := legend(s.undated(), s.measure, a.W(), legendSize*k).Move(scene.Matrix{S: 1, X: a.X0, Y: top})
 	out.Items = append(out.Items, l.Items...)
+	s.note(out, f, col, row)
+}
+
+// note is the last line of a sheet.
+func (s *setter) note(out *scene.Scene, f fitting, col, row int) {
+	a, noteSize := f.area, noteSize*f.paper.grown()
 	y := out.Page.Y1 - margin - 1
 	note := "This map shows what we know. Tell us what is wrong."
 	if s.d.AsAt.Known() {
 		note = "This map shows what we knew on " + s.d.AsAt.String() + ". Tell us what is wrong."
 	}
 	furniture(out, "note", scene.Text{At: scene.Point{X: a.X0, Y: y}, String: note, Size: noteSize, Color: Soft})
-	n, all := row*len(f.xs)+col+1, len(f.xs)*len(f.ys)
 	furniture(out, "text:page", scene.Text{At: scene.Point{X: a.X1, Y: y}, Anchor: scene.End,
-		String: fmt.Sprintf("page %d of %d", n, all), Size: noteSize, Color: Soft})
+		String: s.numbered(f, col, row), Size: noteSize, Color: Soft})
 }
 
 func furniture(out *scene.Scene, role string, sh scene.Shape) {

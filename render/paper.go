@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"math"
 
 	"kinweave/render/scene"
 )
@@ -14,10 +15,34 @@ type Paper struct {
 	Down       int  // and one under the other
 	SmallText  bool // print although the smallest writing is under SmallestPoints
 	BlackWhite bool // no colour at all
+	LargePrint bool // no writing under LargePoints; the map takes more sheets for it
 }
 
 // SmallestPoints is the least size of writing that a map is printed in unasked.
 const SmallestPoints = 9.0
+
+// LargePoints is the least size of writing in large print, and LargeText the Options.Text to draw
+// with for it: when the letters grow more than the symbols, the map takes fewer sheets.
+const (
+	LargePoints = 16.0
+	LargeText   = 1.35
+)
+
+// least is the smallest writing that is printed unasked.
+func (p Paper) least() float64 {
+	if p.LargePrint {
+		return LargePoints
+	}
+	return SmallestPoints
+}
+
+// tones are those of the ink.
+func (p Paper) tones() Tones {
+	if p.BlackWhite {
+		return BlackWhiteTones
+	}
+	return PaperTones
+}
 
 // Sizes are the papers there are, the smallest first.
 var Sizes = []string{"A4", "A3", "A2", "A1"}
@@ -56,6 +81,10 @@ func (p Paper) Points() (w, h float64, ok bool) {
 // grown is how much larger than on A4 the heading and the legend are: a large sheet is read
 // from further away. The sheets that are glued together are read one by one.
 func (p Paper) grown() float64 {
+	if p.LargePrint {
+		p.LargePrint = false
+		return math.Max(LargePoints/legendSize, p.grown())
+	}
 	if a, d := p.tiles(); a*d > 1 {
 		return 1
 	}

@@ -23,7 +23,7 @@ func (b *board) inside(p graph.Person, s stance, ref string, fill scene.Color) {
 		s.at.Y -= s.w * 0.1
 	}
 	if text != "" {
-		if b.o.Inside == graph.InsideAge && text != "?" && p.Count < 2 {
+		if b.o.Inside == graph.InsideAge && text != "?" && p.Count < 2 && p.Shown != stubShown {
 			b.use(SignAge)
 		}
 		c := s.fig.form.seat(s.at, s.w)
@@ -46,6 +46,9 @@ func (b *board) insideText(p graph.Person) string {
 	}
 	if p.Shown == petShown {
 		return ""
+	}
+	if p.Shown == stubShown {
+		return p.Role
 	}
 	unknown := ""
 	if p.Identity == graph.IdentityMissing || p.Identity == graph.IdentityPartly || figureOf(p, b.o.Convention).form == rounded {

@@ -98,7 +98,7 @@ func spares(b scene.Box, keep []scene.Box) bool {
 
 // shrink draws in the sides of a box that reach into an obstacle by their margin only.
 func shrink(box scene.Box, keep, obstacles []scene.Box) scene.Box {
-	const least = 3.0
+	const least = 1.0
 	var core scene.Box
 	for _, k := range keep {
 		core = core.Union(k)
@@ -305,6 +305,9 @@ func (r region) steps(round float64, clear []scene.Box) []scene.Step {
 			a, z := loop[(i+n-1)%n], loop[(i+1)%n]
 			before, after := math.Hypot(p.X-a.X, p.Y-a.Y), math.Hypot(z.X-p.X, z.Y-p.Y)
 			q := math.Min(round, math.Min(before, after)/2)
+			if (p.X-a.X)*(z.Y-p.Y) < (p.Y-a.Y)*(z.X-p.X) { // it bends round somebody else's: close about them
+				q = math.Min(q, round*0.4)
+			}
 			for q > 1 && arcCuts(p, a, z, q, clear) {
 				q--
 			}

@@ -20,6 +20,7 @@ const (
 	cross     // a loss in the UK drawing
 	dot       // a loss in McGoldrick's
 	smallForm // half size, rounded
+	tab       // where a branch goes on elsewhere
 )
 
 // forms is how each sign is drawn: which outline, how large against a symbol, and
@@ -55,6 +56,8 @@ func figureOf(p graph.Person, convention string) figure {
 		return figure{form: smallForm, scale: 0.5}
 	case petShown:
 		return figure{form: diamond, scale: 0.6}
+	case stubShown:
+		return figure{form: tab, scale: 0.92}
 	}
 	if convention == UKICS {
 		return figure{form: triangle, scale: 1}
@@ -81,6 +84,8 @@ func (f form) steps(c scene.Point, w float64) []scene.Step {
 		return []scene.Step{move(c.X, c.Y-r), to(c.X+r, c.Y+r), to(c.X-r, c.Y+r), shut()}
 	case diamond:
 		return []scene.Step{move(c.X, c.Y-r), to(c.X+r, c.Y), to(c.X, c.Y+r), to(c.X-r, c.Y), shut()}
+	case tab:
+		return tabSteps(c, w)
 	case cross:
 		return []scene.Step{move(c.X-r, c.Y-r), to(c.X+r, c.Y+r), move(c.X+r, c.Y-r), to(c.X-r, c.Y+r)}
 	}
@@ -104,6 +109,8 @@ func (f form) edge(c scene.Point, w, x float64, above bool) float64 {
 		return c.Y - r + 2*dx
 	case f == diamond:
 		return c.Y + side*(r-dx)
+	case f == tab:
+		return c.Y + side*math.Min(w*tabHigh, w*tabHigh*(r-(x-c.X))/(r*0.55))
 	case f == cross:
 		return c.Y
 	}

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 
+	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render/scene"
 )
 
@@ -24,6 +26,7 @@ type Print struct {
 	Names        float64       // the names on the map, in points
 	Split        []string      // refs of symbols and names that no sheet shows whole
 	Advice       string        // what would be better, when something would
+	Readings     []*Reading    // what the map on each page says; nil where an earlier page has said it, or there is no map
 }
 
 // ErrNoPaper is a paper size there is not.
@@ -37,7 +40,11 @@ type TooSmall struct {
 }
 
 func (e *TooSmall) Error() string {
-	s := fmt.Sprintf("on %s the smallest writing would be %.1f points; %g is the least that can be read", e.Paper, math.Floor(e.Points*10)/10, SmallestPoints)
+	what := "that can be read"
+	if e.Paper.LargePrint {
+		what = "in large print"
+	}
+	s := fmt.Sprintf("on %s the smallest writing would be %.1f points; %g is the least %s", e.Paper, math.Floor(e.Points*10)/10, e.Paper.least(), what)
 	var try []string
 	for _, c := range e.Try {
 		try = append(try, c.Paper.String())
@@ -57,7 +64,7 @@ func Sheets(d Drawing, p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 	}
 	s := newSetter(d, h, fonts.Measure)
 	f := s.fit(p)
-	if f.smallest < SmallestPoints-0.005 && !p.SmallText {
+	if f.smallest < p.least()-0.005 && !p.SmallText {
 		return Print{}, &TooSmall{Paper: p, Points: f.smallest, Try: s.instead(p)}
 	}
 	out := Print{SmallestText: f.smallest, Names: s.names * f.scale, Split: f.split}
@@ -66,8 +73,10 @@ func Sheets(d Drawing, p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 			out.Pages = append(out.Pages, s.page(f, col, row))
 		}
 	}
+	out.Readings = make([]*Reading, len(out.Pages))
+	out.Readings[0] = &d.Reading
 	switch {
-	case f.smallest < SmallestPoints-0.005:
+	case f.smallest < p.least()-0.005:
 		out.Advice = (&TooSmall{Paper: p, Points: f.smallest, Try: s.instead(p)}).Error()
 	case len(f.split) > 0:
 		out.Advice = "a symbol or a name runs over the edge of a sheet and is whole on none: use more or larger sheets"
@@ -87,6 +96,9 @@ type setter struct {
 	least   float64     // the smallest writing, in units of the map
 	names   float64     // the smallest name
 	sign    map[[2]float64]float64
+
+	lang      language.Language
+	first, of int // of the pages, where they are more than the parts of one map
 }
 
 // keepWhole is something that should be whole on one sheet.
@@ -123,9 +135,9 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 		}
 		part := ""
 		switch it.Role {
-		case "symbol", "ring", "group":
+		case "symbol", "ring", "group", "open":
 			part = "symbol"
-		case "name", "detail", "couple", "parentage", "home name":
+		case "name", "detail", "stub", "couple", "parentage", "home name":
 			part = "writing"
 		default:
 			continue
@@ -165,11 +177,18 @@ func (s *setter) area(p Paper) scene.Box {
 	return scene.Box{X0: margin, Y0: margin + headHigh*k, X1: w - margin, Y1: h - margin - foot}
 }
 
+// undated is the drawing for the legend of a sheet, whose heading and last line give the date already.
+func (s *setter) undated() Drawing {
+	d := s.d
+	d.AsAt = graph.Date{}
+	return d
+}
+
 func (s *setter) legendHigh(width, k float64) float64 {
 	if h, ok := s.sign[[2]float64{width, k}]; ok {
 		return h
 	}
-	h := legendHigh(legend(s.d, s.measure, width, legendSize*k), s.measure)
+	h := legendHigh(legend(s.undated(), s.measure, width, legendSize*k), s.measure)
 	s.sign[[2]float64{width, k}] = h
 	return h
 }
@@ -185,6 +204,7 @@ func (s *setter) fit(p Paper) fitting {
 	if across*down > 1 {
 		limit = largestWall
 	}
+	limit = math.Max(limit, p.least()/s.least)
 	most := math.Min(limit, math.Min(room(across, w)/math.Max(1, s.bounds.W()), room(down, h)/math.Max(1, s.bounds.H())))
 	try := func(scale float64) (xs, ys []float64, ok bool) {
 		xs, okX := starts(s.bounds.X0, s.bounds.X1, across, w/scale, overlap/scale, s.spans(true))

@@ -59,6 +59,7 @@ const (
 	SignPastHome
 	SignOfGroup
 	SignHop
+	SignStub
 	MarkNotFound
 	MarkNotAsked
 	MarkWaiting
@@ -67,6 +68,7 @@ const (
 	MarkNo
 	MarkDoNotAsk
 	MarkNamed
+	MarkUnexplored
 	SignIllness
 	SignSubstance
 	SignRecovery
@@ -121,8 +123,9 @@ var signWords = [signs]string{
 	SignDonor: "donor (D)", SignSurrogate: "surrogate (S)", SignRaisedBy: "brought up by",
 	SignUnsure: "not confirmed", SignParentUnknown: "how they are related is not known",
 	SignNoParents: "parents not known", SignTwins: "born together", SignIdentical: "identical", SignTwinsUnknown: "not known if identical",
-	SignHome: "live together", SignAlsoThere: "lives there too, or did in those years", SignPastHome: "lived together in those years", SignOfGroup: "school, club, faith group or service",
+	SignHome: "live together", SignAlsoThere: "lives or lived there too", SignPastHome: "lived together then", SignOfGroup: "school, club, faith group or service",
 	SignHop:               "lines that pass, not meet",
+	SignStub:              "goes on, on that sheet",
 	MarkNotFound:          "not found yet",
 	MarkNotAsked:          "found, not asked",
 	MarkWaiting:           "asked, no answer yet",
@@ -131,6 +134,7 @@ var signWords = [signs]string{
 	MarkNo:                "said no",
 	MarkDoNotAsk:          "not to be asked",
 	MarkNamed:             "named by the child",
+	MarkUnexplored:        "not explored yet",
 	SignIllness:           "serious illness, of mind or body",
 	SignSubstance:         "alcohol or drug misuse",
 	SignRecovery:          "in recovery",
@@ -167,7 +171,7 @@ func (s Sign) Words() string {
 
 var shownSigns = map[graph.Shown]Sign{graph.Male: SignMale, graph.Female: SignFemale, graph.NonBinary: SignNonBinary,
 	graph.TransMan: SignTransMan, graph.TransWoman: SignTransWoman, graph.Unborn: SignUnborn, graph.Miscarriage: SignMiscarriage,
-	graph.Termination: SignMiscarriage, graph.Stillborn: SignStillborn, petShown: SignPet}
+	graph.Termination: SignMiscarriage, graph.Stillborn: SignStillborn, petShown: SignPet, stubShown: SignStub}
 
 var feelingSigns = map[graph.LineKind]Sign{
 	graph.Connected:         FeelConnected,

@@ -107,6 +107,10 @@ func stories() []story {
 			graph.Stay{ID: "s1", Person: "kid", Household: "a", From: graph.Year(2019), To: graph.Year(2021)}, graph.Stay{ID: "s2", Person: "lou", Household: "a"}},
 			Options{PastHomes: true}, []Sign{SignPastHome, SignChild, SignFemale}},
 	}
+	all = append(all,
+		story{"stub", append(kid(graph.ByBirth), graph.Parentage{ID: "g", Child: "dad", Parent: "gran", Kind: graph.ByBirth}, person("gran", graph.Female)),
+			Options{Only: []graph.ID{"mum", "kid", "dad"}}, with(SignStub, SignBirth)},
+		story{"unexplored", one(person("dad", graph.Male, born(1980))), Options{Unexplored: map[graph.ID]string{"dad": "brothers or sisters?"}}, []Sign{MarkUnexplored, SignMale, SignAge}})
 	for state, sign := range map[graph.AskState]Sign{graph.NotFound: MarkNotFound, graph.FoundNotAsked: MarkNotAsked, graph.AskedWaiting: MarkWaiting,
 		graph.YesHelp: MarkYes, graph.Maybe: MarkMaybe, graph.SaysNo: MarkNo, graph.DoNotAsk: MarkDoNotAsk} {
 		all = append(all, story{"ask-" + string(state), []graph.Record{person("mum", graph.Female), graph.Ask{ID: "a", Person: "mum", State: state}}, Options{Marks: true}, []Sign{sign, SignFemale}})

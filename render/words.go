@@ -49,6 +49,10 @@ func (k block) size() layout.Size {
 // block writes what stands at somebody's symbol.
 func (b *board) block(p graph.Person, child, loner bool) block {
 	var k block
+	if p.Shown == stubShown {
+		k.add(b, "stub", p.Known, line{size: smallSize, color: Ink}, 5)
+		return k
+	}
 	name, known := b.name(p)
 	size, face, color := nameSize, scene.Bold, Ink
 	if child {
@@ -136,6 +140,9 @@ func (b *board) details(p graph.Person, loner bool) []string {
 	if b.o.Kin {
 		out = append(out, b.kinWord(p))
 	}
+	if w := b.o.Unexplored[p.ID]; w != "" {
+		out = append(out, w)
+	}
 	if b.o.Caption != nil {
 		out = append(out, b.o.Caption(p.ID))
 	}
@@ -157,7 +164,7 @@ func (b *board) details(p graph.Person, loner bool) []string {
 // kinWord is what somebody is to the first index child, "" when they are no kin.
 func (b *board) kinWord(p graph.Person) string {
 	child := b.fam.Case().Children
-	if len(child) == 0 || p.Shown == petShown {
+	if len(child) == 0 || p.Shown == petShown || p.Shown == stubShown {
 		return ""
 	}
 	ways := kin.Relate(b.fam, child[0], p.ID)
