@@ -93,7 +93,7 @@ type Promise struct {
 type Review struct {
 	On      Date    `json:",omitzero"`
 	Outcome Outcome `json:",omitempty"`
-	Words   string  `json:",omitempty"` // what happened, or what it was changed to
+	Words   string  `json:",omitempty"` // what happened; of a change, what was promised before
 	By      string  `json:",omitempty"`
 }
 
