@@ -40,6 +40,7 @@ const (
 	KindSafety      Kind = "safety"
 	KindPin         Kind = "pin"
 	KindArrangement Kind = "arrangement"
+	KindPicture     Kind = "picture"
 	KindAsk         Kind = "ask"
 	KindBarrier     Kind = "barrier"
 	KindOffer       Kind = "offer"
@@ -92,6 +93,7 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindSafety:      decode[Safety],
 	KindPin:         decode[Pin],
 	KindArrangement: decode[Arrangement],
+	KindPicture:     decode[Picture],
 	KindAsk:         decode[Ask],
 	KindBarrier:     decode[Barrier],
 	KindOffer:       decode[Offer],
@@ -113,7 +115,7 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
-		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
+		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindPicture, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
 		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy, KindStep, KindStage, KindNeed, KindFamilyOffer}
 }
 

@@ -9,7 +9,8 @@ func (c *cutter) detail(r Record) Record {
 		if s, ok := r.(Stay); ok && c.homes[s.Household] {
 			return nil
 		}
-		if _, ok := r.(Arrangement); ok {
+		switch r.(type) {
+		case Arrangement, Picture:
 			return nil
 		}
 		return r

@@ -52,6 +52,7 @@ var fields = map[string]string{
 
 	"Pin.ID": worker, "Pin.X": worker, "Pin.Y": worker, // a gap between two pins would tell
 	"Arrangement.ID": worker, "Arrangement.Places": worker, "Place.Person": worker, "Place.X": worker,
+	"Picture.ID": worker, "Picture.Spots": worker, "Spot.Of": worker, "Spot.X": worker, "Spot.Y": worker, "Spot.Held": worker,
 
 	"Ask.ID": office, "Ask.Person": office, "Ask.Child": office, "Ask.State": office, "Ask.By": office, "Ask.On": office, "Ask.Turn": office, "Ask.How": office,
 	"Ask.Words": office, "Ask.Next": "rs", "Ask.NextBy": "rs", "Ask.NextOn": "rs", "Ask.Override": "s", "Ask.Layer": office,

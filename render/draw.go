@@ -81,6 +81,7 @@ type Drawing struct {
 	Signs      []Sign // on the map, in reading order
 	Keys       []Key  // of a network picture: what the legend says beside the signs
 	Style      string // of a network picture: what the legend calls its lines
+	Words      string // of a network picture: the same in words, for those who do not see it
 	Convention string // UKICS or McGoldrick
 	AsAt       graph.Date
 	Audience   string
