@@ -9,12 +9,6 @@ import (
 // meetings are those to come, those nobody has said were held, the replies they wait for and
 // the packs that have not been printed.
 func (d *desk) meetings() {
-	var printed []graph.Date
-	for c := range graph.All[graph.Copy](d.f) {
-		if c.On.By(d.asAt) {
-			printed = append(printed, c.On)
-		}
-	}
 	for o := range graph.All[graph.FamilyOffer](d.f) {
 		if o.To != "" && o.Answer == "" && o.On.Known() && o.On.By(d.asAt) {
 			d.add(Due{When: o.On.Add(d.o.Wait), Kind: Replies, Key: o.Key(), Person: o.To, Child: o.Child,
@@ -33,7 +27,7 @@ func (d *desk) meetings() {
 		case m.On.Known():
 			due.Words = strings.Join(some(title, d.day(m.On), m.Time, m.Venue), ", ")
 			d.replies(m, title)
-			d.pack(m, title, printed)
+			d.pack(m, title)
 		case m.Offered.Known() && m.Answer == "":
 			due.Kind, due.When, due.Words = Replies, m.Offered.Add(d.o.Wait), d.Say("%s was offered on %s: no answer is on record.", title, d.day(m.Offered))
 		default:
@@ -80,15 +74,18 @@ func (d *desk) replies(m graph.Meeting, title string) {
 
 // pack asks for a pack in time. One counts that was printed in the four weeks before: an older
 // one would not hold what has been learned since.
-func (d *desk) pack(m graph.Meeting, title string, printed []graph.Date) {
+func (d *desk) pack(m graph.Meeting, title string) {
 	from := m.On.Add(-28)
-	for _, on := range printed {
-		if !past(on, from) {
+	for c := range graph.All[graph.Copy](d.f) {
+		if c.On.By(d.asAt) && !past(c.On, from) && (packs[m.Kind] == "" || packs[m.Kind] == c.Pack) {
 			return
 		}
 	}
 	d.add(Due{When: m.On.Add(-d.o.Ahead), Kind: Pack, Words: d.Say("%s: no pack has been printed for it yet.", title), Key: m.Key()})
 }
+
+// packs are the packs that belong to a meeting; any other meeting is served by any pack.
+var packs = map[graph.MeetingKind]string{graph.FamilyGroup: "fgc", graph.LifelongLinks: "lifelong-links", graph.ChildProtection: "child-protection", graph.PlanReview: "review"}
 
 // title is what a meeting is called.
 func (d *desk) title(m graph.Meeting) string {
