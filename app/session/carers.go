@@ -4,8 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
-	"os"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,8 +24,9 @@ const (
 func (f CarersFormat) Ending() string { return "." + string(f) }
 
 // CarersFile writes both lists to a file, whole or not at all.
-func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) (err error) {
+func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) error {
 	var b bytes.Buffer
+	var err error
 	switch f {
 	case CarersCSV:
 		err = WriteCarersCSV(&b, of)
@@ -38,27 +38,7 @@ func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) (err
 	if err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".kinweave-*")
-	if err != nil {
-		return place(err)
-	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()
-			_ = os.Remove(temp.Name())
-			err = place(err)
-		}
-	}()
-	if _, err = temp.Write(b.Bytes()); err != nil {
-		return err
-	}
-	if err = temp.Sync(); err != nil {
-		return err
-	}
-	if err = temp.Close(); err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), path)
+	return whole(path, b.Bytes())
 }
 
 // sections are the parts of the screen in the order in which they are read.
@@ -86,7 +66,11 @@ var carersColumns = []string{"list", "group", "place", "who", "how related", "le
 // for a formula is written as text.
 func WriteCarersCSV(w io.Writer, of search.Screen) error {
 	out := csv.NewWriter(w)
-	_ = out.Write(carersColumns) // an error stays for the end
+	columns, part := carersColumns, of.Filtered("")
+	if part != "" { // a part of a list that does not say so is taken for the whole of it
+		columns = append(slices.Clone(columns), "this is a part")
+	}
+	_ = out.Write(columns) // an error stays for the end
 	for _, sec := range sections(of) {
 		for _, r := range sec.rows {
 			place := ""
@@ -97,6 +81,9 @@ func WriteCarersCSV(w io.Writer, of search.Screen) error {
 				each(r.People, func(p search.Who) string { return p.Legal }), each(r.People, func(p search.Who) string { return p.Age }), r.Where, strings.Join(r.LivesWith, ", "),
 				r.Wish, r.Known, r.Asked, r.Answer, r.Said, each(r.Offers, func(g search.Gift) string { return g.Words }), each(r.Barriers, func(h search.Hurdle) string { return h.Words }),
 				each(r.Stops, stopText), stepText(r.Next), r.Confidence, r.Why}
+			if part != "" {
+				cells = append(cells, part)
+			}
 			for i, c := range cells {
 				if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
 					cells[i] = "'" + c

@@ -49,6 +49,9 @@ func (s *Session) carersPages(of search.Screen) (*pages.Book, error) {
 	b := pages.New(fonts, pages.Style{Title: carersTitle(s.Family(), of), Foot: "The worker’s own list, not for the family to read.", Copy: joinWords(c.Title, c.Reference)})
 	b.Title(carersTitle(s.Family(), of))
 	b.Small(joinWords(c.Title, c.Reference, "as at "+of.AsAt.String()))
+	if part := of.Filtered(""); part != "" {
+		b.Strong(part)
+	}
 	if of.Empty != "" {
 		b.Text(of.Empty)
 	}

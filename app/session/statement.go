@@ -1,0 +1,126 @@
+package session
+
+import (
+	"bytes"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+	"kinweave/graph/language"
+	"kinweave/graph/search"
+	"kinweave/render/pages"
+	"kinweave/render/pdf"
+	"kinweave/storage/proof"
+)
+
+// StatementFile writes the kinship-first statement as PDF: dated, with its author, and looked
+// through for what is locked even from the worker's own prints.
+func (s *Session) StatementFile(path string, of search.Statement, lang language.Language) error {
+	b, err := s.statementPDF(filepath.Base(path), of, lang)
+	if err != nil {
+		return err
+	}
+	return whole(path, b)
+}
+
+func (s *Session) statementPDF(name string, of search.Statement, lang language.Language) ([]byte, error) {
+	book, err := s.statementPages(of, lang)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := Fonts()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := pdf.Write(&b, book.Pages(), fonts, pdf.Meta{Title: s.statementTitle(of, lang), Author: s.Family().Case().Author, Lang: lang.Tag(), Created: s.clock(), Outline: outline(book)}); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), proof.Scan(b.Bytes(), "pdf", name, graph.Withheld(s.Family(), graph.Audience{}, of.AsAt))
+}
+
+func (s *Session) statementTitle(of search.Statement, lang language.Language) string {
+	kid, _ := graph.Get[graph.Person](s.Family(), of.Child)
+	return lang.Say("Family and friends considered for %s", orElse(kid.Name(), lang.Say("the child")))
+}
+
+func (s *Session) statementPages(of search.Statement, lang language.Language) (*pages.Book, error) {
+	fonts, err := Fonts()
+	if err != nil {
+		return nil, err
+	}
+	c, title := s.Family().Case(), s.statementTitle(of, lang)
+	author := orElse(c.Author, lang.Say("nobody is named as its author"))
+	asAt := lang.Date(of.AsAt.String())
+	b := pages.New(fonts, pages.Style{Title: title, Lang: lang, Foot: lang.Say("Confidential. Read it through before it leaves the office."), Copy: joinWords(c.Title, c.Reference)})
+	b.Title(title)
+	b.Small(joinWords(c.Title, c.Reference, lang.Say("as at %s", asAt), lang.Say("made by %s", author)))
+	for _, part := range []struct {
+		title string
+		rows  []search.Considered
+	}{{lang.Say("To live with"), of.Live}, {lang.Say("To help"), of.Help}} {
+		if len(part.rows) == 0 {
+			continue
+		}
+		b.Section(part.title)
+		for _, r := range part.rows {
+			statementEntry(b, r, lang)
+		}
+	}
+	for _, part := range []struct {
+		title string
+		lines []string
+	}{{lang.Say("Where has been looked"), of.Coverage}, {lang.Say("How people were looked for"), of.Searched(lang)},
+		{lang.Say("Family group decision-making"), of.Offered(s.Family(), lang)}, {lang.Say("What is not known"), of.Gaps}} {
+		if len(part.lines) > 0 {
+			b.Section(part.title)
+			b.List(part.lines...)
+		}
+	}
+	b.Gap(12)
+	if of.Law != "" {
+		b.Small(of.Law)
+	} else {
+		b.Small(lang.Say("What the law calls somebody is shown %s (rules as read in %s).", kin.Guide, kin.LawAsOf))
+	}
+	b.Together(func() {
+		b.Blank(lang.Say("Signed"))
+		b.Blank(lang.Say("Name and role"))
+		b.Blank(lang.Say("Date"))
+	})
+	return b, nil
+}
+
+func statementEntry(b *pages.Book, c search.Considered, lang language.Language) {
+	lines := []string{lang.Say("Outcome: %s", statementOutcome(c))}
+	for _, p := range c.People {
+		if p.Legal != "" {
+			lines = append(lines, lang.Say("As a guide: %s", joinLegal(c, p)))
+		}
+	}
+	for _, d := range c.Dates {
+		lines = append(lines, strings.Join(slices.DeleteFunc([]string{lang.Date(d.On.String()) + ": " + d.What, d.By}, func(s string) bool { return s == "" }), ", "))
+	}
+	if c.Group != search.NotConsidered {
+		for _, h := range c.Barriers {
+			lines = append(lines, lang.Say("In the way: %s", h.Words))
+		}
+	}
+	b.Entry(each(c.People, func(p search.Who) string { return joinWords(p.Name, p.How, p.Age) }), lines...)
+}
+
+func joinLegal(c search.Considered, p search.Who) string {
+	if len(c.People) > 1 {
+		return p.Name + ": " + p.Legal
+	}
+	return p.Legal
+}
+
+func statementOutcome(c search.Considered) string {
+	if c.Said == "" || c.Group == search.NotConsidered {
+		return c.Outcome
+	}
+	return c.Outcome + ": “" + c.Said + "”"
+}
