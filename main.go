@@ -31,6 +31,7 @@ type commands struct {
 	Carers    carersCommand    `cmd:"" help:"Print who could care for a child and who could help, in an order that says why, with no score."`
 	Coverage  coverageCommand  `cmd:"" help:"Print where nobody has looked for a child's family yet, and what to ask next."`
 	Statement statementCommand `cmd:"" help:"Print who was considered for a child, what came of it, and what is not known. Refused while somebody in reach has neither an answer nor a reason."`
+	Pack      packCommand      `cmd:"" help:"Write a meeting pack: everything one reader takes to a meeting, in numbered copies that are logged in the case."`
 	Example   exampleCommand   `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
 }
 

@@ -12,7 +12,7 @@ var (
 	ink   = scene.RGB(0x000000)
 	soft  = scene.RGB(0x3D4448) // still 9 to 1 on white
 	line  = scene.RGB(0x8A9196)
-	pale  = scene.RGB(0xE9EBEC) // a copier keeps it, and letters over it stay black on white
+	pale  = scene.RGB(0xEDEFF0) // a copier just keeps it, and letters over it stay black on white
 	white = scene.RGB(0xFFFFFF)
 )
 

@@ -65,7 +65,7 @@ const (
 func New(fonts *scene.Fonts, style Style) *Book {
 	b := &Book{fonts: fonts, style: style, sizes: sizes{title: 26, h1: 18, h2: 13.5, body: 12, small: 10, foot: 9}}
 	if style.Large {
-		b.sizes = sizes{title: 30, h1: 24, h2: 18, body: large, small: large, foot: large}
+		b.sizes = sizes{title: 28, h1: 24, h2: 18, body: large, small: large, foot: large}
 	}
 	if style.Accent.A == 0 || style.Paper.BlackWhite {
 		b.style.Accent = ink

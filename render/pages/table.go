@@ -55,6 +55,11 @@ func (b *Book) Table(columns []Column, rows [][]string, high float64) {
 				top(need)
 			}
 			b.row(part, at, f, fmt.Sprintf("table:%d/row:%d/cell:", n, i), high, 0)
+			if high > 0 { // to be written in: show where each answer goes
+				for _, x := range at[1 : len(at)-1] {
+					b.upright(edge+x, b.y-need, b.y)
+				}
+			}
 			part = rest
 		}
 		b.rule(b.here(0), edge, b.w-edge, b.y, 0.6, line)
@@ -63,6 +68,11 @@ func (b *Book) Table(columns []Column, rows [][]string, high float64) {
 		top(0)
 	}
 	b.y += b.sizes.body * 0.8
+}
+
+func (b *Book) upright(x, from, to float64) {
+	b.add(b.here(0), scene.Item{Layer: scene.Lines, Shape: scene.Path{Pen: scene.Pen{Stroke: line, Width: 0.6},
+		Steps: []scene.Step{{Op: scene.MoveTo, P: [3]scene.Point{{X: x, Y: from}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: x, Y: to}}}}}})
 }
 
 // cut breaks the cells of a row into lines.

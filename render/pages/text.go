@@ -59,7 +59,8 @@ func (b *Book) set(f face, in, wide float64, role, words string, extra float64) 
 	}
 }
 
-func (b *Book) follow() float64 { return 2.5 * b.sizes.body * leading }
+// follow is what has to stand under a heading: the head of a table and a row of it, or some lines.
+func (b *Book) follow() float64 { return 5 * b.sizes.body * leading }
 
 // Title is the name of the whole document, once.
 func (b *Book) Title(words string) {
@@ -84,7 +85,7 @@ func (b *Book) Part(words string) {
 // Section is a heading of a part's size where the page goes on, with a bookmark.
 func (b *Book) Section(words string) {
 	b.Gap(b.sizes.body * 1.2)
-	b.here(b.sizes.h1*leading + b.sizes.h2*leading + 2*b.follow())
+	b.here(b.sizes.h1*leading + b.sizes.h2*leading + b.follow())
 	b.Bookmark(words)
 	b.set(face{b.sizes.h1, true, ink}, 0, b.wide(), fmt.Sprintf("heading:%d", b.name()), words, b.follow())
 }
@@ -132,6 +133,5 @@ func (b *Book) Quote(words, voice string) {
 
 // bar is the upright line beside a quotation.
 func (b *Book) bar(from, to float64) {
-	b.add(b.here(0), scene.Item{Layer: scene.Lines, Shape: scene.Path{Pen: scene.Pen{Stroke: b.style.Accent, Width: 2.5},
-		Steps: []scene.Step{{Op: scene.MoveTo, P: [3]scene.Point{{X: edge + 3, Y: from}}}, {Op: scene.LineTo, P: [3]scene.Point{{X: edge + 3, Y: to}}}}}})
+	b.add(b.here(0), scene.Item{Layer: scene.Lines, Shape: scene.Path{Pen: scene.Pen{Fill: b.style.Accent}, Steps: box(scene.Box{X0: edge, Y0: from, X1: edge + 2.5, Y1: to})}})
 }

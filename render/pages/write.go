@@ -28,18 +28,21 @@ func (b *Book) Blank(label string) {
 	b.y += b.ruled()
 	t.At = scene.Point{X: edge, Y: b.y - 4}
 	b.add(page, scene.Item{Layer: scene.Furniture, Role: fmt.Sprintf("text:%d", b.name()), Shape: t})
-	b.rule(page, edge+w+8, b.w-edge, b.y, 0.6, line)
+	if w > 0 {
+		w += 8
+	}
+	b.rule(page, edge+w, b.w-edge, b.y, 0.6, line)
 }
 
 // Frame is a box to write or draw in, with what it is for inside its upper edge. Where high is not
 // given it takes what is left of the page, but never less than a third of it.
 func (b *Book) Frame(label string, high float64) {
 	if high <= 0 {
-		high = b.bottom() - b.y
+		high = b.bottom() - b.y - 1 // what is added up again must not come out larger
 		if least := (b.bottom() - edge) / 3; high < least {
 			b.Break()
 			b.here(0)
-			high = b.bottom() - b.y
+			high = b.bottom() - b.y - 1
 		}
 	}
 	high = min(high, b.bottom()-edge)
@@ -51,16 +54,15 @@ func (b *Book) Frame(label string, high float64) {
 	b.y = end + b.sizes.body*0.7
 }
 
-// Picture places a small drawing whole, where it stands in the order of reading.
-func (b *Book) Picture(s scene.Scene, gap float64) {
-	bounds := s.Bounds(b.fonts.Measure)
-	page := b.here(bounds.H())
-	x := edge - bounds.X0
+// Picture places a box of a small drawing whole, where it stands in the order of reading.
+func (b *Book) Picture(s scene.Scene, of scene.Box) {
+	page := b.here(of.H())
+	x := edge - of.X0
 	if b.rightToLeft() {
-		x = b.w - edge - bounds.X1
+		x = b.w - edge - of.X1
 	}
-	page.Items = append(page.Items, s.Move(scene.Matrix{S: 1, X: x, Y: b.y - bounds.Y0}).Items...)
-	b.y += bounds.H() + gap
+	page.Items = append(page.Items, s.Move(scene.Matrix{S: 1, X: x, Y: b.y - of.Y0}).Items...)
+	b.y += of.H()
 }
 
 // Image places a picture file no larger than the given box, at its own proportions.

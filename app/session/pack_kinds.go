@@ -1,0 +1,120 @@
+package session
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kinweave/graph"
+)
+
+// PackKind is what a pack is for.
+type PackKind string
+
+// The packs.
+const (
+	PackFGC             PackKind = "fgc"
+	PackLifelongLinks   PackKind = "lifelong-links"
+	PackChildProtection PackKind = "child-protection"
+	PackReview          PackKind = "review"
+	PackCourt           PackKind = "court"
+	PackSupervision     PackKind = "supervision"
+	PackPartner         PackKind = "partner"
+	PackHandover        PackKind = "handover"
+	PackClosing         PackKind = "closing"
+)
+
+// PartName is a part of a pack.
+type PartName string
+
+// The parts, in the order in which they are usually bound.
+const (
+	PartCover      PartName = "cover"
+	PartMap        PartName = "map"
+	PartWho        PartName = "who is who"
+	PartInvites    PartName = "invitations"
+	PartChild      PartName = "child's page"
+	PartConsidered PartName = "who was considered"
+	PartPromises   PartName = "promises"
+	PartPlan       PartName = "blank plan"
+	PartLegend     PartName = "legend"
+	PartFindOut    PartName = "to find out"
+)
+
+// kindOfPack says for whom a pack is made and which parts each reader gets. A reader who
+// is not in it gets none: there is no pack for court that the family could be handed by mistake.
+type kindOfPack struct {
+	kind       PackKind
+	meeting    graph.MeetingKind // whose day and place stand on the cover
+	blackWhite bool
+	readers    []packReader
+}
+
+type packReader struct {
+	audience string
+	parts    []PartName
+}
+
+var (
+	forTable   = []PartName{PartCover, PartMap, PartWho, PartChild, PartPlan, PartLegend, PartFindOut}
+	forChild   = []PartName{PartCover, PartMap, PartWho, PartChild, PartLegend}
+	forChair   = []PartName{PartCover, PartMap, PartWho, PartInvites, PartChild, PartPlan, PartLegend, PartFindOut}
+	forFile    = []PartName{PartCover, PartMap, PartWho, PartChild, PartPromises, PartConsidered, PartLegend, PartFindOut}
+	forReview  = []PartName{PartCover, PartMap, PartWho, PartChild, PartPromises, PartPlan, PartLegend, PartFindOut}
+	forCourt   = []PartName{PartCover, PartMap, PartWho, PartConsidered, PartFindOut, PartLegend}
+	forMeeting = []PartName{PartCover, PartMap, PartWho, PartChild, PartLegend, PartFindOut}
+	forPartner = []PartName{PartCover, PartMap, PartWho, PartLegend}
+	forEnding  = []PartName{PartCover, PartMap, PartWho, PartChild, PartPromises, PartLegend}
+)
+
+var packs = []kindOfPack{
+	{kind: PackFGC, meeting: graph.FamilyGroup, readers: []packReader{
+		{graph.AllInvited, forTable}, {graph.Named, forTable}, {graph.ForChild, forChild}, {graph.Own, forChair}, {graph.Referrer, forTable}}},
+	{kind: PackLifelongLinks, meeting: graph.LifelongLinks, readers: []packReader{
+		{graph.AllInvited, forTable}, {graph.Named, forTable}, {graph.ForChild, forChild}, {graph.Own, forChair}, {graph.Referrer, forTable}}},
+	{kind: PackChildProtection, meeting: graph.ChildProtection, readers: []packReader{
+		{graph.AllInvited, forMeeting}, {graph.Named, forMeeting}, {graph.ForChild, forChild}, {graph.Partner, forPartner}, {graph.Own, forChair}, {graph.Referrer, forFile}}},
+	{kind: PackReview, meeting: graph.PlanReview, readers: []packReader{
+		{graph.AllInvited, forReview}, {graph.Named, forReview}, {graph.ForChild, forChild}, {graph.Own, forReview}, {graph.Referrer, forReview}}},
+	{kind: PackCourt, blackWhite: true, readers: []packReader{{graph.Court, forCourt}}},
+	{kind: PackSupervision, readers: []packReader{{graph.Supervision, forFile}}},
+	{kind: PackPartner, readers: []packReader{{graph.Partner, forPartner}}},
+	{kind: PackHandover, readers: []packReader{{graph.Own, forFile}, {graph.Supervision, forFile}, {graph.Referrer, forFile}}},
+	{kind: PackClosing, readers: []packReader{{graph.Named, forEnding}, {graph.ForChild, forEnding}, {graph.Own, forFile}}},
+}
+
+// PackKinds lists the packs there are.
+func PackKinds() []PackKind {
+	var out []PackKind
+	for _, k := range packs {
+		out = append(out, k.kind)
+	}
+	return out
+}
+
+// Readers lists the audiences that a pack is made for, its usual one first.
+func (k PackKind) Readers() []string {
+	i := slices.IndexFunc(packs, func(p kindOfPack) bool { return p.kind == k })
+	if i < 0 {
+		return nil
+	}
+	var out []string
+	for _, r := range packs[i].readers {
+		out = append(out, r.audience)
+	}
+	return out
+}
+
+func (k PackKind) partsFor(a graph.Audience) (kindOfPack, []PartName, error) {
+	i := slices.IndexFunc(packs, func(p kindOfPack) bool { return p.kind == k })
+	if i < 0 {
+		return kindOfPack{}, nil, ErrPack
+	}
+	for _, r := range packs[i].readers {
+		if r.audience == cmp.Or(a.Name, graph.Own) {
+			return packs[i], r.parts, nil
+		}
+	}
+	return kindOfPack{}, nil, fmt.Errorf("%w: choose %s", ErrPackReader, strings.Join(k.Readers(), ", "))
+}
