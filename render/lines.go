@@ -23,9 +23,14 @@ func (b *board) track(l layout.Line) []scene.Point {
 }
 
 func (b *board) hopsOf(l layout.Line) []scene.Point {
-	out := make([]scene.Point, len(l.Hops))
-	for i, p := range l.Hops {
-		out[i] = whole(p)
+	var out []scene.Point
+	for _, p := range l.Hops {
+		for i := 1; i < len(l.Points); i++ { // a slanting line does not jump
+			if l.Points[i-1].Y == p.Y && l.Points[i].Y == p.Y {
+				out = append(out, whole(p))
+				break
+			}
+		}
 	}
 	if len(out) > 0 {
 		b.use(SignHop)

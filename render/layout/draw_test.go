@@ -428,6 +428,36 @@ func TestFosteredTwinsLeaveOnePoint(t *testing.T) {
 	}
 }
 
+// TestTheMiddleOfTripletsMayHaveMoreParents: one, or all, of three who were born
+// together live with somebody else, and yet their lines leave one point. The line to
+// the middle one crosses a slanting one; where any may stand in the middle, it is another.
+func TestTheMiddleOfTripletsMayHaveMoreParents(t *testing.T) {
+	three := []Child{{ID: "a"}, {ID: "b"}, {ID: "c"}}
+	only, all := []Child{{ID: "b", Second: true}}, []Child{{ID: "a", Second: true}, {ID: "b", Second: true}, {ID: "c", Second: true}}
+	for i, fostered := range [][]Child{only, only, all} {
+		hour := float64(i) / 10000
+		f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "a", Born: 2015}, {ID: "b", Born: 2015 + hour}, {ID: "c", Born: 2015 + 2*hour}, {ID: "ma"}, {ID: "pa"}},
+			Unions: []Union{{ID: "u", Partners: []string{"mum", "dad"}, Children: three}, {ID: "v", Partners: []string{"ma", "pa"}, Children: fostered}},
+			Twins:  [][]string{{"a", "b", "c"}}}
+		p := mustDraw(t, f)
+		from := map[Point]bool{}
+		for _, l := range p.Lines {
+			if l.Role == Birth && l.Union == "u" {
+				from[l.Points[len(l.Points)-2]] = true
+			}
+		}
+		if len(from) != 1 {
+			t.Errorf("the lines to the triplets leave %v", from)
+		}
+		if bad := faults(f, p); len(bad) > 0 {
+			t.Error(bad)
+		}
+		if n := crossings(p); n != i {
+			t.Errorf("%d crossings are told, not %d", n, i)
+		}
+	}
+}
+
 func TestPublicFamiliesAreDrawnWithoutFault(t *testing.T) {
 	for _, name := range raceNames {
 		t.Run(name, func(t *testing.T) {

@@ -85,10 +85,14 @@ func (s *sheet) edgeAt(p, u int, ends []end, below bool) terminal {
 	return terminal{lo: c, hi: c, want: c, port: port{person: p, edge: c}}
 }
 
-// besideTwin keeps a line to a twin outside the slanting ones.
+// besideTwin keeps a line to a twin outside the slanting ones, and one to the twin
+// between two others on its side of that twin's own.
 func (s *sheet) besideTwin(p int, c float64, t *terminal) {
 	side := s.twinSide(p)
 	for _, e := range s.tops[p] {
+		if e.union == s.stem[p] && s.twins[p] >= 0 && side == 0 {
+			side = c + e.wide - t.want
+		}
 		switch {
 		case e.union != s.stem[p]:
 		case side > 0:

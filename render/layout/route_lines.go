@@ -257,7 +257,7 @@ func tidy(pts []Point) []Point {
 	return out
 }
 
-// hops finds where a horizontal piece crosses another union's vertical one, and
+// hops finds where a horizontal piece, or the slanting one of a twin, crosses another union's vertical one, and
 // lists the pairs of unions that cross.
 func hops(all []Line) [][2]string {
 	known := map[[2]string]bool{}
@@ -280,7 +280,7 @@ func hops(all []Line) [][2]string {
 		seen := map[Point]bool{}
 		for k := 1; k < len(l.Points); k++ {
 			a, b := l.Points[k-1], l.Points[k]
-			if a.Y != b.Y || a.X == b.X {
+			if a.X == b.X {
 				continue
 			}
 			lo, hi := math.Min(a.X, b.X), math.Max(a.X, b.X)
@@ -289,8 +289,8 @@ func hops(all []Line) [][2]string {
 				if p.x >= hi {
 					break
 				}
-				at := Point{p.x, a.Y}
-				if p.x > lo && p.y0 < a.Y && a.Y < p.y1 && all[p.line].Union != l.Union && !seen[at] {
+				at := Point{p.x, round(a.Y + (b.Y-a.Y)*(p.x-a.X)/(b.X-a.X))}
+				if p.x > lo && p.y0 < at.Y && at.Y < p.y1 && all[p.line].Union != l.Union && !seen[at] {
 					seen[at] = true
 					l.Hops = append(l.Hops, at)
 					pair := [2]string{min(l.Union, all[p.line].Union), max(l.Union, all[p.line].Union)}

@@ -6,8 +6,9 @@ import (
 )
 
 // takeTwins finds the twins who stand side by side below the same union: only
-// they can share one point. Where both have a second set of parents as well, the
-// lines of that one arrive outside the slanting ones.
+// they can share one point. Where the outer ones have a second set of parents as well,
+// its lines arrive outside the slanting ones; one to the middle of three has to cross
+// one of these.
 func (s *sheet) takeTwins() {
 	s.twins, s.stem = make([]int, len(s.at)), make([]int, len(s.at))
 	who := make(map[string]int, len(s.at))
@@ -41,8 +42,7 @@ func (s *sheet) stalk(group []int) int {
 		return -1
 	}
 	for i, p := range group {
-		inner := i > 0 && i < len(group)-1
-		if n := len(s.tops[p]); n > edgeLines || inner && n > 1 {
+		if len(s.tops[p]) > edgeLines {
 			return -1
 		}
 		if s.at[p].row != s.at[group[0]].row || s.at[p].pos != s.at[group[0]].pos+i {
