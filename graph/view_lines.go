@@ -100,7 +100,7 @@ func (c *cutter) line(id ID, up, down, beside map[ID][]ID) map[ID]bool {
 		}
 	}
 	for t := range All[Tie](c.f) {
-		if t.To == "" || !c.a.May(t.Layer) || c.fates[t.From] == gone || c.fates[t.To] == gone {
+		if !c.visible(t) {
 			continue
 		}
 		switch {
@@ -149,27 +149,24 @@ func ended(u Union) bool {
 func (c *cutter) loose(before map[ID]int) {
 	next := map[ID][]ID{}
 	join := func(a, b ID) { next[a], next[b] = append(next[a], b), append(next[b], a) }
-	for p := range All[Parentage](c.f) {
-		if p.Certainty == RuledOut && c.outsider() {
+	siblings, first := c.sibships(), map[ID]ID{}
+	for p := range All[Parentage](c.f) { // only what will be on the print joins anybody
+		if _, ok := c.parentage(p, siblings); !ok {
 			continue
 		}
-		for _, parent := range c.up(p) {
+		up := c.up(p)
+		for _, parent := range up {
 			join(p.Child, parent)
+		}
+		if other, had := first[p.Union]; len(up) == 0 && had {
+			join(other, p.Child)
+		} else if len(up) == 0 {
+			first[p.Union] = p.Child
 		}
 	}
 	for u := range All[Union](c.f) {
-		if len(u.Partners) == 2 && c.couple(u) {
-			join(u.Partners[0], u.Partners[1])
-		}
-		var first ID
-		for _, p := range c.f.ChildrenOf(u.ID) {
-			if len(c.up(p)) > 0 || c.fates[p.Child] == gone || c.related[p.Child] || c.outsider() && !p.Certainty.Sure() && p.Certainty != Presumed {
-				continue
-			}
-			if first != "" {
-				join(first, p.Child)
-			}
-			first = p.Child
+		if y, ok := c.union(u, siblings[u.ID]); ok && len(y.Partners) == 2 {
+			join(y.Partners[0], y.Partners[1])
 		}
 	}
 	for id, f := range c.fates {
@@ -178,7 +175,7 @@ func (c *cutter) loose(before map[ID]int) {
 		}
 	}
 	for t := range All[Tie](c.f) {
-		if t.To != "" && c.a.May(t.Layer) && !c.related[t.From] && !c.related[t.To] {
+		if c.visible(t) {
 			join(t.From, t.To)
 		}
 	}

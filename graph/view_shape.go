@@ -8,12 +8,7 @@ import (
 // records lists what is kept, rewritten so that hidden people leave no gap: a couple of whom one is
 // hidden becomes a parent alone, brothers and sisters stay so when both parents are hidden.
 func (c *cutter) records() {
-	siblings := map[ID]int{} // of each union, children whose parents are all hidden
-	for p := range All[Parentage](c.f) {
-		if c.orphaned(p) {
-			siblings[p.Union]++
-		}
-	}
+	siblings := c.sibships()
 	for r := range c.f.Records() {
 		if !c.sees(r) {
 			continue
@@ -65,6 +60,17 @@ func (c *cutter) records() {
 		c.list = append(c.list, r)
 	}
 	c.settle()
+}
+
+// sibships counts, of each union, the children whose parents are all hidden.
+func (c *cutter) sibships() map[ID]int {
+	out := map[ID]int{}
+	for p := range All[Parentage](c.f) {
+		if c.orphaned(p) {
+			out[p.Union]++
+		}
+	}
+	return out
 }
 
 // sees reports whether the audience may see a record of this kind, on this layer.

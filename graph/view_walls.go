@@ -114,9 +114,9 @@ func (c *cutter) locks() bool {
 	return false
 }
 
-// visible reports whether a tie may be on the print.
+// visible reports whether a tie may be on the print. An unnamed shape has none.
 func (c *cutter) visible(t Tie) bool {
-	return t.To != "" && c.a.May(t.Layer) && !c.related[t.From] && !c.related[t.To] && c.fates[t.From] != gone && c.fates[t.To] != gone
+	return t.To != "" && c.a.May(t.Layer) && !c.related[t.From] && !c.related[t.To] && c.fates[t.From] == shown && c.fates[t.To] == shown
 }
 
 // parts numbers the groups of people whom kinship or a tie joins, as far as these count.
