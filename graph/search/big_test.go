@@ -105,3 +105,25 @@ func BenchmarkNetworkOf120(b *testing.B) {
 		search.Grow(f, kidOf(f), graph.Exact(2026, 3, 1), today)
 	}
 }
+
+// The largest example has a log, offers, barriers and promises as well, which the made family has not.
+func BenchmarkCarersOfRhys(b *testing.B) {
+	f := example(b, "rhys")
+	for b.Loop() {
+		search.Carers(f, "rhys", today)
+	}
+}
+
+func BenchmarkLookOfRhys(b *testing.B) {
+	f := example(b, "rhys")
+	for b.Loop() {
+		search.Look(f, "rhys", today, search.Settings{Most: 400})
+	}
+}
+
+func BenchmarkTrendOfRhys(b *testing.B) {
+	f := example(b, "rhys")
+	for b.Loop() {
+		search.Trend(f, "rhys", today)
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 	"kinweave/graph"
 	"kinweave/graph/language"
+	"kinweave/graph/search"
 )
 
 // Kind is what sort of thing is due.
@@ -70,11 +71,17 @@ type desk struct {
 	asAt graph.Date
 	o    Options
 	out  []Due
+
+	screens map[graph.ID]search.Screen // that have been made already
 }
 
 // Dues is what is due in a case on a day: what is late, then by date, then what has no date.
 func Dues(f *graph.Family, asAt graph.Date, o Options) []Due {
 	d := &desk{f: f, asAt: asAt, o: o.filled()}
+	return d.dues()
+}
+
+func (d *desk) dues() []Due {
 	d.talks()
 	d.searches()
 	d.meetings()

@@ -36,7 +36,8 @@ func Supervise(f *graph.Family, child graph.ID, asAt graph.Date, o Options) Supe
 	d := &desk{f: f, asAt: asAt, o: o.filled()}
 	seen := search.Look(f, child, asAt, search.Settings{Most: 400})
 	s := Supervision{Child: child, AsAt: asAt, Coverage: seen.Coverage, Prompts: prompts(d, seen.Coverage), Trend: search.Trend(f, child, asAt)}
-	for _, due := range Dues(f, asAt, o) {
+	d.screens = map[graph.ID]search.Screen{child: seen.Screen}
+	for _, due := range d.dues() {
 		if due.Late && (due.Child == "" || due.Child == child) {
 			s.Overdue = append(s.Overdue, due)
 		}

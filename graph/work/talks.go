@@ -111,7 +111,11 @@ func (d *desk) asks() {
 	seen := map[graph.ID]bool{}
 	for _, child := range d.f.Case().Children {
 		n := 0
-		for _, row := range search.Carers(d.f, child, d.asAt).Next {
+		screen, made := d.screens[child]
+		if !made {
+			screen = search.Carers(d.f, child, d.asAt)
+		}
+		for _, row := range screen.Next {
 			if n++; n > d.o.Asks {
 				break
 			}
