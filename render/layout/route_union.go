@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // leaf is one line that leaves a union's rail: to a child, to a lane, or to the
 // point from which the lines of twins spread.
@@ -42,6 +45,14 @@ func (s *sheet) leaves(u int) []leaf {
 	for _, j := range group {
 		l := &out[j]
 		l.lo, l.hi = l.lo+0.3, l.hi-0.3
+		if n := len(l.kids); n%2 == 1 { // plumb over the middle one
+			var xs []float64
+			for _, i := range l.kids {
+				xs = append(xs, s.topAt(k.kids[i].person, u).want)
+			}
+			slices.Sort(xs)
+			l.want = between(xs[n/2], l.lo, l.hi)
+		}
 	}
 	return out
 }
