@@ -28,6 +28,7 @@ type Desk struct {
 	page *familyPage      // nil on the start page
 
 	menuSays string // what the menu was made for
+	cover    *cover // over everything, when it is
 }
 
 // Run opens the window and stays until it is closed.

@@ -58,7 +58,7 @@ type familyPage struct {
 	desk     *fyne.Container // the map with the line below it
 	newcomer graph.ID        // to be brought into view when they are drawn
 
-	feelings bool // how people get on is drawn; not kept, since a map never shows it unasked
+	feelings, health bool // drawn when asked for; not kept, since a map never shows them unasked
 
 	kinOf    *graph.Family // whose kin words are remembered
 	kinWords map[graph.ID]string
@@ -137,7 +137,7 @@ func (p *familyPage) fillMiddle() {
 	case "explored":
 		p.middle.Objects = []fyne.CanvasObject{p.care.Explored.Fill()}
 	case "history":
-		p.middle.Objects = []fyne.CanvasObject{p.historyList()}
+		p.middle.Objects = []fyne.CanvasObject{p.historyPage()}
 	default:
 		p.middle.Objects = []fyne.CanvasObject{p.mapArea()}
 	}

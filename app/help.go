@@ -32,7 +32,7 @@ func (d *Desk) keySheet() {
 		}},
 		{say("Case"), [][2]string{
 			{"Ctrl+N", say("new family")}, {"Ctrl+O", say("open")}, {"Ctrl+P", say("print or export")},
-			{"Ctrl+W", say("close the case")}, {"Ctrl+Q", say("quit")}, {say("?  or  F1"), say("this list")},
+			{"Ctrl+B", say("hide everything")}, {"Ctrl+W", say("close the case")}, {"Ctrl+Q", say("quit")}, {say("?  or  F1"), say("this list")},
 		}},
 	}
 	var cols []fyne.CanvasObject

@@ -99,6 +99,10 @@ func (d *Desk) menu() {
 	view.Items = append(view.Items, d.signItems()...)
 	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu(), d.languageMenu())
 
+	hide := fyne.NewMenuItem(say("Hide everything"), d.hideAll) // also while a dialog is open
+	hide.Shortcut = ctrl(fyne.KeyB)
+	view.Items = append(view.Items, gap(), hide)
+
 	help := fyne.NewMenu(say("Help"),
 		d.item(say("What you can say…"), nil, d.quickHelp),
 		d.item(say("Keys…"), nil, d.keySheet),
@@ -205,11 +209,11 @@ func (d *Desk) redress() {
 		d.showStart()
 		return
 	}
-	chosen, open, look, feelings := d.page.chosen, d.page.open, d.page.stage.view(), d.page.feelings
+	chosen, open, look, feelings, health := d.page.chosen, d.page.open, d.page.stage.view(), d.page.feelings, d.page.health
 	d.page.leave()
 	d.page = newFamilyPage(d)
 	d.Win.SetContent(d.page.root)
-	d.page.chosen, d.page.feelings = chosen, feelings
+	d.page.chosen, d.page.feelings, d.page.health = chosen, feelings, health
 	d.page.arrive()
 	d.page.show(open)
 	d.page.stage.restore(look)

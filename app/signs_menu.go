@@ -15,7 +15,11 @@ import (
 // not here; whether the dead have a cross is the worker's own choice and is.
 func (p *familyPage) manner() render.Options {
 	set := p.d.Set
-	o := render.Options{Marks: !set.Bool(parts.KeyNoMarks), Gentle: set.Bool(parts.KeyGentle)}
+	o := render.Options{Marks: !set.Bool(parts.KeyNoMarks), Gentle: set.Bool(parts.KeyGentle), NoEnded: set.Bool(parts.KeyNoEnded),
+		NoHomes: set.Bool(parts.KeyNoHomes), PastHomes: set.Bool(parts.KeyPastHomes), Groups: set.Bool(parts.KeyGroups), Health: p.health}
+	if set.Bool(parts.KeyUnexplored) {
+		o.Unexplored = p.d.ses.Unexplored(parts.Spoken())
+	}
 	if set.Bool(parts.KeyKinWords) {
 		o.Caption = kinWords(p.d.ses.Family(), p.d.ses.AsAt())
 	}
@@ -90,11 +94,17 @@ func (d *Desk) flip(key string) func() {
 
 // signItems are the choices of what is drawn beside the family itself.
 func (d *Desk) signItems() []*fyne.MenuItem {
-	feelings := d.page != nil && d.page.feelings
+	feelings, health := d.page != nil && d.page.feelings, d.page != nil && d.page.health
 	return []*fyne.MenuItem{
 		d.choiceItem(say("What they are to the child"), d.Set.Bool(parts.KeyKinWords), d.flip(parts.KeyKinWords)),
 		d.choiceItem(say("Worker’s marks"), !d.Set.Bool(parts.KeyNoMarks), d.flip(parts.KeyNoMarks)),
 		d.choiceItem(say("Gentle: no crosses"), d.Set.Bool(parts.KeyGentle), d.flip(parts.KeyGentle)),
+		d.choiceItem(say("Where nobody has looked yet"), d.Set.Bool(parts.KeyUnexplored), d.flip(parts.KeyUnexplored)),
+		d.choiceItem(say("Homes"), !d.Set.Bool(parts.KeyNoHomes), d.flip(parts.KeyNoHomes)),
+		d.choiceItem(say("Homes before now"), d.Set.Bool(parts.KeyPastHomes), d.flip(parts.KeyPastHomes)),
+		d.choiceItem(say("Schools, clubs and services"), d.Set.Bool(parts.KeyGroups), d.flip(parts.KeyGroups)),
+		d.choiceItem(say("What has ended"), !d.Set.Bool(parts.KeyNoEnded), d.flip(parts.KeyNoEnded)),
 		d.choiceItem(say("How people get on"), feelings, func() { d.page.feelings = !feelings }),
+		d.choiceItem(say("Health, from professional statements"), health, func() { d.page.health = !health }),
 	}
 }

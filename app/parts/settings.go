@@ -26,6 +26,11 @@ const (
 	KeyKinWords         = "kin.words"
 	KeyNoMarks          = "marks.off"
 	KeyGentle           = "gentle"
+	KeyUnexplored       = "unexplored"
+	KeyNoHomes          = "homes.off"
+	KeyPastHomes        = "homes.past"
+	KeyGroups           = "groups"
+	KeyNoEnded          = "ended.off"
 	KeyLanguage         = "language"
 
 	mostRecent = 6

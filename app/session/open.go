@@ -67,6 +67,9 @@ func (s *Session) ChangePassphrase(old, fresh []byte) error {
 	return s.rekey(old, fresh)
 }
 
+// Entry is a line of the history that a case file keeps.
+type Entry = storage.Entry
+
 // History is what was done to the case, the latest step last; nothing for a family in memory only.
 func (s *Session) History() ([]storage.Entry, error) {
 	if s.history == nil {
