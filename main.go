@@ -32,6 +32,7 @@ type commands struct {
 	Coverage  coverageCommand  `cmd:"" help:"Print where nobody has looked for a child's family yet, and what to ask next."`
 	Statement statementCommand `cmd:"" help:"Print who was considered for a child, what came of it, and what is not known. Refused while somebody in reach has neither an answer nor a reason."`
 	Pack      packCommand      `cmd:"" help:"Write a meeting pack: everything one reader takes to a meeting, in numbered copies that are logged in the case."`
+	Words     wordsCommand     `cmd:"" help:"Print the map in words: the same facts as the picture for that reader, and no others."`
 	Example   exampleCommand   `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
 }
 

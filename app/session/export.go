@@ -16,7 +16,6 @@ import (
 	"kinweave/render"
 	"kinweave/render/pdf"
 	"kinweave/render/png"
-	"kinweave/render/scene"
 	"kinweave/render/svg"
 	"kinweave/storage/exchange"
 	"kinweave/storage/proof"
@@ -88,11 +87,8 @@ func (s *Session) Sheets(ctx context.Context, e Export, report func(done, total 
 }
 
 func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report func(done, total int)) (render.Print, error) {
-	if v.Family().Len(graph.KindPerson) == 0 {
-		if s.Family().Len(graph.KindPerson) > 0 {
-			return render.Print{}, ErrNobodySeen
-		}
-		return render.Print{}, ErrNobody
+	if err := s.somebody(v); err != nil {
+		return render.Print{}, err
 	}
 	fonts, err := Fonts()
 	if err != nil {
@@ -177,7 +173,7 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 		return err
 	}
 	if e.Format == PDF {
-		return pdf.Write(w, p.Pages, fonts, s.meta(v, e, p.Pages))
+		return pdf.Write(w, p.Pages, fonts, s.meta(v, e, p))
 	}
 	if len(p.Pages) != 1 {
 		return ErrOnePage
@@ -188,11 +184,11 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 	return png.Write(w, p.Pages[0], fonts, pictureScale)
 }
 
-func (s *Session) meta(v graph.View, e Export, pages []scene.Scene) pdf.Meta {
+func (s *Session) meta(v graph.View, e Export, p render.Print) pdf.Meta {
 	c := v.Family().Case()
 	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, "Family map"), Author: orElse(e.Heading.By, c.Author),
-		Lang: "en-GB", Created: s.clock()}
-	for i := range pages {
+		Lang: "en-GB", Created: s.clock(), Alt: alternatives(p, e.Heading, e.Options.Language)}
+	for i := range p.Pages {
 		m.Outline = append(m.Outline, pdf.Bookmark{Title: fmt.Sprintf("Page %d", i+1), Page: i})
 	}
 	return m
