@@ -2,8 +2,10 @@ package work
 
 import (
 	"strings"
+	"unicode"
 
 	"kinweave/graph"
+	"kinweave/graph/meeting"
 )
 
 // meetings are those to come, those nobody has said were held, the replies they wait for and
@@ -27,6 +29,7 @@ func (d *desk) meetings() {
 		case m.On.Known():
 			due.Words = strings.Join(some(title, d.day(m.On), m.Time, m.Venue), ", ")
 			d.replies(m, title)
+			d.apart(m, title)
 			d.pack(m, title)
 		case m.Offered.Known() && m.Answer == "":
 			due.Kind, due.When, due.Words = Replies, m.Offered.Add(d.o.Wait), d.Say("%s was offered on %s: no answer is on record.", title, d.day(m.Offered))
@@ -49,7 +52,7 @@ func some(parts ...string) []string {
 
 // replies counts the invitations that have not gone out, and those that nobody has answered.
 func (d *desk) replies(m graph.Meeting, title string) {
-	unasked, silent, all := 0, 0, 0
+	unasked, silent, views, all := 0, 0, 0, 0
 	for i := range graph.All[graph.Invite](d.f) {
 		if i.Meeting != m.ID || !d.here(i.Person) {
 			continue
@@ -59,6 +62,10 @@ func (d *desk) replies(m graph.Meeting, title string) {
 			unasked++
 		case graph.Invited:
 			silent++
+		case graph.SendingViews:
+			if i.Views == "" {
+				views++
+			}
 		}
 	}
 	due := Due{When: m.On.Add(-d.o.Ahead), Kind: Replies, Key: m.Key()}
@@ -66,9 +73,22 @@ func (d *desk) replies(m graph.Meeting, title string) {
 		due.Words = d.Say("%s: %d of %d people have not answered the invitation.", title, silent, all)
 		d.add(due)
 	}
+	if views > 0 {
+		due.Words = d.Say("%s: the views of %d people who send them have not come.", title, views)
+		d.add(due)
+	}
 	if unasked > 0 {
 		due.Words = d.Say("%s: %d of %d people have not been invited yet.", title, unasked, all)
 		d.add(due)
+	}
+}
+
+// apart are those who must not meet and are both on the list for one part.
+func (d *desk) apart(m graph.Meeting, title string) {
+	for _, c := range meeting.Clashes(d.f, m.ID, d.o.Lang) {
+		if c.Apart {
+			d.add(Due{When: m.On.Add(-d.o.Ahead), Kind: Conference, Words: title + ": " + c.Words, Key: c.Mark.Key(), Person: c.Who})
+		}
 	}
 }
 
@@ -92,15 +112,6 @@ func (d *desk) title(m graph.Meeting) string {
 	if m.Title != "" {
 		return m.Title
 	}
-	switch m.Kind {
-	case graph.FamilyGroup:
-		return d.Say("The family group conference")
-	case graph.LifelongLinks:
-		return d.Say("The Lifelong Links conference")
-	case graph.ChildProtection:
-		return d.Say("The child protection conference")
-	case graph.PlanReview:
-		return d.Say("The review")
-	}
-	return d.Say("A meeting")
+	r := []rune(meeting.KindWords(m.Kind, d.o.Lang))
+	return string(unicode.ToUpper(r[0])) + string(r[1:])
 }

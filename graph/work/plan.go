@@ -17,6 +17,7 @@ func (d *desk) plan() {
 		}
 	}
 	for _, child := range d.f.Case().Children {
+		d.questions(child)
 		for _, p := range links.Plan(d.f, child, d.asAt, d.o.Lang) {
 			due := Due{When: p.Next, Kind: Promise, Key: p.Key(), Person: p.Who, Child: p.Child, Words: d.Say("%s promised “%s”: %s.", p.Name, p.What, p.Stands)}
 			switch {
@@ -44,4 +45,37 @@ func (d *desk) plan() {
 			d.add(Due{When: n.Due, Kind: Replies, Key: n.Key(), Person: n.For, Child: n.Child, Words: by(d.Say("The family’s plan needs an answer about: %s", n.What), n.Owner)})
 		}
 	}
+}
+
+// questions asks for the child's own answers, where a child lives away from home and nobody has
+// written down one of them.
+func (d *desk) questions(child graph.ID) {
+	for w := range graph.All[graph.Wish](d.f) {
+		if w.Child == child && w.On.By(d.asAt) {
+			return
+		}
+	}
+	if d.away(child) {
+		d.add(Due{Kind: Ask, Key: graph.Key{Kind: graph.KindPerson, ID: child}, Person: child, Child: child,
+			Words: d.Say("%s lives away from home, and nobody has written down whom %s would like to see.", d.name(child), d.name(child))})
+	}
+}
+
+// away holds for a child who is looked after by somebody else than the family.
+func (d *desk) away(child graph.ID) bool {
+	for _, s := range d.f.StaysOf(child) {
+		h, _ := graph.Get[graph.Household](d.f, s.Household)
+		if s.Part == "" && graph.InForce(s.From, s.To, d.asAt) && h.Kind != "" && h.Kind != graph.FamilyHome {
+			return true
+		}
+	}
+	for _, p := range d.f.ParentagesOf(child) {
+		switch p.Kind {
+		case graph.Foster, graph.KinshipFoster:
+			if graph.InForce(p.From, p.To, d.asAt) {
+				return true
+			}
+		}
+	}
+	return false
 }

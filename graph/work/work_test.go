@@ -162,3 +162,24 @@ func TestADayIsToldInWelsh(t *testing.T) {
 	must(t, dues, work.Replies, graph.Exact(2026, 12, 5), "mae 2 o 19 o bobl heb ateb y gwahoddiad")
 	must(t, dues, work.Review, graph.Exact(2026, 12, 4), "mae’r cartref yn rhy fach")
 }
+
+func TestTwoWhoMustNotMeetAreTold(t *testing.T) {
+	f := graphtest.Family(graphtest.Woman("Ann"), graphtest.Man("Bob"), graphtest.Somebody("kid"), graphtest.For("kid"),
+		graphtest.With(graph.Meeting{ID: "m", Kind: graph.FamilyGroup, On: graph.Exact(2026, 12, 12)}),
+		graphtest.With(graph.Invite{ID: "i1", Meeting: "m", Person: "Ann", State: graph.Coming}), graphtest.With(graph.Invite{ID: "i2", Meeting: "m", Person: "Bob", State: graph.Coming}))
+	if _, ok := says(work.Dues(f, today, work.Options{}), "Ann and Bob"); ok {
+		t.Error("nothing keeps them apart")
+	}
+	f = with(t, f, graph.Safety{ID: "s", Who: "Ann", About: "Bob", Kind: graph.MustNotMeet, By: "R. Shah", On: graph.Exact(2026, 11, 1)})
+	must(t, work.Dues(f, today, work.Options{}), work.Conference, graph.Exact(2026, 12, 5), "Family group conference: Ann and Bob must not")
+}
+
+func TestAChildAwayFromHomeIsAsked(t *testing.T) {
+	f := graphtest.Family(graphtest.Woman("Sue"), graphtest.Somebody("kid"), graphtest.For("kid"),
+		graphtest.With(graph.Parentage{ID: "care", Child: "kid", Parent: "Sue", Kind: graph.Foster, From: graph.Exact(2026, 9, 1)}))
+	must(t, work.Dues(f, today, work.Options{}), work.Ask, graph.Date{}, "kid lives away from home")
+	f = with(t, f, graph.Wish{ID: "w", Child: "kid", About: "Sue", Kind: graph.Important, On: today})
+	if _, ok := says(work.Dues(f, today, work.Options{}), "lives away"); ok {
+		t.Error("the child has said something")
+	}
+}
