@@ -144,7 +144,7 @@ func TestAWidowedUncleByMarriageIsForALawyer(t *testing.T) {
 func TestWithoutSignsTheLawIsTheSame(t *testing.T) {
 	f := graphtest.NoSigns()
 	relativesAre(t, f, "kid", "a b e f", "")
-	if w := words(f, "kid", "e"); !slices.Equal(w, []string{"parent’s sibling"}) {
+	if w := words(f, "kid", "e"); !slices.Equal(w, []string{"parent’s brother or sister"}) {
 		t.Errorf("they are %q", w)
 	}
 }

@@ -42,8 +42,8 @@ func TestAFamilySaysWhoIsWho(t *testing.T) {
 	f := family()
 	for who, want := range map[graph.ID]string{
 		"mum": "mum", "dad": "dad", "nan": "mum’s mum", "grandad": "mum’s dad", "aunt": "mum’s sister", "half": "half-sister",
-		"cousin": "mum’s nephew", "wife": "mum’s sister’s wife", "frank": "mum’s mum’s husband", "lee": "mum’s ex-partner",
-		"great": "mum’s aunt", "baby": "mum’s great-nephew",
+		"cousin": "cousin", "wife": "mum’s sister’s wife", "frank": "mum’s mum’s husband", "lee": "mum’s ex-partner",
+		"great": "mum’s aunt", "baby": "cousin’s son",
 	} {
 		if got := words(f, "kid", who); len(got) != 1 || got[0] != want {
 			t.Errorf("%s is to the child %q, want %q", who, got, want)

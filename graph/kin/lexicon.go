@@ -23,8 +23,8 @@ func same3(s string) forms { return forms{s, s, s} }
 var lexicon = map[Term]map[Register]forms{
 	Parent:      {Family: {"mum", "dad", "parent"}, Formal: {"mother", "father", "parent"}, AsKid: {"mum", "dad", "parent"}},
 	Child:       {Family: {"daughter", "son", "child"}, Formal: {"daughter", "son", "child"}, AsKid: {"daughter", "son", "child"}},
-	Sibling:     {Family: {"sister", "brother", "sibling"}, Formal: {"sister", "brother", "sibling"}, AsKid: {"sister", "brother", "brother or sister"}},
-	Grandparent: {Family: {"grandmother", "grandfather", "grandparent"}, Formal: {"grandmother", "grandfather", "grandparent"}, AsKid: {"nan", "grandad", "nan or grandad"}},
+	Sibling:     {Family: {"sister", "brother", "brother or sister"}, Formal: {"sister", "brother", "sibling"}, AsKid: {"sister", "brother", "brother or sister"}},
+	Grandparent: {Family: {"nan", "grandad", "nan or grandad"}, Formal: {"grandmother", "grandfather", "grandparent"}, AsKid: {"nan", "grandad", "nan or grandad"}},
 	Grandchild:  {Family: {"granddaughter", "grandson", "grandchild"}, Formal: {"granddaughter", "grandson", "grandchild"}, AsKid: {"granddaughter", "grandson", "grandchild"}},
 	AuntUncle:   {Family: {"aunt", "uncle", "aunt or uncle"}, Formal: {"aunt", "uncle", "aunt or uncle"}, AsKid: {"auntie", "uncle", "auntie or uncle"}},
 	NieceNephew: {Family: {"niece", "nephew", "niece or nephew"}, Formal: {"niece", "nephew", "niece or nephew"}, AsKid: {"niece", "nephew", "niece or nephew"}},
@@ -33,7 +33,7 @@ var lexicon = map[Term]map[Register]forms{
 
 	StepParent:      {Family: {"stepmum", "stepdad", "step-parent"}, Formal: {"stepmother", "stepfather", "step-parent"}, AsKid: {"stepmum", "stepdad", "step-parent"}},
 	StepChild:       {Family: {"stepdaughter", "stepson", "stepchild"}, Formal: {"stepdaughter", "stepson", "stepchild"}, AsKid: {"stepdaughter", "stepson", "stepchild"}},
-	StepSibling:     {Family: {"stepsister", "stepbrother", "step-sibling"}, Formal: {"stepsister", "stepbrother", "step-sibling"}, AsKid: {"sister", "brother", "brother or sister"}},
+	StepSibling:     {Family: {"stepsister", "stepbrother", "stepbrother or stepsister"}, Formal: {"stepsister", "stepbrother", "step-sibling"}, AsKid: {"sister", "brother", "brother or sister"}},
 	StepGrandparent: {Family: {"step-grandmother", "step-grandfather", "step-grandparent"}, Formal: {"step-grandmother", "step-grandfather", "step-grandparent"}, AsKid: {"nan", "grandad", "nan or grandad"}},
 	StepGrandchild:  {Family: {"step-granddaughter", "step-grandson", "step-grandchild"}, Formal: {"step-granddaughter", "step-grandson", "step-grandchild"}, AsKid: {"granddaughter", "grandson", "grandchild"}},
 	StepAuntUncle:   {Family: {"step-aunt", "step-uncle", "step-aunt or step-uncle"}, Formal: {"step-aunt", "step-uncle", "step-aunt or step-uncle"}, AsKid: {"auntie", "uncle", "auntie or uncle"}},
@@ -49,8 +49,8 @@ var lexicon = map[Term]map[Register]forms{
 	NieceNephewInLaw: {Family: {"niece by marriage", "nephew by marriage", "niece or nephew by marriage"}, Formal: {"niece by marriage", "nephew by marriage", "niece or nephew by marriage"}, AsKid: {"niece", "nephew", "niece or nephew"}},
 	CousinInLaw:      {Family: same3("cousin by marriage"), Formal: same3("cousin by marriage"), AsKid: same3("cousin")},
 
-	Guardian:        {Family: {"guardian mum", "guardian dad", "guardian parent"}, Formal: same3("special guardian"), AsKid: same3("guardian")},
-	Ward:            {Family: {"guardian daughter", "guardian son", "guardian child"}, Formal: same3("child under special guardianship"), AsKid: {"girl looked after", "boy looked after", "child looked after"}},
+	Guardian:        {Family: same3("special guardian"), Formal: same3("special guardian"), AsKid: same3("guardian")},
+	Ward:            {Family: {"girl looked after", "boy looked after", "child looked after"}, Formal: same3("child under special guardianship"), AsKid: {"girl looked after", "boy looked after", "child looked after"}},
 	Carer:           {Family: same3("carer"), Formal: same3("carer"), AsKid: same3("carer")},
 	CaredFor:        {Family: {"girl looked after", "boy looked after", "child looked after"}, Formal: same3("child cared for"), AsKid: {"girl looked after", "boy looked after", "child looked after"}},
 	DonorParent:     {Family: same3("donor"), Formal: same3("donor"), AsKid: same3("donor")},

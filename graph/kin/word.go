@@ -26,7 +26,7 @@ func Word(f *graph.Family, k Kinship, asAt graph.Date) string {
 func athome(f *graph.Family, k Kinship, asAt graph.Date) string {
 	n := name(k)
 	switch {
-	case n.term == Carer || n.term == CaredFor || n.term == DonorChild || n.term == SurrogateChild:
+	case n.term == Guardian || n.term == Ward || n.term == Carer || n.term == CaredFor || n.term == DonorChild || n.term == SurrogateChild:
 		return n.words(f, k, Family)
 	case n.term == Beyond && strings.Contains(strings.Trim(k.shape(), "P"), "P"):
 		return byWay(f, k, Family, asAt)
@@ -64,9 +64,6 @@ func chain(f *graph.Family, k Kinship, asAt graph.Date) string {
 // person themselves it begins with a parent, so that the side is always said.
 func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 	steps := k.Steps[start:end]
-	if first && len(steps) > 1 && steps[1].Way == Up {
-		return append([]string{parent(f, steps[0])}, stretch(f, k, start+1, end, false)...)
-	}
 	up, down := 0, 0
 	for _, s := range steps {
 		if s.Way == Up {
@@ -74,6 +71,13 @@ func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 		} else {
 			down++
 		}
+	}
+	switch {
+	case up > 1 && down > up: // nobody says “once removed” at home: it is the cousin’s son
+		at := start + 2*up
+		return append([]string{cousin(up)}, stretch(f, k, at, end, false)...)
+	case up > 1 && (down > 1 && up > down || first && up != down): // the side is said, but of cousins
+		return append([]string{parent(f, steps[0])}, stretch(f, k, start+1, end, false)...)
 	}
 	to := shown(f, steps[len(steps)-1].To)
 	word := ""
@@ -83,34 +87,29 @@ func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 	case up == 0 && down == 1:
 		word = tied(steps[0].By.Kind, "", "foster ") + to.pick("daughter", "son", "child")
 	case down == 0:
-		word = greats(up-2, to.pick("grandmother", "grandfather", "grandparent"))
+		word = greats(up-2, to.pick("nan", "grandad", "nan or grandad"))
 	case up == 0:
 		word = greats(down-2, to.pick("granddaughter", "grandson", "grandchild"))
 	case up == 1 && down == 1:
-		word = tied(both(steps[0].By.Kind, steps[1].By.Kind), "", "foster ") + to.pick("sister", "brother", "sibling")
+		word = tied(both(steps[0].By.Kind, steps[1].By.Kind), "", "foster ") + to.pick("sister", "brother", "brother or sister")
 	case down == 1:
 		word = greats(up-2, to.pick("aunt", "uncle", "aunt or uncle"))
 	case up == 1:
 		word = greats(down-2, to.pick("niece", "nephew", "niece or nephew"))
 	default:
-		word = cousin(up, down)
+		word = cousin(up)
 	}
-	if k.Half && down > 0 && up > 0 {
-		word = "half-" + word
+	if k.Half && down == 1 && up > 0 && !strings.HasPrefix(word, "foster ") { // nieces and cousins are no halves at home
+		word = "half-" + strings.ReplaceAll(word, " or ", " or half-")
 	}
 	return []string{word}
 }
 
-func cousin(up, down int) string {
-	degree, n := min(up, down)-1, max(up, down)-min(up, down)
-	word := "cousin"
-	if degree > 1 {
-		word = ordinal(degree) + " cousin"
+func cousin(up int) string {
+	if up > 2 {
+		return ordinal(up-1) + " cousin"
 	}
-	if n > 0 {
-		word += " " + removed(n)
-	}
-	return word
+	return "cousin"
 }
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
