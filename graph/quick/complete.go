@@ -19,6 +19,9 @@ type Suggestion struct {
 // most is how many suggestions fit below a line.
 const most = 8
 
+// between are the signs that no name goes across.
+const between = ",;:،؛()"
+
 // Complete suggests people whose name begins with what stands before the cursor, which
 // is counted in runes. Accents need not be typed: "sian" finds Siân.
 func Complete(f *graph.Family, line string, cursor int) []Suggestion {
@@ -30,10 +33,15 @@ func Complete(f *graph.Family, line string, cursor int) []Suggestion {
 	var out []Suggestion
 	start := cursor
 	for words := 0; words < 3; words++ { // "Nana Je" is one name as well as its last word
+		before := start
 		for start > 0 && unicode.IsSpace(runes[start-1]) && words > 0 {
 			start--
 		}
-		for start > 0 && !unicode.IsSpace(runes[start-1]) && !strings.ContainsRune(",;:،؛()", runes[start-1]) {
+		if words > 0 && (start == 0 || strings.ContainsRune(between, runes[start-1])) { // the space behind a comma is no part of a name
+			start = before
+			break
+		}
+		for start > 0 && !unicode.IsSpace(runes[start-1]) && !strings.ContainsRune(between, runes[start-1]) {
 			start--
 		}
 		typed := foldName(string(runes[start:cursor]))

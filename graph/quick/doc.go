@@ -42,8 +42,9 @@ func Read(f *graph.Family, focus graph.ID, line string, asAt graph.Date) (Readin
 	if len(line) > longest {
 		return Reading{Focus: focus}, stumble(ErrLong, "")
 	}
-	m := &maker{f: f, was: f, focus: focus, asAt: asAt, line: line}
 	r := &reader{asAt: asAt, known: knownNames(f)}
+	line = r.spelled(f, focus, line)
+	m := &maker{f: f, was: f, focus: focus, asAt: asAt, line: line}
 	said, err := r.line(line)
 	if err == nil && (len(said.subjects) > manyPeople || len(said.facts) > manyFacts) {
 		err = stumble(ErrLong, "")

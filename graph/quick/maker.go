@@ -29,6 +29,7 @@ type maker struct {
 	assumed []string
 	unread  []string
 	ask     []Question
+	pending []fact // what somebody is who has no name, and is one more of them
 }
 
 // make applies a whole sentence.
@@ -57,6 +58,7 @@ func (m *maker) make(s sentence) error {
 	if err := m.subjects(s); err != nil {
 		return err
 	}
+	s.facts = append(m.pending, s.facts...)
 	if s.twins {
 		s.facts = append([]fact{{kind: fTwins, at: "twins"}}, s.facts...)
 	}
@@ -65,6 +67,10 @@ func (m *maker) make(s sentence) error {
 		for _, i := range s.inTurn(kinds) {
 			x := s.facts[i]
 			if err := m.fact(s, i, kinds[0]); err != nil {
+				if i < len(m.pending) { // nobody is added who is not even what was said of them
+					m.f, m.change, m.people, m.touched, m.parts, m.extra, m.assumed = m.was, graph.Change{}, nil, nil, nil, nil, nil
+					return err
+				}
 				m.open("could not read “" + x.at + "”: " + err.Error())
 				if trouble == nil {
 					trouble = err

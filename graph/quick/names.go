@@ -54,7 +54,7 @@ var particles = map[string]bool{"de": true, "van": true, "von": true, "der": tru
 
 // name reads one name: it ends at a possessive, at a word of the grammar, and where capitals end.
 func (r *reader) name(ws []word) (who, int) {
-	if len(ws) == 0 || !letters(ws[0].raw) || verb(ws[0].low) || and(ws[0]) && !ws[0].capital() || fillers[ws[0].low] {
+	if len(ws) == 0 || !letters(ws[0].raw) || verb(ws[0].low) && !initial(ws) || and(ws[0]) && !ws[0].capital() || fillers[ws[0].low] {
 		return who{}, 0
 	}
 	if _, _, ok := lookup(ws); ok && !titled(ws) && !r.known[foldName(ws[0].stem)] {
@@ -83,10 +83,15 @@ func (r *reader) name(ws []word) (who, int) {
 	return who{name: strings.Join(parts, " "), at: raws(ws[:n])}, n
 }
 
+// initial holds for the first letter of "M Jones", which is no "m" for married.
+func initial(ws []word) bool {
+	return len(ws) > 1 && len(ws[0].raw) == 1 && ws[0].upper() && ws[1].upper()
+}
+
 // stop holds where a name cannot go on.
 func stop(ws []word) bool {
 	w := ws[0]
-	if verb(w.low) && !(w.upper() && len(w.low) > 4) || fillers[w.low] || and(w) {
+	if verb(w.low) && !(w.upper() && len(w.low) > 4) && !initial(ws) || fillers[w.low] || and(w) {
 		return true
 	}
 	if dateful(ws) {

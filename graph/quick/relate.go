@@ -26,6 +26,10 @@ func (m *maker) relate(x fact) error {
 		for _, id := range m.people {
 			m.show(id, t.shown)
 			m.say(id, t.said)
+			if on := x.when.on; on.Known() && !m.person(id).Birth.Known() && !x.when.since {
+				m.edit(id, func(p *graph.Person) { p.Birth = on })
+				m.say(id, "born "+on.String())
+			}
 		}
 		return nil // "Max, boy" says what to draw; whose boy he is was not said
 	}

@@ -15,6 +15,11 @@ func (m *maker) name(id graph.ID) string {
 	if w := m.word(id); w != "" {
 		return w
 	}
+	for i, x := range m.pending {
+		if i < len(m.people) && m.people[i] == id || len(m.people) == 0 {
+			return "this " + x.expr.last().said
+		}
+	}
 	return "somebody without a name"
 }
 

@@ -56,6 +56,10 @@ func (m *maker) sentence() string {
 			head = "adds " + p.Name()
 			if p.Name() == "" {
 				head = "adds"
+				if len(m.pending) > 0 && m.people[0] == id && !slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, " of ") }) {
+					said = append([]string{"a " + m.pending[0].expr.last().said}, said...)
+				}
+				slices.SortStableFunc(said, func(a, b string) int { return dates(a) - dates(b) }) // what they are stands for the name
 			}
 		}
 		sep := ", "
@@ -72,6 +76,13 @@ func (m *maker) sentence() string {
 		return "nothing to add"
 	}
 	return strings.Join(out, "; ")
+}
+
+func dates(s string) int {
+	if strings.HasPrefix(s, "born ") || strings.HasPrefix(s, "died") {
+		return 1
+	}
+	return 0
 }
 
 // label is the line of the undo list.

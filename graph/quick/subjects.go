@@ -57,6 +57,16 @@ func onlyGender(e *expr) bool {
 func (m *maker) subject(s sentence, w who, rels []*expr) (graph.ID, error) {
 	if w.expr != nil {
 		e := w.expr
+		if s.another || m.oneMore(w) {
+			m.pending = append(m.pending, fact{kind: fRel, expr: e, at: e.at})
+			m.half = m.half || e.last().half
+			m.quiet = m.half
+			id := m.missing("")
+			if w.name != "" {
+				m.nameIt(id, w.name)
+			}
+			return id, nil
+		}
 		if w.name == "" && len(e.anchors) == 0 && len(e.steps) == 1 && len(e.last().path) > 1 && len(rels) > 0 && rels[0] != e { // "Mam-gu, dad’s mum" is what she is called
 			id, err := m.subjectBy(who{expr: rels[0], at: rels[0].at})
 			if err == nil && m.person(id).Name() == "" {
@@ -91,6 +101,33 @@ func (m *maker) subject(s sentence, w who, rels []*expr) (graph.ID, error) {
 	return id, nil
 }
 
+// oneMore holds for "cousin on mum’s side, 12" where nobody on the map is that cousin: of brothers, aunts and
+// cousins there may be any number, so that an age which fits none of them is about another.
+func (m *maker) oneMore(w who) bool {
+	t := w.expr.last()
+	if w.name != "" || !m.born.Known() || t.many || t.twin || t.path == "c" && !m.grownFocus() && len(w.expr.anchors)+len(w.expr.steps) == 1 || !strings.ContainsAny(t.path, "sc") || strings.Contains(t.path, "w") {
+		return false
+	}
+	at, err := m.anchors(w.expr, false)
+	if err != nil || len(w.expr.steps) != 1 {
+		return false
+	}
+	for _, from := range at {
+		for _, id := range m.walk(from, t, w.expr.side) {
+			if b := m.person(id).Birth; !b.Known() || near(b, m.born) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// near holds for two dates that may be one birthday: an age is a year out half the time.
+func near(a, b graph.Date) bool {
+	gap := a.From.Year - b.From.Year
+	return gap >= -1 && gap <= 1
+}
+
 // subjectBy finds a subject by what they are to somebody, "mum died 2016", and names
 // them when a name was said with it and they had none.
 func (m *maker) subjectBy(w who) (graph.ID, error) {
@@ -122,7 +159,12 @@ func written(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		if r := []rune(w); !particles[w] || i == 0 {
-			r[0] = unicode.ToTitle(r[0])
+			_, relation := single(fold(w)) // "Mam-gu" is written so
+			for j := range r {
+				if j == 0 || r[j-1] == '-' && !relation {
+					r[j] = unicode.ToTitle(r[j])
+				}
+			}
 			words[i] = string(r)
 		}
 	}

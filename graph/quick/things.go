@@ -27,7 +27,7 @@ func (m *maker) thing(s sentence) (bool, error) {
 				return true, stumble(ErrNothing, w.at)
 			}
 			if t.animal != "" {
-				m.pet(w.name, t.animal, at)
+				m.pet(w.name, t.animal, at, len(x.expr.anchors)+len(x.expr.steps) > 1)
 			} else {
 				m.belongs(w.name, t.group, at, s)
 			}
@@ -37,12 +37,17 @@ func (m *maker) thing(s sentence) (bool, error) {
 	return false, nil
 }
 
-func (m *maker) pet(name, animal string, of []graph.ID) {
+func (m *maker) pet(name, animal string, of []graph.ID, said bool) {
 	for p := range graph.All[graph.Pet](m.f) {
 		if foldName(p.Name) == foldName(name) {
-			p.Animal, p.Of = animal, of
+			words := p.Name + " is a " + animal
+			if said || len(p.Of) == 0 {
+				p.Of = of
+				words = p.Name + ", " + animal + " of " + m.callAll(of)
+			}
+			p.Animal = animal
 			m.put(p)
-			m.extra = append(m.extra, name+" is a "+animal)
+			m.extra = append(m.extra, words)
 			return
 		}
 	}

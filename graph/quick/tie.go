@@ -35,7 +35,7 @@ func Tie(f *graph.Family, of, is graph.ID, words string, asAt graph.Date) (Readi
 	if m.circle() {
 		return Reading{}, stumble(ErrTwo, words)
 	}
-	said := m.parts[is]
+	said := slices.DeleteFunc(m.parts[is], func(s string) bool { return strings.HasPrefix(s, "shown as ") }) // an aunt is a woman
 	delete(m.parts, is)
 	m.touched = slices.DeleteFunc(m.touched, func(id graph.ID) bool { return id == is })
 	r := m.reading()
