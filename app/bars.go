@@ -30,20 +30,15 @@ func (p *familyPage) topBar() fyne.CanvasObject {
 }
 
 func (p *familyPage) leftRail() fyne.CanvasObject {
-	add := func(id, sign, text string) fyne.CanvasObject {
-		b := parts.RailPress(sign, text, func() { p.show(id) })
-		p.rail[id] = b
-		return b
-	}
-	could, room := say("Could care"), float32(railWidth)
+	room := float32(railWidth)
 	if parts.Scaled(1) > 1.4 { // the pages need the room more
-		could, room = say("Care"), 64
+		room = 64
 	}
-	col := parts.Column(4,
-		add("family", "family", say("Family")),
-		add("people", "people", say("People")),
-		add("care", "care", could),
-		add("explored", "explored", say("Explored")),
-		add("history", "history", say("History")))
-	return parts.NewSurface(parts.ColCard, "", 0, parts.Wide(room, parts.Insets(8, 8, 6, 6, col)))
+	col := parts.Column(4)
+	for _, page := range p.pages {
+		b := parts.RailPress(page.sign, page.label, func() { p.show(page.id) })
+		p.rail[page.id] = b
+		col.Add(b)
+	}
+	return parts.NewSurface(parts.ColCard, "", 0, parts.Wide(room, container.NewVScroll(parts.Insets(8, 8, 6, 6, col))))
 }

@@ -31,6 +31,7 @@ type familyPage struct {
 	empty  *emptyMap
 	middle *fyne.Container // the map, the list or the history
 	ground *fyne.Container // the map with what stands below it
+	pages  []page
 	rail   map[string]*parts.Press
 	find   *parts.Field // of the list of people
 	open   string
@@ -81,6 +82,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.both = newPairPanel(p)
 	p.side = container.NewStack()
 	p.line = newQuickLine(p)
+	p.pages = p.makePages()
 
 	p.middle = container.NewStack()
 	panel := parts.NewSurface(parts.ColPanel, "", 0, container.New(parts.Fixed{W: panelWide()}, p.side))
@@ -129,17 +131,10 @@ func (p *familyPage) show(id string) {
 }
 
 func (p *familyPage) fillMiddle() {
-	switch p.open {
-	case "people":
-		p.middle.Objects = []fyne.CanvasObject{p.peopleList()}
-	case "care":
-		p.middle.Objects = []fyne.CanvasObject{p.care.List.Fill()}
-	case "explored":
-		p.middle.Objects = []fyne.CanvasObject{p.care.Explored.Fill()}
-	case "history":
-		p.middle.Objects = []fyne.CanvasObject{p.historyPage()}
-	default:
-		p.middle.Objects = []fyne.CanvasObject{p.mapArea()}
+	for _, page := range p.pages {
+		if page.id == p.open {
+			p.middle.Objects = []fyne.CanvasObject{page.fill()}
+		}
 	}
 	p.middle.Refresh()
 }

@@ -1,0 +1,28 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"kinweave/app/parts"
+)
+
+// page is one of those that the rail opens.
+type page struct {
+	id, sign, label string
+	fill            func() fyne.CanvasObject // made anew whenever something changes
+}
+
+// makePages lists the pages in the order of the rail.
+func (p *familyPage) makePages() []page {
+	could := say("Could care")
+	if parts.Scaled(1) > 1.4 {
+		could = say("Care")
+	}
+	return []page{
+		{"family", "family", say("Family"), p.mapArea},
+		{"people", "people", say("People"), p.peopleList},
+		{"care", "care", could, p.care.List.Fill},
+		{"explored", "explored", say("Explored"), p.care.Explored.Fill},
+		{"history", "history", say("History"), p.historyPage},
+	}
+}
