@@ -30,6 +30,7 @@ type commands struct {
 	Symbols   symbolsCommand   `cmd:"" help:"Write the chart of signs as PDF."`
 	Carers    carersCommand    `cmd:"" help:"Print who could care for a child and who could help, in an order that says why, with no score."`
 	Coverage  coverageCommand  `cmd:"" help:"Print where nobody has looked for a child's family yet, and what to ask next."`
+	Network   networkCommand   `cmd:"" help:"Draw who and what is around a child as an eco-map or a connectedness map, or the places where the child has lived."`
 	Statement statementCommand `cmd:"" help:"Print who was considered for a child, what came of it, and what is not known. Refused while somebody in reach has neither an answer nor a reason."`
 	Pack      packCommand      `cmd:"" help:"Write a meeting pack: everything one reader takes to a meeting, in numbered copies that are logged in the case."`
 	Words     wordsCommand     `cmd:"" help:"Print the map in words: the same facts as the picture for that reader, and no others."`

@@ -97,11 +97,16 @@ func (c exportCommand) choose(ctx context.Context, ses *session.Session, e *sess
 	if err != nil {
 		return err
 	}
+	e.Drawn, e.DrawnFor = &d, e.Audience
+	return c.choosePaper(d, e)
+}
+
+// choosePaper is choose for what is drawn already.
+func (c exportCommand) choosePaper(d render.Drawing, e *session.Export) error {
 	fonts, err := session.Fonts()
 	if err != nil {
 		return err
 	}
-	e.Drawn, e.DrawnFor = &d, e.Audience
 	var best *render.Choice
 	for _, choice := range render.Advise(d, e.Heading, fonts) {
 		switch {

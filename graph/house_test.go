@@ -15,7 +15,7 @@ import (
 // house is the import table: what each room may use of ours. It stands here
 // because everything stands on graph. A "…" takes the rooms within as well.
 var house = map[string][]string{
-	"":                 {"app", "app/locale", "app/session", "assets", "graph…", "render", "render/layout"},
+	"":                 {"app", "app/locale", "app/session", "assets", "graph…", "render", "render/network", "render/layout"},
 	"graph":            {},
 	"graph/graphtest":  {"graph"},
 	"graph/language":   {},

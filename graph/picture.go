@@ -10,7 +10,7 @@ type Picture struct {
 
 // Spot is where one thing stood, in units of the drawing from its middle. What the user put there is Held.
 type Spot struct {
-	Of   string // what it is, as a drawing calls it: "person:…", "group:…"
+	Of   ID // what it is, as a drawing calls it: "person:…", "group:…"
 	X, Y float64
 	Held bool `json:",omitempty"`
 }

@@ -72,8 +72,11 @@ func (s *Session) Tidied(d render.Drawing) error {
 // cleared lets the family say where people stand, after a step that changed it.
 func (s *Session) cleared(c graph.Change) {
 	for _, k := range c.Keys() {
-		if k.Kind == graph.KindArrangement {
+		switch k.Kind {
+		case graph.KindArrangement:
 			s.table = nil
+		case graph.KindPicture:
+			delete(s.pictures, k.ID)
 		}
 	}
 }

@@ -188,6 +188,9 @@ func (s *Session) meta(v graph.View, e Export, p render.Print) pdf.Meta {
 	c := v.Family().Case()
 	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, "Family map"), Author: orElse(e.Heading.By, c.Author),
 		Lang: "en-GB", Created: s.clock(), Alt: alternatives(p, e.Heading, e.Options.Language)}
+	if e.Drawn != nil && e.Drawn.Words != "" && len(m.Alt) > 0 { // a network picture says itself
+		m.Alt[0] = e.Drawn.Words
+	}
 	for i := range p.Pages {
 		m.Outline = append(m.Outline, pdf.Bookmark{Title: fmt.Sprintf("Page %d", i+1), Page: i})
 	}

@@ -30,8 +30,9 @@ type Session struct {
 	rekey    func(old, fresh []byte) error
 	readOnly bool
 
-	done, undone []taken       // the steps, the last one last: of undone, the next to be taken again
-	table        []layout.Seat // where people stand on the drawing before us
+	done, undone []taken                    // the steps, the last one last: of undone, the next to be taken again
+	table        []layout.Seat              // where people stand on the drawing before us
+	pictures     map[graph.ID]graph.Picture // and where everything stands on the network pictures
 	watchers     []func(graph.Change)
 }
 
@@ -88,6 +89,7 @@ func (s *Session) Close() error {
 		return nil
 	}
 	s.file()
+	s.filePictures()
 	shut := s.shut
 	s.shut, s.keep, s.watchers = nil, nil, nil
 	return shut()

@@ -58,6 +58,7 @@ func (s *sheet) hub() (scene.Box, []graph.ID, error) {
 			return scene.Box{}, nil, ErrHome
 		}
 		middle = append(middle, with...)
+		slices.SortStableFunc(middle[1:], func(a, b graph.ID) int { return cmp.Compare(s.place(a), s.place(b)) })
 		if h.Kind != graph.Refuge {
 			home = cmp.Or(h.Name, s.homeWord(h.Kind))
 		}
@@ -90,6 +91,14 @@ func (s *sheet) hub() (scene.Box, []graph.ID, error) {
 	return scene.Box{X0: -r, Y0: -r, X1: r, Y1: r}, middle, nil
 }
 
+// place is which of the index children somebody is; whoever is none comes last.
+func (s *sheet) place(id graph.ID) int {
+	if i := slices.Index(s.fam.Case().Children, id); i >= 0 {
+		return i
+	}
+	return math.MaxInt
+}
+
 // around lists whom and what the picture shows about the middle.
 func (s *sheet) around(middle []graph.ID) []node {
 	links := s.links(middle)
@@ -117,11 +126,13 @@ func (s *sheet) around(middle []graph.ID) []node {
 		switch {
 		case lives:
 			n.key.sector = atHome
+		case s.fosters(p.ID):
+			n.key.sector, n.link.distance = workers, 2
 		case k.is && k.mum:
 			n.key.sector = mumsSide
 		case k.is:
 			n.key.sector = dadsSide
-		case p.Role != "" || l.paid || s.fosters(p.ID):
+		case p.Role != "" || l.paid:
 			n.key.sector, n.link.distance = workers, 2
 		default:
 			n.key.sector, n.link.distance = friends, 2

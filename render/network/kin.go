@@ -62,6 +62,9 @@ func (s *sheet) parents() (parents, steps []graph.ID) {
 	}
 	for _, p := range slices.Clone(parents) {
 		for _, u := range s.fam.UnionsOf(p) {
+			if s.over(u) {
+				continue
+			}
 			for _, q := range u.Partners {
 				add(&steps, q)
 			}
@@ -70,7 +73,24 @@ func (s *sheet) parents() (parents, steps []graph.ID) {
 	return parents, steps
 }
 
-// fostersNow reports whether somebody looks after the child for pay on the picture's date.
+// over reports whether a couple had parted by the picture's date.
+func (s *sheet) over(u graph.Union) bool {
+	parted := false
+	for _, e := range u.Events {
+		if !e.On.By(s.asAt) {
+			continue
+		}
+		switch e.Kind {
+		case graph.SeparatedEvent, graph.DivorcedEvent, graph.DissolvedEvent, graph.AnnulledEvent, graph.EndedEvent, graph.WidowedEvent:
+			parted = true
+		case graph.ReconciledEvent, graph.MarriedEvent, graph.PartneredEvent, graph.MovedInEvent:
+			parted = false
+		}
+	}
+	return parted
+}
+
+// fosters reports whether somebody fosters the child, or did before the picture's date.
 func (s *sheet) fosters(id graph.ID) bool {
 	for _, t := range s.fam.ParentagesOf(s.o.Child) {
 		u, _ := graph.Get[graph.Union](s.fam, t.Union)

@@ -126,7 +126,7 @@ func (s *sheet) setRows(in [rows][]node, cares, unpaid int) {
 		s.put((scene.Scene{Items: n.who.Items}).Move(scene.Matrix{S: 1, X: n.at.X, Y: n.at.Y}).Items...)
 	}
 	if !s.o.Look.Gentle { // few lines mean: act now
-		s.text("row", s.lang.Say("%d love or care, %d of them unpaid", cares, unpaid), 14,
+		s.text("row", s.lang.Say("Love or care: %d. Not paid to: %d.", cares, unpaid), 14,
 			scene.Point{X: width.X0 - bandWords + 10, Y: bands[len(bands)-1].foot + 22}, 600, render.Ink, scene.Bold)
 	}
 }

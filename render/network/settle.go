@@ -31,7 +31,7 @@ func settle(nodes []node, hub scene.Box) {
 	})
 	for k, i := range turn {
 		c := crowd{nodes: nodes, hub: hub, others: turn[:k]}
-		if c.free(nodes[i]) && (nodes[i].held || nodes[i].old || c.hits(nodes[i]) == 0) {
+		if c.free(nodes[i]) && (nodes[i].held || nodes[i].old || nodes[i].row || c.hits(nodes[i]) == 0) {
 			continue
 		}
 		c.move(&nodes[i])
@@ -87,7 +87,10 @@ func (c crowd) move(n *node) {
 			if !c.free(*n) {
 				continue
 			}
-			h := c.hits(*n)
+			h := 0
+			if !n.row { // rows are set with lanes for their lines
+				h = c.hits(*n)
+			}
 			if least < 0 || h < least {
 				best, least = n.at, h
 			}
