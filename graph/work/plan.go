@@ -11,7 +11,7 @@ import (
 func (d *desk) plan() {
 	seen := map[graph.Key]bool{}
 	once := func(x Due) {
-		if !seen[x.Key] || x.Key.ID == "" { // what was promised to brothers and sisters is due once
+		if !seen[x.Key] { // what was promised to brothers and sisters is due once
 			seen[x.Key] = true
 			d.add(x)
 		}
@@ -35,8 +35,10 @@ func (d *desk) plan() {
 		}
 		for _, r := range links.Reviews(d.f, child, d.asAt, links.Settings{}, d.o.Lang) {
 			switch r.Key.Kind {
-			case graph.KindStage, "": // the others are reviews and meetings of the whole case
+			case graph.KindStage: // the others are reviews and meetings of the whole case
 				once(Due{When: r.On, Kind: Review, Key: r.Key, Child: child, Words: d.name(child) + ": " + r.Words})
+			case "": // no date was set, for all the children of a plan
+				once(Due{Kind: Review, Key: d.f.Case().Key(), Words: r.Words})
 			}
 		}
 	}
