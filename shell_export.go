@@ -22,7 +22,10 @@ type exportCommand struct {
 	Orientation string `placeholder:"WAY" help:"portrait or landscape; without it whichever gives the larger writing."`
 	Tiles       string `placeholder:"NxM" help:"Sheets across and down, to be glued together: 2x1."`
 	SmallText   bool   `help:"Print although the smallest writing is under 9 points."`
-	BlackWhite  bool   `help:"No colour at all, for the photocopier."`
+	BlackWhite  bool   `aliases:"black-and-white" help:"No colour at all, for the photocopier."`
+	LargePrint  bool   `help:"No writing under 16 points; the map takes larger paper or more sheets for it."`
+	Split       bool   `help:"A large family on several sheets that are read one by one, branch by branch, with an index; A3 landscape without --paper."`
+	Unexplored  bool   `help:"Show where nobody has looked yet, on the worker's own map."`
 	AsAt        string `placeholder:"DATE" help:"The family as it was on a date: \"3 May 2019\". Today without it."`
 	Out         string `short:"o" required:"" placeholder:"FILE" help:"The file to write; \"-\" is standard output."`
 	File        string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
@@ -48,7 +51,10 @@ func (c exportCommand) Run(ctx context.Context) error {
 	if e.Audience, err = c.audience(ses.Family()); err != nil {
 		return err
 	}
-	if e.Format.Picture() && c.Tiles == "" && (c.Paper == "" || c.Orientation == "") {
+	if c.Unexplored && e.Audience.Own() {
+		e.Options.Unexplored = ses.Unexplored("")
+	}
+	if e.Format.Picture() && c.Tiles == "" && !c.Split && (c.Paper == "" || c.Orientation == "") {
 		if err := c.choose(ctx, ses, &e); err != nil {
 			return err
 		}
@@ -70,7 +76,19 @@ func (c exportCommand) wish() (session.Export, error) {
 	if e.Format, err = session.FormatOf(word); err != nil {
 		return e, err
 	}
-	e.Paper = render.Paper{Size: strings.ToUpper(c.Paper), SmallText: c.SmallText, BlackWhite: c.BlackWhite}
+	e.Paper = render.Paper{Size: strings.ToUpper(c.Paper), SmallText: c.SmallText, BlackWhite: c.BlackWhite, LargePrint: c.LargePrint}
+	if c.LargePrint {
+		e.Options.Text = render.LargeText
+	}
+	if e.Split = c.Split; c.Split {
+		if e.Format.Picture() && e.Format != session.PDF || c.Tiles != "" {
+			return e, errors.New("--split makes sheets that are read one by one: choose pdf, and no --tiles")
+		}
+		if c.Paper == "" {
+			e.Paper.Size = "A3"
+		}
+		e.Paper.Landscape = c.Orientation == ""
+	}
 	switch strings.ToLower(c.Orientation) {
 	case "", "portrait", "upright":
 	case "landscape":
@@ -108,7 +126,7 @@ func (c exportCommand) choosePaper(d render.Drawing, e *session.Export) error {
 		return err
 	}
 	var best *render.Choice
-	for _, choice := range render.Advise(d, e.Heading, fonts) {
+	for _, choice := range render.AdviseFor(d, e.Paper, e.Heading, fonts) {
 		switch {
 		case c.Paper != "" && (!strings.EqualFold(choice.Paper.Size, c.Paper) || choice.Sheets() > 1),
 			c.Paper == "" && e.Format == session.PDF && choice.Paper.Size < "A3",
@@ -123,9 +141,9 @@ func (c exportCommand) choosePaper(d render.Drawing, e *session.Export) error {
 	if best == nil {
 		return nil // session says what is wrong with the paper
 	}
-	small, grey := e.Paper.SmallText, e.Paper.BlackWhite
+	small := e.Paper.SmallText
 	e.Paper = best.Paper
-	e.Paper.SmallText, e.Paper.BlackWhite = small || c.Paper == "" && e.Format != session.PDF, grey
+	e.Paper.SmallText = small || c.Paper == "" && e.Format != session.PDF
 	return nil
 }
 

@@ -241,24 +241,35 @@ func (s *splitter) needed(own, links []graph.ID) []graph.ID {
 	})
 }
 
-// fill takes as many of the groups, in their order, as go on one sheet: the first always.
+// fill takes as many of the groups, in their order, as go on one sheet. A group that is too large for any sheet
+// is broken up; somebody is taken always.
 func (s *splitter) fill(groups [][]graph.ID, links []graph.ID) ([]graph.ID, error) {
-	upTo := func(n int) []graph.ID { return slices.Concat(groups[:n]...) }
-	lo, hi := 1, len(groups)+1 // lo goes, hi does not
-	for mid := len(groups); lo+1 < hi; mid = (lo + hi) / 2 {
-		own := upTo(mid)
+	if len(groups) == 0 {
+		return nil, nil
+	}
+	upTo := func(n int) ([]graph.ID, bool, error) {
+		own := slices.Concat(groups[:n]...)
 		ok, err := s.fits(append(s.needed(own, links), own...))
+		return own, ok, err
+	}
+	best, ok, err := upTo(1)
+	if err != nil {
+		return nil, err
+	}
+	if !ok && len(best) > 1 {
+		return s.fill(slices.Collect(slices.Chunk(best, 1)), links)
+	}
+	for lo, hi := 1, len(groups)+1; lo+1 < hi; { // lo goes, hi does not
+		mid := (lo + hi) / 2
+		own, ok, err := upTo(mid)
 		if err != nil {
 			return nil, err
 		}
 		if ok {
-			lo = mid
+			lo, best = mid, own
 		} else {
 			hi = mid
 		}
 	}
-	if len(groups) == 0 {
-		return nil, nil
-	}
-	return upTo(lo), nil
+	return best, nil
 }

@@ -21,7 +21,7 @@ func (s *splitter) nearestWords() string {
 	return s.o.Language.Say("the nearest family")
 }
 
-// branchWords is whose branch it is: "mum’s dad’s side", "Pat’s family".
+// branchWords is whose branch it is: "mum’s dad’s side", "family of Pat".
 func (s *splitter) branchWords(br part) string {
 	if len(br.own) > 0 && s.b.cast.loners[br.own[0]] {
 		return s.o.Language.Say("friends and community")
@@ -51,8 +51,9 @@ func (s *splitter) branchWords(br part) string {
 	}
 	for _, ids := range [][]graph.ID{s.partnersIn(br), br.links, br.own} {
 		for _, id := range ids {
+			// No possessive: "Pat’s" is what a home is called, and may be secret where Pat is not.
 			if name, known := s.b.name(s.b.cast.people[s.b.cast.number[id]]); known {
-				return s.o.Language.Say("%s’s family", name)
+				return s.o.Language.Say("family of %s", name)
 			}
 		}
 	}

@@ -34,7 +34,6 @@ func (bk Book) Sheets(p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 		out.Split = append(out.Split, f.split...)
 	}
 	out.Pages = append(out.Pages, index...)
-	out.Readings = append(out.Readings, make([]*Reading, len(index))...)
 	return out, nil
 }
 
