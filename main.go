@@ -31,9 +31,13 @@ type commands struct {
 	Carers    carersCommand    `cmd:"" help:"Print who could care for a child and who could help, in an order that says why, with no score."`
 	Coverage  coverageCommand  `cmd:"" help:"Print where nobody has looked for a child's family yet, and what to ask next."`
 	Network   networkCommand   `cmd:"" help:"Draw who and what is around a child as an eco-map or a connectedness map, or the places where the child has lived."`
+	Links     linksCommand     `cmd:"" help:"Print a child's own people: the three questions in the child's words, who agreed to what, the steps, the plan, what has gone quiet, and how the network has grown."`
+	Meeting   meetingCommand   `cmd:"" help:"Print the meetings of a case: who comes, what the room needs, who must not meet, the family's plan and what it lacks."`
 	Statement statementCommand `cmd:"" help:"Print who was considered for a child, what came of it, and what is not known. Refused while somebody in reach has neither an answer nor a reason."`
 	Pack      packCommand      `cmd:"" help:"Write a meeting pack: everything one reader takes to a meeting, in numbered copies that are logged in the case."`
 	Words     wordsCommand     `cmd:"" help:"Print the map in words: the same facts as the picture for that reader, and no others."`
+	Work      workCommand      `cmd:"" help:"Print what is due in every case of a folder: calls, replies, meetings, packs, reviews, and the clocks of the law."`
+	Measures  measuresCommand  `cmd:"" help:"Write the measures of every case of a folder as a table without any name, date of birth or place. It is read back before it is kept."`
 	Example   exampleCommand   `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
 }
 

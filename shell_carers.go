@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/search"
@@ -38,7 +39,7 @@ func (c carersCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.Live, s.Help = s.Live.Filter(by), s.Help.Filter(by)
+	s = s.Filter(by)
 	switch {
 	case c.JSON:
 		return json.NewEncoder(os.Stdout).Encode(screenOf(s))
@@ -80,19 +81,24 @@ func (s secret) seenFrom(ctx context.Context, file, said, on string) (*graph.Fam
 	if err != nil {
 		return nil, "", graph.Date{}, nil, err
 	}
-	f, asAt := ses.Family(), ses.AsAt()
-	if on != "" {
-		if asAt, err = graph.ParseDate(on); err != nil {
-			ses.Close()
-			return nil, "", graph.Date{}, nil, fmt.Errorf("--asat %q: %w", on, err)
-		}
-	}
-	child, err := whoIs(f, said)
+	f, child, asAt, err := seenIn(ses, said, on)
 	if err != nil {
 		ses.Close()
 		return nil, "", graph.Date{}, nil, err
 	}
 	return f, child, asAt, func() { ses.Close() }, nil
+}
+
+// seenIn finds a child and a date in a family that is open.
+func seenIn(ses *session.Session, said, on string) (f *graph.Family, child graph.ID, asAt graph.Date, err error) {
+	f, asAt = ses.Family(), ses.AsAt()
+	if on != "" {
+		if asAt, err = graph.ParseDate(on); err != nil {
+			return nil, "", asAt, fmt.Errorf("--asat %q: %w", on, err)
+		}
+	}
+	child, err = whoIs(f, said)
+	return f, child, asAt, err
 }
 
 func nameOf(f *graph.Family, id graph.ID) string {
@@ -105,6 +111,9 @@ func nameOf(f *graph.Family, id graph.ID) string {
 
 func writeCarers(w io.Writer, child string, s search.Screen) {
 	fmt.Fprintf(w, "Who could care for %s, and who could help: %s\n", child, s.AsAt)
+	if part := s.Filtered(""); part != "" {
+		paragraph(w, "", part)
+	}
 	if s.Empty != "" {
 		fmt.Fprintln(w)
 		paragraph(w, "", s.Empty)

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,11 @@ var carersColumns = []string{"list", "group", "place", "names", "how related", "
 // take for a formula is written as text.
 func writeCarersCSV(w io.Writer, s search.Screen) error {
 	out := csv.NewWriter(w)
-	_ = out.Write(carersColumns)
+	columns, part := carersColumns, s.Filtered("")
+	if part != "" {
+		columns = append(slices.Clone(columns), "this is a part")
+	}
+	_ = out.Write(columns)
 	for _, l := range []struct {
 		title string
 		list  search.List
@@ -29,6 +34,9 @@ func writeCarersCSV(w io.Writer, s search.Screen) error {
 				}
 				cells := []string{l.title, string(r.Group), strconv.Itoa(r.Place), strings.Join(names, " + "), strings.Join(how, " + "), strings.Join(legal, " + "), agesOf(r), r.Where, strings.Join(r.LivesWith, ", "),
 					r.Wish, r.Known, r.Asked, r.Answer, r.Said, giftsOf(r), hurdlesOf(r), stopsOf(r), stepWords(r.Next), r.Confidence, r.Why}
+				if part != "" {
+					cells = append(cells, part)
+				}
 				for i, c := range cells {
 					if c != "" && strings.ContainsRune("=+-@\t\r", rune(c[0])) {
 						cells[i] = "'" + c

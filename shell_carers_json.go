@@ -16,6 +16,7 @@ type screenJSON struct {
 	LeftOut leftJSON  `json:"leftOut"`
 	Empty   string    `json:"empty,omitempty"`
 	Law     string    `json:"noLabels,omitempty"`
+	Part    string    `json:"part,omitempty"` // what the lists were filtered by
 }
 
 type leftJSON struct {
@@ -94,7 +95,7 @@ type keyJSON struct {
 
 func screenOf(s search.Screen) screenJSON {
 	return screenJSON{Child: s.Child, AsAt: dateOf(s.AsAt), Live: listOf(s.Live), Help: listOf(s.Help), Next: rowsOf(s.Next),
-		LeftOut: leftJSON(s.Left), Empty: s.Empty, Law: s.Law}
+		LeftOut: leftJSON(s.Left), Empty: s.Empty, Law: s.Law, Part: s.Filtered("")}
 }
 
 func listOf(l search.List) listJSON {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,25 +11,42 @@ import (
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
 
 type statementCommand struct {
 	secret
-	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
-	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
-	Child string `arg:"" help:"The child, by name or id."`
+	JSON     bool   `help:"Print JSON." xor:"form"`
+	Out      string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
+	Language string `placeholder:"TAG" help:"en-GB or cy: the language of the program's own sentences."`
+	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
+	File     string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	Child    string `arg:"" help:"The child, by name or id."`
 }
 
 func (c statementCommand) Run(ctx context.Context) error {
-	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
+	lang, err := languageOf(c.Language)
 	if err != nil {
 		return err
 	}
-	defer done()
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	f, child, asAt, err := seenIn(ses, c.Child, c.AsAt)
+	if err != nil {
+		return err
+	}
 	s, err := search.State(f, child, asAt)
 	var open *search.Unanswered
-	if errors.As(err, &open) {
+	switch refused := errors.As(err, &open); {
+	case refused && c.JSON:
+		if err := json.NewEncoder(os.Stdout).Encode(statementOf(f, search.Statement{Child: child, AsAt: asAt}, open.People, lang)); err != nil {
+			return err
+		}
+	case refused:
 		fmt.Println("Neither an answer nor a reason is recorded for:")
 		for _, id := range open.People {
 			fmt.Println("  " + nameOf(f, id))
@@ -38,11 +56,17 @@ func (c statementCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	writeStatement(os.Stdout, f, s)
+	switch {
+	case c.JSON:
+		return json.NewEncoder(os.Stdout).Encode(statementOf(f, s, nil, lang))
+	case c.Out != "":
+		return ses.StatementFile(c.Out, s, lang)
+	}
+	writeStatement(os.Stdout, f, s, lang)
 	return nil
 }
 
-func writeStatement(w io.Writer, f *graph.Family, s search.Statement) {
+func writeStatement(w io.Writer, f *graph.Family, s search.Statement, lang language.Language) {
 	fmt.Fprintf(w, "Family and friends considered for %s: %s\n", nameOf(f, s.Child), s.AsAt)
 	for _, part := range []struct {
 		title string
@@ -75,7 +99,7 @@ func writeStatement(w io.Writer, f *graph.Family, s search.Statement) {
 	for _, part := range []struct {
 		title string
 		lines []string
-	}{{"Where has been looked", s.Coverage}, {"What is not known", s.Gaps}} {
+	}{{"Where has been looked", s.Coverage}, {"How people were looked for", s.Searched(lang)}, {"Family group decision-making", s.Offered(f, lang)}, {"What is not known", s.Gaps}} {
 		if len(part.lines) > 0 {
 			fmt.Fprintf(w, "\n%s\n", part.title)
 			for _, text := range part.lines {
