@@ -55,6 +55,11 @@ func (m *maker) child(parents []graph.ID, child graph.ID, kind graph.ParentageKi
 		if a == b {
 			m.carry(u.Partners[0], child)
 		}
+		for _, d := range m.f.ChildrenOf(u.ID) { // else as a brother or sister is called
+			if d.Child != child && d.Kind == kind {
+				m.carry(d.Child, child)
+			}
+		}
 	}
 	return nil
 }
