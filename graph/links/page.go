@@ -19,7 +19,7 @@ type Page struct {
 	Questions  []Question
 	Ways       []Way
 	Plan       []Promise
-	ToTurnTo   []graph.ID // grown-ups outside the service who made the child a promise and keep it
+	ToTurnTo   []graph.ID // grown-ups outside the service whose promise to the child holds
 	TurnWords  string
 	Drift      Drift
 	Reviews    []Due
@@ -41,21 +41,23 @@ func See(f *graph.Family, child graph.ID, asAt graph.Date, with Settings, lang l
 	return p
 }
 
-// toTurnTo finds the grown-ups who are there for the child and are not paid for it.
+// toTurnTo finds the grown-ups who are there for the child and are not paid for it: their promise is being kept, or is
+// still to come.
 func (l *look) toTurnTo(plan []Promise) ([]graph.ID, string) {
 	var out []graph.ID
 	for _, p := range plan {
 		who, _ := graph.Get[graph.Person](l.f, p.Who)
 		age, known := graph.AgeAt(who, l.asAt)
-		if (p.State == Happening || p.State == ToCome || p.State == Done) && who.Role == "" && (!known || age >= 18) && p.Who != l.child && !slices.Contains(out, p.Who) {
+		holds := p.State == Happening || p.State == ToCome || p.State == Done || p.State == NoRhythm && within(p.Kept, year, l.asAt)
+		if holds && who.Role == "" && (!known || age >= 18) && p.Who != l.child && !slices.Contains(out, p.Who) {
 			out = append(out, p.Who)
 		}
 	}
 	switch len(out) {
 	case 0:
-		return nil, l.Say("There is no grown-up outside the service who has promised %s anything and keeps it.", l.kid.Name())
+		return nil, l.Say("There is no grown-up outside the service whose promise to %s holds.", l.kid.Name())
 	case 1:
-		return out, l.Say("One grown-up outside the service has promised %s something and keeps it. Three are better.", l.kid.Name())
+		return out, l.Say("There is one grown-up outside the service whose promise to %s holds. Three are better.", l.kid.Name())
 	}
-	return out, l.Say("Grown-ups outside the service who have promised %s something and keep it: %d.", l.kid.Name(), len(out))
+	return out, l.Say("Grown-ups outside the service whose promise to %s holds: %d.", l.kid.Name(), len(out))
 }

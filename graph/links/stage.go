@@ -75,8 +75,21 @@ func Places(f *graph.Family, child graph.ID, asAt graph.Date) []Place {
 		}
 		out = append(out, p)
 	}
-	slices.SortStableFunc(out, func(a, b Place) int { return cmp.Or(byDate(a.From, b.From), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(out, func(a, b Place) int {
+		return cmp.Or(open(b.From, a.From), byDate(a.From, b.From), open(b.To, a.To), byDate(a.To, b.To), cmp.Compare(a.ID, b.ID))
+	})
 	return out
+}
+
+// open puts a date that is not known behind one that is: of a home without a date nobody can say that it was the first.
+func open(b, a graph.Date) int {
+	switch {
+	case a.Known() == b.Known():
+		return 0
+	case a.Known():
+		return -1
+	}
+	return 1
 }
 
 // overlap holds unless one of two stays was surely over before the other began.

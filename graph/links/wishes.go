@@ -156,7 +156,7 @@ func (l *look) state(w graph.Wish, id graph.ID) (State, string) {
 	case over && byDate(w.On, end.Ended) <= 0:
 		return Was, strings.TrimSpace(l.Say("Ended on %s.", l.date(end.Ended)) + " " + end.Goodbye)
 	case l.together(id):
-		return InTouch, l.Say("They live together.")
+		return InTouch, l.Say("They live together, all or part of the time.")
 	case within(last, year, l.asAt):
 		return InTouch, l.Say("Last in touch %s.", l.date(last))
 	}
