@@ -279,3 +279,68 @@ func TestWhatChangedSinceADayComesFromTheHistory(t *testing.T) {
 		t.Errorf("since today: %v %v", none, err)
 	}
 }
+
+// The families are in memory only: nothing that was read lies in the folder in plain letters.
+func TestAFolderLeavesNoPlainWordOnTheDisk(t *testing.T) {
+	dir := aFolder(t)
+	f, err := OpenFolder(context.Background(), dir, []byte("example"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := f.Log("amara.kinweave", graph.Ask{Person: "folake", State: graph.Maybe, By: "R. Shah", On: f.AsAt, Override: "she rang us"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.MeasuresFile(filepath.Join(dir, "table.csv")); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) < 5 {
+		t.Fatal(len(files), err)
+	}
+	for _, e := range files {
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range []string{"Folake", "Amara’s family", "Kwabena", "example"} {
+			if bytes.Contains(b, []byte(word)) {
+				t.Errorf("%s holds %q", e.Name(), word)
+			}
+		}
+	}
+}
+
+func BenchmarkAFolderOfTwelveCases(b *testing.B) {
+	dir := b.TempDir()
+	s, err := Example(assets.Examples()[0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	kept, err := New(filepath.Join(dir, "0"+Suffix), []byte("example"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := errors.Join(kept.Do(graph.Put(kept.Family(), "Begin", slices.Collect(s.Family().Records())...)), kept.Close()); err != nil {
+		b.Fatal(err)
+	}
+	whole, err := os.ReadFile(filepath.Join(dir, "0"+Suffix))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := 1; i < 12; i++ {
+		if err := os.WriteFile(filepath.Join(dir, strconv.Itoa(i)+Suffix), whole, 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		f, err := OpenFolder(context.Background(), dir, []byte("example"), nil)
+		if err != nil || f.Cases[11].Err != nil {
+			b.Fatal(err)
+		}
+		for _, c := range f.Cases {
+			c.Dues(work.Options{})
+		}
+		f.Close()
+	}
+}
