@@ -21,7 +21,7 @@ var house = map[string][]string{
 	"graph/language":   {},
 	"graph/kin":        {"graph"},
 	"graph/quick":      {"graph", "graph/kin"},
-	"graph/table":      {"graph", "graph/quick"},
+	"graph/table":      {"graph", "graph/language", "graph/quick"},
 	"graph/find":       {"graph", "graph/kin"},
 	"graph/search":     {"graph", "graph/kin", "graph/language"},
 	"graph/links":      {"graph", "graph/kin", "graph/language", "graph/search"},

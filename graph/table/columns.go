@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // Column is what the cells of one column say.
@@ -110,6 +111,8 @@ type Mapping struct {
 	Is      map[int]graph.ID // a row is about somebody who is on the map: what is new goes to them
 	New     map[int]bool     // a row is somebody new, although it looks like somebody on the map
 	Leave   map[int]bool     // a row is not added
+
+	Language language.Language // of the preview; empty is English
 }
 
 // Guess says what each column seems to be, from its heading, or without one from what stands in it.

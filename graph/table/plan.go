@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // Plan is what a table would do to a family: shown row by row before it is done, and then one step.
@@ -33,6 +34,7 @@ type planner struct {
 	child  graph.ID
 	source graph.ID
 	homes  map[string]graph.ID // by folded address
+	lang   language.Language
 	rows   []*row
 }
 
@@ -46,6 +48,7 @@ type row struct {
 	problems []string
 	self     bool
 	leave    bool
+	lang     language.Language
 }
 
 // Plan says what a table would add to a family whose words of relation are about a child, on a date.
@@ -54,7 +57,7 @@ func (t Table) Plan(f *graph.Family, m Mapping, child graph.ID, asAt graph.Date)
 	if f == nil {
 		f = graph.Empty()
 	}
-	p := &planner{f: f, was: f, asAt: asAt, child: child, homes: map[string]graph.ID{}}
+	p := &planner{f: f, was: f, asAt: asAt, child: child, lang: m.Language, homes: map[string]graph.ID{}}
 	if _, there := graph.Get[graph.Person](f, child); !there {
 		p.child = ""
 		if cs := f.Case().Children; len(cs) > 0 {
@@ -66,7 +69,7 @@ func (t Table) Plan(f *graph.Family, m Mapping, child graph.ID, asAt graph.Date)
 	}
 	if t.Cut > 0 && len(p.rows) > 0 {
 		last := p.rows[len(p.rows)-1]
-		last.problems = append(last.problems, fmt.Sprintf("%d more rows are not read: paste them in a second go", t.Cut))
+		last.problem(m.Language.Say("%d more rows are not read: paste them in a second go", t.Cut))
 	}
 	p.doubles()
 	for _, i := range p.order() {
@@ -108,7 +111,7 @@ func (p *planner) do(c graph.Change) bool {
 func (p *planner) name(id graph.ID) string {
 	who, _ := graph.Get[graph.Person](p.f, id)
 	if who.Name() == "" {
-		return "somebody without a name"
+		return p.lang.Say("somebody without a name")
 	}
 	return who.Name()
 }
@@ -145,11 +148,11 @@ func (p *planner) order() []int {
 func (p *planner) add(i int, m Mapping) {
 	r := p.rows[i]
 	if r.leave {
-		r.said = []string{"left out"}
+		r.say(p.lang.Say("left out"))
 		return
 	}
 	if r.person.Name() == "" && r.cells[Relation] == "" {
-		r.problems = append(r.problems, "there is no name in this row, so nobody is added")
+		r.problem(p.lang.Say("there is no name in this row, so nobody is added"))
 		return
 	}
 	is := m.Is[i]
@@ -173,18 +176,18 @@ func (p *planner) add(i int, m Mapping) {
 		c, conflicts, err := graph.Merge(p.f, is, id, nil)
 		if err == nil && p.do(c) {
 			r.Who = is
-			r.said = append([]string{p.name(is) + ", who is on the map"}, r.said...)
+			r.said = append([]string{p.lang.Say("%s, who is on the map", p.name(is))}, r.said...)
 			for _, x := range conflicts {
-				r.problems = append(r.problems, fmt.Sprintf("%s: the map says %s, the table %s; the map’s stays, the table’s is kept as a note", x.Words, x.Keep, x.Gone))
+				r.problem(p.lang.Say("%s: the map says %s, the table %s; the map’s stays, the table’s is kept as a note", p.lang.Say(x.Words), x.Keep, x.Gone))
 			}
 		}
 	}
 	if r.Who == id {
-		r.said = append([]string{strings.TrimSpace("adds " + r.person.Name())}, r.said...)
+		r.said = append([]string{strings.TrimSpace(p.lang.Say("adds %s", r.person.Name()))}, r.said...)
 	}
 	if r.self && p.child == "" {
 		p.child = r.Who
-		r.said = append(r.said, "the child the map is for")
+		r.say(p.lang.Say("the child the map is for"))
 	}
 	p.home(r)
 }

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"fmt"
 	"strings"
 
 	"kinweave/graph"
@@ -9,7 +8,7 @@ import (
 
 // read takes the cells of a row apart.
 func (t Table) read(m Mapping, i int, cells []string, asAt graph.Date) *row {
-	r := &row{cells: map[Column]string{}, leave: m.Leave[i]}
+	r := &row{cells: map[Column]string{}, leave: m.Leave[i], lang: m.Language}
 	var text []string
 	for col, cell := range cells {
 		if cell == "" {
@@ -29,13 +28,13 @@ func (t Table) read(m Mapping, i int, cells []string, asAt graph.Date) *row {
 		case Unknown:
 			r.note(strings.TrimPrefix(head+": ", ": ")+cell, "")
 			if head == "" {
-				r.problems = append(r.problems, "“"+cell+"” has no heading, and is kept as a note")
+				r.problem(m.Language.Say("“%s” has no heading, and is kept as a note", cell))
 			}
 		case Notes:
 			r.note(cell, "")
 		case Phone: // it is nobody's on a print, and can tell where somebody is
 			r.note(strings.TrimPrefix(head+": ", ": ")+cell, graph.Locked)
-			r.said = append(r.said, "keeps the phone number or e-mail as a locked note")
+			r.say(m.Language.Say("keeps the phone number or e-mail as a locked note"))
 		default:
 			if old := r.cells[c]; old != "" {
 				cell = old + ", " + cell
@@ -63,11 +62,11 @@ func (t Table) read(m Mapping, i int, cells []string, asAt graph.Date) *row {
 		r.cells[Address], p.Place = p.Place, ""
 	}
 	if p.Place != "" {
-		r.said = append(r.said, "lives in "+p.Place)
+		r.say(m.Language.Say("lives in %s", p.Place))
 	}
 	for _, s := range []string{p.Work, p.Role} {
 		if s != "" {
-			r.said = append(r.said, s)
+			r.say(s)
 		}
 	}
 	r.self = selves[graph.Fold(r.cells[Relation])]
@@ -84,8 +83,11 @@ func (r *row) note(text string, layer graph.Layer) {
 // unread keeps what could not be read, and says so.
 func (r *row) unread(what, cell string) {
 	r.note(what+": "+cell, "")
-	r.problems = append(r.problems, fmt.Sprintf("could not read the %s “%s”: it is kept as a note", what, cell))
+	r.problem(r.lang.Say("could not read “%s” (%s): it is kept as a note", cell, r.lang.Say(what)))
 }
+
+func (r *row) say(words string)     { r.said = append(r.said, words) }
+func (r *row) problem(words string) { r.problems = append(r.problems, words) }
 
 // named puts the name together. "Byrne, Jean" is turned round; a name in one piece is not cut.
 func (r *row) named() {
@@ -140,7 +142,7 @@ func (r *row) dated(asAt graph.Date) {
 		}
 	}
 	if p.Birth.Known() {
-		r.said = append(r.said, "born "+p.Birth.String())
+		r.say(r.lang.Say("born %s", r.lang.Date(p.Birth.String())))
 	}
 	switch s := r.cells[Died]; graph.Fold(s) {
 	case "":
@@ -148,11 +150,11 @@ func (r *row) dated(asAt graph.Date) {
 		p.Living = graph.Alive
 	case "yes", "y", "deceased", "died", "dead", "ydy":
 		p.Living = graph.Died
-		r.said = append(r.said, "died")
+		r.say(r.lang.Say("died"))
 	default:
 		if d, ok := date(s); ok {
 			p.Death, p.Living = d, graph.Died
-			r.said = append(r.said, strings.TrimSpace("died "+d.String()))
+			r.say(strings.TrimSpace(r.lang.Say("died") + " " + r.lang.Date(d.String())))
 		} else {
 			r.unread("date of death", s)
 		}

@@ -12,6 +12,7 @@ import (
 	"kinweave/graph"
 	"kinweave/graph/graphtest"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 	"kinweave/graph/table"
 )
 
@@ -85,7 +86,7 @@ func TestAListFromACaseSystemBecomesAFamily(t *testing.T) {
 			t.Errorf("row %d %q\nwant %q", i+1, p.Rows[i].Adds, want)
 		}
 	}
-	for i, want := range map[int]string{5: "date of birth “unsure”", 7: "“see file” is kept as a note"} {
+	for i, want := range map[int]string{5: "could not read “unsure” (date of birth)", 7: "“see file” is kept as a note"} {
 		if !strings.Contains(p.Rows[i].Problem, want) {
 			t.Errorf("row %d: %q", i+1, p.Rows[i].Problem)
 		}
@@ -232,5 +233,18 @@ func BenchmarkPlanTwoHundredRows(b *testing.B) {
 	m := x.Guess()
 	for b.Loop() {
 		x.Plan(graph.Empty(), m, "", today)
+	}
+}
+
+func TestThePreviewSpeaksWelsh(t *testing.T) {
+	x := table.Read("Enw;Ganwyd;Tref\nSiân;3/2/1990;Caerdydd\n;1990;\n")
+	m := x.Guess()
+	m.Language = language.Welsh
+	p := x.Plan(graph.Empty(), m, "", today)
+	if got := p.Rows[0].Adds; got != "yn ychwanegu Siân, ganwyd 3 Chwefror 1990, yn byw yn Caerdydd, y plentyn y mae’r map ar ei gyfer" {
+		t.Errorf("she is %q", got)
+	}
+	if got := p.Rows[1].Problem; got != "nid oes enw yn y rhes hon, felly nid ychwanegir neb" {
+		t.Errorf("nobody is %q", got)
 	}
 }

@@ -45,23 +45,23 @@ func (p *planner) relate(r *row, last bool) bool {
 	fail := func(why string) bool {
 		if last {
 			r.note(strings.TrimSpace("Relation: "+r.cells[Relation]+" "+r.cells[Related]), "")
-			r.problems = append(r.problems, why+"; “"+r.cells[Relation]+"” is kept as a note")
+			r.problem(p.lang.Say("%s; “%s” is kept as a note", why, r.cells[Relation]))
 		}
 		return false
 	}
 	to := p.child
 	if name := r.cells[Related]; name != "" {
 		if to = p.find(name, r.Who); to == "" {
-			return fail("nobody, or more than one, is called “" + name + "”")
+			return fail(p.lang.Say("nobody, or more than one, is called “%s”", name))
 		}
 	}
 	if to == "" {
-		return fail("the map has no child yet to be related to")
+		return fail(p.lang.Say("the map has no child yet to be related to"))
 	}
 	got, err := quick.Tie(p.f, to, r.Who, words, p.asAt)
 	switch {
 	case err != nil:
-		return fail(err.Error())
+		return fail(p.lang.Say(err.Error()))
 	case len(got.Unread) > 0:
 		if last {
 			p.do(got.Change)
@@ -69,9 +69,9 @@ func (p *planner) relate(r *row, last bool) bool {
 		return fail(strings.Join(got.Unread, " "))
 	}
 	if !p.do(got.Change) {
-		return fail("this does not fit the family")
+		return fail(p.lang.Say("this does not fit the family"))
 	}
-	r.said = append(r.said, got.Says)
+	r.say(got.Says)
 	return true
 }
 
@@ -82,7 +82,7 @@ func (p *planner) families() {
 		how    graph.Connection
 		shown  graph.Shown
 		words  string
-	}{{Partner, graph.AsPartner, "", "partner of "}, {Mother, graph.AsParent, graph.Female, "child of "}, {Father, graph.AsParent, graph.Male, "child of "}} {
+	}{{Partner, graph.AsPartner, "", p.lang.Say("partner of %s", "%s")}, {Mother, graph.AsParent, graph.Female, p.lang.Say("child of %s", "%s")}, {Father, graph.AsParent, graph.Male, p.lang.Say("child of %s", "%s")}} {
 		for _, r := range p.rows {
 			cell := r.cells[x.column]
 			if cell == "" || r.Who == "" {
@@ -102,18 +102,18 @@ func (p *planner) families() {
 				if !p.do(c) {
 					continue
 				}
-				id, added = fresh, ", who was not in the table"
+				id, added = fresh, ", "+p.lang.Say("who was not in the table")
 			}
 			c, err := graph.Connect(p.f, r.Who, id, x.how)
 			switch {
 			case err == graph.ErrConnected:
 			case err != nil:
-				r.problems = append(r.problems, err.Error())
+				r.problem(p.lang.Say(err.Error()))
 				r.note(string(x.column)+": "+cell, "")
 				continue
 			default:
 				p.do(c)
-				r.said = append(r.said, x.words+p.name(id)+added)
+				r.say(strings.Replace(x.words, "%s", p.name(id), 1) + added)
 			}
 			if who, _ := graph.Get[graph.Person](p.f, id); x.shown != "" && (who.Shown == "" || who.Shown == graph.NotKnown) {
 				who.Shown = x.shown
@@ -212,9 +212,9 @@ func (p *planner) home(r *row) {
 	h, _ := graph.Get[graph.Household](p.f, id)
 	if c := graph.ForAll(p.f, "", []graph.ID{r.Who}, graph.EachLivesIn(id, graph.Date{})); len(c.Edits) > 0 {
 		p.do(c)
-		r.said = append(r.said, "lives at "+h.Name)
+		r.say(p.lang.Say("lives at %s", h.Name))
 	}
 	if address != "" {
-		r.said = append(r.said, "the address itself is not kept")
+		r.say(p.lang.Say("the address itself is not kept"))
 	}
 }
