@@ -44,13 +44,22 @@ func Branches(ctx context.Context, v graph.View, o Options, p Paper, h Heading, 
 	o.Before, o.Only = nil, nil
 	b := &board{fam: f, asAt: v.AsAt(), o: o, fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}}
 	b.cast = gather(b)
-	s := &splitter{ctx: ctx, v: v, o: o, paper: p, head: h, fonts: fonts, b: b, tried: map[string]bool{}, report: report}
+	s := &splitter{ctx: ctx, v: v, o: o, paper: p, head: h, fonts: fonts, b: b, tried: map[string]float64{}, report: report}
 	s.neighbours()
-	if err := s.split(); err != nil {
-		return Book{}, err
+	for {
+		if err := s.split(); err != nil {
+			return Book{}, err
+		}
+		bk, smallest, err := s.book()
+		// What the stubs say is known only now. Where it is longer than was thought, the sheets get a little air.
+		if err != nil || smallest >= p.least()-0.005 || s.air >= mostAir {
+			return bk, err
+		}
+		s.air += 0.04
 	}
-	return s.book()
 }
+
+const mostAir = 0.2
 
 // splitter shares people out among sheets.
 type splitter struct {
@@ -64,10 +73,12 @@ type splitter struct {
 	report func(done, total int)
 
 	steps map[graph.ID][][]graph.ID // somebody's parents, their partners and their children, in groups
-	tried map[string]bool           // which people go on a sheet
+	tried map[string]float64        // the smallest writing of people on a sheet, 0 where something would be cut
+	air   float64                   // how much larger than it must be the writing is to be
 	home  map[graph.ID]int          // the sheet that somebody is at home on
 	whose map[graph.ID]string       // the branch that somebody belongs to, in words
 	parts []part
+	tight float64 // the smallest writing of what was tried last, in points
 	done  int
 }
 
@@ -110,30 +121,39 @@ func (s *splitter) fits(ids []graph.ID) (bool, error) {
 	ids = slices.Clone(ids)
 	slices.Sort(ids)
 	key := fmt.Sprint(slices.Compact(ids))
-	ok, known := s.tried[key]
-	if known {
-		return ok, nil
+	size, known := s.tried[key]
+	if !known {
+		o := s.o
+		o.Only = ids
+		o.elsewhere = func(beyond) (int, string, int) { return 8, s.longest(), 88 }
+		d, err := Genogram(s.ctx, s.v, o, s.fonts, nil)
+		if err != nil {
+			return false, err
+		}
+		size = s.size(d)
+		s.tried[key] = size
+		if s.done++; s.report != nil {
+			s.report(s.done, s.done+len(s.b.cast.people)/8)
+		}
 	}
-	o := s.o
-	o.Only = ids
-	o.elsewhere = func(beyond) (int, string, int) { return 8, s.longest(), 88 }
-	d, err := Genogram(s.ctx, s.v, o, s.fonts, nil)
-	if err != nil {
-		return false, err
-	}
+	s.tight = size
+	return size >= s.paper.least()*(1+s.air)-0.005, s.ctx.Err()
+}
+
+// size is the smallest writing of a drawing on the paper, 0 where something would be cut.
+func (s *splitter) size(d Drawing) float64 {
 	set := newSetter(d, s.head, s.fonts.Measure)
+	set.bare = s.paper.LargePrint
 	fit := set.fit(s.paper)
-	ok = fit.smallest >= s.paper.least()-0.005 && len(fit.split) == 0
-	s.tried[key] = ok
-	if s.done++; s.report != nil {
-		s.report(s.done, s.done+len(s.b.cast.people)/8)
+	if len(fit.split) > 0 {
+		return 0
 	}
-	return ok, s.ctx.Err()
+	return fit.mapped
 }
 
 // longest are the longest words of a stub, while nobody knows yet where it will lead.
 func (s *splitter) longest() string {
-	words := s.nearestWords()
+	words := "great-granddad’s side"
 	for _, w := range s.whose {
 		if len(w) > len(words) {
 			words = w
@@ -147,7 +167,7 @@ const mostOnSheet = 160
 
 // split fills the sheets: the child's nearest, then each branch that is left, the largest first.
 func (s *splitter) split() error {
-	s.home, s.whose = map[graph.ID]int{}, map[graph.ID]string{}
+	s.parts, s.home, s.whose = nil, map[graph.ID]int{}, map[graph.ID]string{}
 	if ok, err := s.fits(s.everybody()); ok || err != nil {
 		s.add(part{own: s.everybody(), words: []string{s.nearestWords()}})
 		return err
@@ -157,6 +177,7 @@ func (s *splitter) split() error {
 		return err
 	}
 	s.add(part{own: first, words: []string{s.nearestWords()}})
+	s.settle(first, 0, s.o.Language.Say("the nearest family")) // a stub has little room
 	for {
 		branches := s.branches()
 		if len(branches) == 0 {
@@ -256,8 +277,11 @@ func (s *splitter) fill(groups [][]graph.ID, links []graph.ID) ([]graph.ID, erro
 	if err != nil {
 		return nil, err
 	}
-	if !ok && len(best) > 1 {
+	switch {
+	case !ok && len(best) > 1:
 		return s.fill(slices.Collect(slices.Chunk(best, 1)), links)
+	case !ok && !s.paper.SmallText: // not even somebody alone: more sheets would not help
+		return nil, &TooSmall{Paper: s.paper, Points: s.tight}
 	}
 	for lo, hi := 1, len(groups)+1; lo+1 < hi; { // lo goes, hi does not
 		mid := (lo + hi) / 2

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -115,28 +116,29 @@ func (s *splitter) parentOf(whose string, shown graph.Shown) string {
 	return say("%s parent’s", whose)
 }
 
-// book draws the sheets and makes the index.
-func (s *splitter) book() (Book, error) {
-	out := Book{Title: s.head.Title, o: s.o}
+// book draws the sheets and makes the index. It says how small the writing of the maps gets.
+func (s *splitter) book() (out Book, smallest float64, err error) {
+	smallest = math.Inf(1)
+	out = Book{Title: s.head.Title, o: s.o}
 	for i, p := range s.parts {
 		o := s.o
 		o.Groups = o.Groups && i == 0
 		if len(s.parts) > 1 {
-			var err error
 			if s.parts[i], err = s.spelledOut(p); err != nil {
-				return Book{}, err
+				return Book{}, 0, err
 			}
 			o.Only, o.elsewhere = s.parts[i].all(), s.elsewhere
 		}
 		d, err := Genogram(s.ctx, s.v, o, s.fonts, nil)
 		if err != nil {
-			return Book{}, err
+			return Book{}, 0, err
 		}
+		smallest = math.Min(smallest, s.size(d))
 		out.Title = cmp.Or(out.Title, d.Title)
 		out.Leaves = append(out.Leaves, Leaf{Drawing: d, Words: s.title(p.words), Own: p.own})
 	}
 	out.Index = s.index()
-	return out, nil
+	return out, smallest, nil
 }
 
 // spelledOut draws people themselves where a stub would stand for one of them alone, if there is room.
@@ -196,7 +198,7 @@ func (s *splitter) elsewhere(cut beyond) (sheet int, words string, people int) {
 		}
 	}
 	for _, id := range cut.all {
-		if s.home[id] == best {
+		if s.home[id] == best && s.whose[id] == words {
 			people++
 		}
 	}

@@ -3,13 +3,15 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"kinweave/render/scene"
 )
 
-// Sheets sets a book on paper, each leaf on one sheet, with an index at the end.
+// Sheets sets a book on paper, each leaf on one sheet, with an index at the end. In large print the legend
+// has a page of its own: it would leave no room for the map.
 func (bk Book) Sheets(p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 	if len(bk.Leaves) == 1 {
 		return Sheets(bk.Leaves[0].Drawing, p, h, fonts)
@@ -18,7 +20,7 @@ func (bk Book) Sheets(p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 	var index []scene.Scene
 	for i, leaf := range bk.Leaves {
 		s := newSetter(leaf.Drawing, h, fonts.Measure)
-		s.lang, s.first = bk.o.Language, i+1
+		s.lang, s.first, s.bare = bk.o.Language, i+1, p.LargePrint
 		s.h.Title = bk.o.Language.Say("%s: sheet %d, %s", s.h.Title, i+1, leaf.Words)
 		f := s.fit(p)
 		if f.smallest < p.least()-0.005 && !p.SmallText {
@@ -40,6 +42,7 @@ func (bk Book) Sheets(p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 // index is the last pages: what each sheet shows, and who is on which, in the order of the alphabet.
 func (bk Book) index(s *setter, p Paper) []scene.Scene {
 	s.lang = bk.o.Language
+	signs := bk.o.Language.Say("%s: what the signs mean", s.h.Title)
 	s.h.Title = bk.o.Language.Say("%s: who is on which sheet", s.h.Title)
 	w, h, _ := p.Points()
 	k := p.grown()
@@ -67,18 +70,18 @@ func (bk Book) index(s *setter, p Paper) []scene.Scene {
 	pitch := size * 1.5
 	var pages []scene.Scene
 	var out *scene.Scene
-	x, y := area.X0, math.Inf(1)
+	x, y, top := area.X0, math.Inf(1), area.Y0
 	for i, t := range lines {
 		if y > area.Y1 {
 			if x += wide + gap; out == nil || x > area.X0+float64(cols-1)*(wide+gap)+1 {
 				pages = append(pages, scene.Scene{Title: s.h.Title, Lang: s.lang.Tag(), Page: scene.Box{X1: w, Y1: h}})
 				out = &pages[len(pages)-1]
-				x = area.X0
+				x, top = area.X0, area.Y0
 			}
-			y = area.Y0 + size
+			y = top + size
 		}
 		if i == names && x == area.X0 { // the sheets stand over all the columns
-			area.Y0 = y - size
+			top = y - size
 		}
 		t.At = scene.Point{X: x, Y: y}
 		switch {
@@ -99,13 +102,32 @@ func (bk Book) index(s *setter, p Paper) []scene.Scene {
 		y += pitch
 	}
 	f := fitting{paper: p, area: area, xs: []float64{0}, ys: []float64{0}}
+	if p.LargePrint {
+		pages = append(pages, scene.Scene{Title: signs, Lang: s.lang.Tag(), Page: scene.Box{X1: w, Y1: h}})
+		l := legend(bk.allSigns(), s.measure, area.W(), size).Move(scene.Matrix{S: 1, X: area.X0, Y: margin + headHigh*k})
+		pages[len(pages)-1].Items = l.Items
+	}
 	for i := range pages {
 		s.first, s.of = len(bk.Leaves)+i+1, len(bk.Leaves)+len(pages)
+		if p.LargePrint && i == len(pages)-1 {
+			s.h.Title = signs
+		}
 		s.head(&pages[i], f, 0, 0)
 		s.note(&pages[i], f, 0, 0)
 		pages[i] = p.tones().On(pages[i])
 	}
 	return pages
+}
+
+// allSigns is a drawing with the signs of all the sheets, for a legend of its own.
+func (bk Book) allSigns() Drawing {
+	d := Drawing{Convention: bk.Leaves[0].Convention, Gentle: bk.Leaves[0].Gentle}
+	for _, l := range bk.Leaves {
+		d.Signs = append(d.Signs, l.Signs...)
+	}
+	slices.Sort(d.Signs)
+	d.Signs = slices.Compact(d.Signs)
+	return d
 }
 
 func numbers(sheets []int) string {

@@ -173,6 +173,10 @@ func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 
 // foot writes the legend, and under it the sentence that asks for corrections and the page's number.
 func (s *setter) foot(out *scene.Scene, f fitting, col, row int) {
+	if s.bare {
+		s.note(out, f, col, row)
+		return
+	}
 	a := f.area
 	k := f.paper.grown()
 	top := a.Y1 + footGap*k

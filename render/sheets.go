@@ -49,7 +49,9 @@ func (e *TooSmall) Error() string {
 	for _, c := range e.Try {
 		try = append(try, c.Paper.String())
 	}
-	if len(try) > 0 {
+	if len(try) == 0 {
+		s += ": use larger paper"
+	} else {
 		s += ": use " + strings.Join(try, ", or ")
 	}
 	return s + ", or allow small writing"
@@ -98,7 +100,8 @@ type setter struct {
 	sign    map[[2]float64]float64
 
 	lang      language.Language
-	first, of int // of the pages, where they are more than the parts of one map
+	first, of int  // of the pages, where they are more than the parts of one map
+	bare      bool // the legend has a page of its own
 }
 
 // keepWhole is something that should be whole on one sheet.
@@ -165,7 +168,8 @@ type fitting struct {
 	area     scene.Box // of the map on every sheet, in points
 	scale    float64
 	xs, ys   []float64 // where each column and row of sheets begins, in units of the map
-	smallest float64   // writing, in points
+	mapped   float64   // the smallest writing of the map, in points
+	smallest float64   // and of all
 	split    []string
 }
 
@@ -185,6 +189,9 @@ func (s *setter) undated() Drawing {
 }
 
 func (s *setter) legendHigh(width, k float64) float64 {
+	if s.bare {
+		return 0
+	}
 	if h, ok := s.sign[[2]float64{width, k}]; ok {
 		return h
 	}
@@ -226,7 +233,8 @@ func (s *setter) fit(p Paper) fitting {
 			f.split = append(f.split, o.ref)
 		}
 	}
-	f.smallest = math.Min(s.least*f.scale, legendSize*p.grown())
+	f.mapped = s.least * f.scale
+	f.smallest = math.Min(f.mapped, legendSize*p.grown())
 	return f
 }
 
