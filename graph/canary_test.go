@@ -27,7 +27,7 @@ var mayHold = map[string]string{
 	"Contact.Often": "rts", "Contact.How": "rts", "Agreement.To": "rs", "Agreement.Evidence": "rs", "Agreement.Limits": "rs",
 	"Promise.What": "cfiprts", "Promise.Often": "cfiprts", "Promise.Measure": "cfiprts", "Promise.IfStops": "cfiprts", "Promise.Tell": "cfiprts", "Promise.Needs": "rts",
 	"Meeting.Title": "cfiprts", "Meeting.Time": "cfiprts", "Meeting.Venue": "cfiprs", "Meeting.Answer": "rts", "Meeting.WhyNot": "rts",
-	"Invite.Why": "rs", "Invite.Interpreter": "rs", "Invite.Food": "rs", "Invite.Access": "rs", "Invite.Views": "rs",
+	"Invite.Why": "rs", "Invite.Advocate": "rs", "Invite.Interpreter": "rs", "Invite.Food": "rs", "Invite.Access": "rs", "Invite.Views": "rs",
 	"Snapshot.Title": "rs", "Snapshot.By": "rs", "Snapshot.Note": "s", "Count.Of": "rs",
 	"Contact.Goodbye": "rs", "Review.Words": "rs", "Review.By": "rs", "Step.Words": "rs", "Step.Went": "rs", "Step.Feels": "s", "Step.Override": "s", "Stage.By": "rts", "Stage.Words": "rs",
 	"Need.What": "rts", "Need.Owner": "rs", "Need.Why": "rs", "Need.By": "rs", "Need.Cost": "rs",

@@ -147,6 +147,7 @@ type Invite struct {
 	How         InviteHow   `json:",omitempty"`
 	Lift        bool        `json:",omitempty"`
 	Minding     int         `json:",omitempty"` // children who need somebody to mind them meanwhile
+	Advocate    string      `json:",omitempty"` // who speaks up for them, and comes along
 	Food        string      `json:",omitempty"`
 	Access      string      `json:",omitempty"`
 	Views       string      `json:",omitempty"` // sent by who does not come

@@ -74,7 +74,7 @@ var fields = map[string]string{
 	"Meeting.ID": everyone, "Meeting.Kind": everyone, "Meeting.Title": everyone, "Meeting.On": everyone, "Meeting.Time": everyone, "Meeting.Venue": "cfiprs",
 	"Meeting.Parts": "rs", "Meeting.Offered": office, "Meeting.Answer": office, "Meeting.WhyNot": office, "Meeting.Held": office, "Meeting.Notes": everyone,
 	"Invite.ID": "rs", "Invite.Meeting": "rs", "Invite.Person": "rs", "Invite.Part": "rs", "Invite.State": "rs", "Invite.Why": "rs", "Invite.Interpreter": "rs",
-	"Invite.How": "rs", "Invite.Lift": "rs", "Invite.Minding": "rs", "Invite.Food": "rs", "Invite.Access": "rs", "Invite.Views": "rs", "Invite.Layer": "rs",
+	"Invite.How": "rs", "Invite.Lift": "rs", "Invite.Minding": "rs", "Invite.Advocate": "rs", "Invite.Food": "rs", "Invite.Access": "rs", "Invite.Views": "rs", "Invite.Layer": "rs",
 	"Snapshot.ID": "rs", "Snapshot.Child": "rs", "Snapshot.On": "rs", "Snapshot.Title": "rs", "Snapshot.Counts": "rs", "Snapshot.By": "rs", "Snapshot.Note": "s",
 	"Count.Of": "rs", "Count.N": "rs",
 	"Step.ID": "rs", "Step.Child": "rs", "Step.Person": "rs", "Step.What": "rs", "Step.Words": "rs", "Step.Planned": "rs", "Step.Done": "rs", "Step.Went": "rs",

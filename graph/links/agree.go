@@ -81,17 +81,28 @@ func (l *look) withdrew(kind graph.AgreementKind, who graph.ID) (graph.Date, boo
 	return graph.Date{}, false
 }
 
-// responsible reports whether somebody may agree for the child: a parent, whoever holds parental
-// responsibility, or a worker for the authority.
+// responsible reports whether somebody may agree for the child: whoever holds parental responsibility, or a parent
+// where nobody has said who holds it, or somebody who works with the child for the authority.
 func (l *look) responsible(id graph.ID) bool {
+	said, parent := false, false
 	for _, p := range l.f.ParentagesOf(l.child) {
-		if slices.Contains(p.PR, id) || p.Parent == id {
+		if slices.Contains(p.PR, id) && graph.InForce(p.From, p.To, l.asAt) {
 			return true
 		}
-		if u, ok := graph.Get[graph.Union](l.f, p.Union); ok && slices.Contains(u.Partners, id) && (p.Certainty != graph.RuledOut || p.Sure(id)) {
+		said = said || len(p.PR) > 0
+		switch p.Kind {
+		case graph.ByBirth, graph.Adoptive, graph.ParentageUnknown, "":
+			u, _ := graph.Get[graph.Union](l.f, p.Union)
+			parent = parent || p.Sure(id) && (p.Parent == id || slices.Contains(u.Partners, id))
+		}
+	}
+	if parent && !said {
+		return true
+	}
+	for t := range graph.All[graph.Tie](l.f) {
+		if t.Kind == graph.Worker && (t.From == id && t.To == l.child || t.To == id && t.From == l.child) && graph.InForce(t.Began, t.Ended, l.asAt) {
 			return true
 		}
 	}
-	p, _ := graph.Get[graph.Person](l.f, id)
-	return p.Role != ""
+	return false
 }

@@ -116,3 +116,23 @@ func TestStepsGoAtTheChildsPace(t *testing.T) {
 		t.Errorf("a photograph went each way: %s", w.State)
 	}
 }
+
+func TestOnlyWhoIsResponsibleAgreesForAChild(t *testing.T) {
+	agreed := func(f *graph.Family, who graph.ID) bool {
+		f = do(t, f, graph.Put(f, "agree", graph.Agreement{ID: "a", Who: who, About: "kid", Kind: graph.TakePart, On: today}), nil)
+		return !slices.ContainsFunc(links.Missing(f, "kid", "nan", today, ""), func(g links.Gap) bool { return strings.HasPrefix(g.Words, "Nobody with parental responsibility") })
+	}
+	family := func(pr ...graph.ID) *graph.Family {
+		return graphtest.Family(graphtest.For("kid"), graphtest.Somebody("kid"), graphtest.Woman("nan"), graphtest.Woman("mum"), graphtest.Man("dad"), graphtest.Parented("carer", "", "kid", graph.Foster),
+			graphtest.Couple("mum", "dad", graph.Married), graphtest.With(graph.Parentage{ID: "b", Child: "kid", Union: "mum+dad", Kind: graph.ByBirth, PR: pr}),
+			graphtest.Woman("worker"), graphtest.With(graph.Tie{ID: "t", From: "worker", To: "kid", Kind: graph.Worker}), graphtest.Woman("teacher"), graphtest.With(graph.Tie{ID: "u", From: "teacher", To: "kid", Kind: graph.Teacher}))
+	}
+	for who, want := range map[graph.ID]bool{"mum": true, "dad": true, "worker": true, "carer": false, "teacher": false, "nan": false, "kid": false} {
+		if got := agreed(family(), who); got != want {
+			t.Errorf("nobody said who holds it: %s agrees for the child: %v", who, got)
+		}
+	}
+	if agreed(family("mum"), "dad") || !agreed(family("mum"), "mum") {
+		t.Error("only mum holds parental responsibility")
+	}
+}

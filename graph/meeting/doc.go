@@ -5,7 +5,8 @@
 //
 // # The rules
 //
-// A chair is for everybody who is in the room; a person who stands for several people has several. "Sure" counts
+// A chair is for everybody who is in the room; a person who stands for several people has several, and an
+// advocate who comes along has one. "Sure" counts
 // who said that they come, "at most" also who has not answered or was not asked yet. Who takes part by video or
 // telephone, sends views or stays out has no chair.
 //

@@ -112,6 +112,9 @@ func wants(i graph.Invite, lang language.Language) []string {
 	if i.Minding > 0 {
 		out = append(out, lang.Say("children to be minded: %d", i.Minding))
 	}
+	if i.Advocate != "" {
+		out = append(out, lang.Say("with an advocate: %s", i.Advocate))
+	}
 	if i.Access != "" {
 		out = append(out, i.Access)
 	}

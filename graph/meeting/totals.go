@@ -61,7 +61,7 @@ func Count(f *graph.Family, meeting graph.ID, part int, lang language.Language) 
 		case graph.ByPhone:
 			t.Phone.add(1, sure)
 		default:
-			t.Chairs.add(max(1, p.Count), sure)
+			t.Chairs.add(max(1, p.Count)+b2(i.Advocate != ""), sure)
 			t.Minding.add(max(0, i.Minding), sure)
 			if i.Lift {
 				t.Lifts.add(1, sure)
