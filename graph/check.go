@@ -1,9 +1,6 @@
 package graph
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // Problem is something that looks wrong. It is never an error: families are
 // stranger than rules, and the worker decides.
@@ -112,9 +109,9 @@ func namesakes(f *Family) []Problem {
 	by := map[string][]Person{}
 	var order []string
 	for p := range All[Person](f) {
-		name := strings.ToLower(strings.Join(strings.Fields(call(p, "")), " "))
+		name := Fold(call(p, ""))
 		if p.Formal != "" {
-			name = strings.ToLower(strings.Join(strings.Fields(p.Formal), " "))
+			name = Fold(p.Formal)
 		}
 		if name == "" || p.Gone != nil {
 			continue

@@ -364,3 +364,16 @@ func TestAPetCanBeChanged(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestANameWithAndWithoutItsAccentsMayBeOnePerson(t *testing.T) {
+	f := graphtest.Family(graphtest.Somebody("Siân  Rees"), graphtest.Somebody("sian rees"), graphtest.Somebody("O’Brien"), graphtest.Somebody("OBrien"), graphtest.Somebody("Łukasz"), graphtest.Somebody("Lukasz"), graphtest.Somebody("রহমান"), graphtest.Somebody("রহমন"))
+	n := 0
+	for _, p := range graph.Check(f) {
+		if p.Kind == "same name" {
+			n++
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d pairs of one name, want 3: a vowel sign is no accent", n)
+	}
+}
