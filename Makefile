@@ -46,7 +46,7 @@ soak: ## draw ten thousand random families and check every one for faults
 	CGO_ENABLED=0 go test ./render/layout -run 'Collides|EditBreaks|NothingMoves' -rapid.checks=10000 -timeout 60m
 
 golden: ## accept the pictures and dumps as they are now: look at them first
-	CGO_ENABLED=0 go test ./render -update
+	CGO_ENABLED=0 go test ./render ./render/network -update
 
 gallery: build ## draw every example family to build/gallery
 	@mkdir -p build/gallery && build/kinweave example build/gallery >/dev/null && echo example >build/gallery/passphrase.txt
