@@ -1,10 +1,12 @@
 package render
 
 import (
+	"fmt"
 	"image"
 	"strings"
 	"testing"
 
+	"kinweave/graph"
 	"kinweave/render/png"
 	"kinweave/render/scene"
 )
@@ -103,5 +105,51 @@ func TestLinesAreCrispFromAQuarterToFourTimes(t *testing.T) {
 		if scale == 1 && dark != 2 {
 			t.Errorf("at 100 %% the side of a square is %d pixels wide", dark)
 		}
+	}
+}
+
+// TestWhatIsDrawnAlikeIsToldApartByLetters even where nobody knows a date: the signs that the copier test above lets
+// pass are never alike on the map.
+func TestWhatIsDrawnAlikeIsToldApartByLetters(t *testing.T) {
+	for _, convention := range []string{UKICS, McGoldrick} {
+		seen := map[string]Sign{}
+		alike := func(s Sign, looks string) {
+			if other, ok := seen[looks]; ok {
+				t.Errorf("%s: %q and %q are both %s", convention, s.Words(), other.Words(), looks)
+			}
+			seen[looks] = s
+		}
+		for s, kind := range coupleKinds {
+			d, _ := coupleLine(kind, convention)
+			alike(s, fmt.Sprint("a bar ", d, " with ", stand(couple(kind), today).label))
+		}
+		b := &board{asAt: today, used: map[Sign]bool{}}
+		for kind, w := range parentWords {
+			c := b.tie(kid{ties: []graph.Parentage{{Kind: kind}}})
+			alike(w.sign, fmt.Sprint("a line ", c.dash, c.thin, c.soft, " with ", c.label))
+		}
+	}
+}
+
+// TestWithoutColourNothingIsColoured of all that a map can show.
+func TestWithoutColourNothingIsColoured(t *testing.T) {
+	o := everythingShown(UKICS)
+	o.Unexplored = map[graph.ID]string{"mum": "brothers or sisters?"}
+	d := drawn(t, wholeStory(t), o)
+	used := map[scene.Color]bool{}
+	for _, it := range BlackWhiteTones.On(d.Scene).Items {
+		for _, c := range colours(it.Shape) {
+			if c.A > 0 && (c.R != c.G || c.G != c.B) {
+				t.Errorf("%s %s is %v", it.Ref, it.Role, c)
+			}
+		}
+	}
+	for _, it := range d.Scene.Items {
+		for _, c := range colours(it.Shape) {
+			used[c] = true
+		}
+	}
+	if !used[ToDo] || !used[Accent] || !used[HealthFill] || !used[ChildFill] {
+		t.Error("the story does not show everything that has a colour")
 	}
 }

@@ -322,3 +322,26 @@ func TestEverybodySaysWhatTheyAreToTheChild(t *testing.T) {
 		t.Errorf("the child herself says %q", got["person:amara"])
 	}
 }
+
+// TestTwoDatesCanBeCompared: on another day nobody of a whole family stands elsewhere, and the print says which day it is.
+func TestTwoDatesCanBeCompared(t *testing.T) {
+	for _, name := range []string{"amara", "donor", "triplets", "rahman-nowak"} {
+		f := exampleCase(t, name)
+		now := drawn(t, f, Options{})
+		for _, asAt := range []graph.Date{graph.Exact(2019, 5, 3), graph.Year(2023)} {
+			for _, o := range []Options{{}, {NoEnded: true}} {
+				then := drawnAt(t, f, o, asAt)
+				if !reflect.DeepEqual(then.Plan.People, now.Plan.People) {
+					t.Errorf("%s: on %s people stand elsewhere", name, asAt)
+				}
+				p, err := Sheets(then, Paper{Size: "A3", Landscape: true, SmallText: true}, Heading{}, letters())
+				if err != nil {
+					t.Fatal(err)
+				}
+				if text := dump(t, p.Pages[0]); strings.Count(text, asAt.String()) < 2 {
+					t.Errorf("%s: the print of %s does not say so above and below the map", name, asAt)
+				}
+			}
+		}
+	}
+}
