@@ -100,7 +100,7 @@ func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 		word = cousin(up)
 	}
 	if k.Half && down == 1 && up > 0 && !strings.HasPrefix(word, "foster ") { // nieces and cousins are no halves at home
-		word = "half-" + strings.ReplaceAll(word, " or ", " or half-")
+		word = "half-" + strings.ReplaceAll(word, " or sister", " or half-sister")
 	}
 	return []string{word}
 }
