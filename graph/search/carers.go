@@ -16,8 +16,7 @@ const (
 
 // Carers makes the screen of one child on one day.
 func Carers(f *graph.Family, child graph.ID, asAt graph.Date) Screen {
-	l := lookAt(f, child, asAt)
-	return l.carers(l.radius())
+	return In("").Carers(f, child, asAt)
 }
 
 func (l *look) carers(r *radius) Screen {
@@ -38,10 +37,9 @@ func (l *look) carers(r *radius) Screen {
 func (l *look) empty() string {
 	who := l.kid.Name()
 	if who == "" {
-		who = "this child"
+		who = l.Say("this child")
 	}
-	return "Nobody who could care for " + who + " or help is on the map yet. Most children have more people than anyone has written down: a good first question is who " + who +
-		" talks about, and who has looked after " + who + ", even for a little while."
+	return l.Say("Nobody who could care for %[1]s or help is on the map yet. Most children have more people than anyone has written down: a good first question is who %[1]s talks about, and who has looked after %[1]s, even for a little while.", who)
 }
 
 // candidates are the living adults whom anything joins to the child, or nothing yet.

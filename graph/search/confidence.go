@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"slices"
 
 	"kinweave/graph"
@@ -30,25 +29,25 @@ func (l *look) confidence(ids []graph.ID) string {
 			voices[l.name(id)] = true
 		}
 		if rel.doubt {
-			doubts = append(doubts, "how they are related")
+			doubts = append(doubts, l.Say("how they are related"))
 		}
 		if p.Identity == graph.IdentityPartly {
-			doubts = append(doubts, "who they are")
+			doubts = append(doubts, l.Say("who they are"))
 		}
 		if p.Living == graph.LivingUnknown || p.Living == "" {
-			doubts = append(doubts, "whether they are alive")
+			doubts = append(doubts, l.Say("whether they are alive"))
 		}
 		if _, known := graph.AgeAt(p, l.asAt); !known {
-			doubts = append(doubts, "how old they are")
+			doubts = append(doubts, l.Say("how old they are"))
 		}
 	}
 	delete(voices, "")
-	words := "no source recorded"
+	words := l.Say("no source recorded")
 	if len(voices) > 0 {
-		words = count(len(voices), "source", "sources")
+		words = l.count(len(voices), "source", "sources")
 	}
 	if len(doubts) > 0 {
-		words += fmt.Sprintf("; in doubt: %s", and(once(doubts)))
+		words += l.Say("; in doubt: %s", l.and(once(doubts)))
 	}
 	return words
 }

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"slices"
 
 	"kinweave/graph"
@@ -68,8 +67,7 @@ type Settings struct {
 
 // Cover works out the coverage.
 func Cover(f *graph.Family, child graph.ID, asAt graph.Date, with Settings) Coverage {
-	l := lookAt(f, child, asAt)
-	return l.cover(l.radius(), with)
+	return In("").Cover(f, child, asAt, with)
 }
 
 func (l *look) cover(r *radius, with Settings) Coverage {
@@ -84,7 +82,7 @@ func (l *look) cover(r *radius, with Settings) Coverage {
 			t.take(b)
 			everybody.take(b)
 		}
-		c.Bars = append(c.Bars, bar(s.words, t.counts))
+		c.Bars = append(c.Bars, l.bar(s.words, t.counts))
 	}
 	for _, b := range append(slices.Clone(r.others), r.siblings, r.community) {
 		c.Branches = append(c.Branches, l.measured(b))
@@ -98,7 +96,7 @@ func (l *look) cover(r *radius, with Settings) Coverage {
 		words string
 		of    Counts
 	}{{r.siblings.words, l.measured(r.siblings).Counts}, {"step-families", steps.counts}, {r.community.words, l.measured(r.community).Counts}} {
-		c.Bars = append(c.Bars, bar(b.words, b.of))
+		c.Bars = append(c.Bars, l.bar(b.words, b.of))
 	}
 	for _, ids := range [][]graph.ID{r.further, r.notPlaced} {
 		for _, id := range ids {
@@ -112,7 +110,7 @@ func (l *look) cover(r *radius, with Settings) Coverage {
 		c.Target = 40
 	}
 	if c.Target = max(c.Target, 0); c.Target > 0 {
-		c.Finding = fmt.Sprintf("%d of %d people named. It counts who is on the map, not what came of it.", c.Total.Mapped, c.Target)
+		c.Finding = l.Say("%d of %d people named. It counts who is on the map, not what came of it.", c.Total.Mapped, c.Target)
 	}
 	if len(l.order) == 0 {
 		c.Empty = l.empty()
@@ -120,18 +118,18 @@ func (l *look) cover(r *radius, with Settings) Coverage {
 	return c
 }
 
-func bar(words string, c Counts) Bar {
-	b := Bar{Words: words, Counts: c}
-	reached := "nobody reached yet"
+func (l *look) bar(words string, c Counts) Bar {
+	b, side := Bar{Words: words, Counts: c}, upper(l.sideWords(words))
+	reached := l.Say("nobody reached yet")
 	if c.Answered > 0 {
-		reached = fmt.Sprintf("%d reached", c.Answered)
+		reached = l.Say("%d reached", c.Answered)
 	}
-	b.Sentence = fmt.Sprintf("%s: %s, %s.", upper(words), count(c.Mapped, "person", "people"), reached)
+	b.Sentence = l.Say("%s: %s, %s.", side, l.count(c.Mapped, "person", "people"), reached)
 	if c.Adults == 0 {
-		b.Sentence = fmt.Sprintf("%s: %s, no living adult among them.", upper(words), count(c.Mapped, "person", "people"))
+		b.Sentence = l.Say("%s: %s, no living adult among them.", side, l.count(c.Mapped, "person", "people"))
 	}
 	if c.Mapped == 0 {
-		b.Sentence = upper(words) + ": nobody on the map yet."
+		b.Sentence = l.Say("%s: nobody on the map yet.", side)
 	}
 	return b
 }

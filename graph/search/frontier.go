@@ -54,7 +54,7 @@ func (l *look) frontier(r *radius, with Settings) []Question {
 	for _, s := range r.sides {
 		if s.parent == "" {
 			q := Question{Person: l.child, Open: slices.Clone(SlotKinds), Ask: l.whoKnows(kin, l.child)}
-			q.Questions = []string{"who is " + l.kid.Name() + "’s " + s.own.words + "?"}
+			q.Questions = []string{l.Say("who is %s’s %s?", l.kid.Name(), l.Say(s.own.words))}
 			out = append(out, l.addressed(q))
 		}
 	}
@@ -72,7 +72,7 @@ func (l *look) question(kin around, id graph.ID, kinds []graph.SlotKind) Questio
 	q := Question{Person: id, Open: kinds, Steps: l.kin[id].steps, Ask: l.whoKnows(kin, id)}
 	p, _ := graph.Get[graph.Person](l.f, id)
 	if p.Identity == graph.IdentityPartly && q.Ask != id {
-		q.Questions = append(q.Questions, "what is "+l.name(id)+"’s full name, and where was "+l.name(id)+" last known to be?")
+		q.Questions = append(q.Questions, l.Say("what is %[1]s’s full name, and where was %[1]s last known to be?", l.name(id)))
 	}
 	for _, k := range kinds {
 		q.Slots = append(q.Slots, l.slot(id, k))
@@ -91,13 +91,13 @@ var slotOrder = map[graph.SlotKind]int{graph.SlotSiblings: 0, graph.SlotParents:
 func (l *look) addressed(q Question) Question {
 	if q.Ask == "" {
 		q.Words = upper(q.Questions[0])
-		q.Note = "Nobody on the map could be asked: look in the files."
+		q.Note = l.Say("Nobody on the map could be asked: look in the files.")
 		return q
 	}
-	q.Words = "Ask " + l.name(q.Ask) + ": " + q.Questions[0]
+	q.Words = l.Say("Ask %s: %s", l.name(q.Ask), q.Questions[0])
 	if _, cleared := graph.ClearedBy(l.asks[q.Ask]); !cleared && !slices.Contains(l.parents(l.child), q.Ask) {
 		if now, _ := l.now(q.Ask); !now.State.Asked() {
-			q.Note = l.name(q.Ask) + " has not been cleared to be approached."
+			q.Note = l.Say("%s has not been cleared to be approached.", l.name(q.Ask))
 		}
 	}
 	return q
@@ -105,6 +105,9 @@ func (l *look) addressed(q Question) Question {
 
 // asking words what is not known, to the person themselves or to somebody else.
 func (l *look) asking(p graph.Person, k graph.SlotKind, self bool) string {
+	if !l.english() {
+		return l.wonder(l.name(p.ID), k, l.slot(p.ID, k).State == graph.SlotPartly)
+	}
 	other := ""
 	if l.slot(p.ID, k).State == graph.SlotPartly {
 		other = "other "

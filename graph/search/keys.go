@@ -86,13 +86,13 @@ func (l *look) answerOf(which list, ids []graph.ID) graph.AskState {
 }
 
 func (l *look) named(ids []graph.ID) Key {
-	k := Key{Name: KeyNamed, rank: 1, Words: l.kid.Name() + " has not named them"}
+	k := Key{Name: KeyNamed, rank: 1, Words: l.Say("%s has not named them", l.kid.Name())}
 	for _, id := range ids {
 		w, said := l.wishes[id]
 		if !said {
 			continue
 		}
-		words := l.kid.Name() + " said: “" + wishWords[w.Kind] + "”"
+		words := l.Say("%s said: “%s”", l.kid.Name(), l.Say(wishWords[w.Kind]))
 		switch w.Kind {
 		case graph.Important, graph.LostTouch, graph.LikeToKnow:
 			return Key{Name: KeyNamed, Words: words}

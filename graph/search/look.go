@@ -5,6 +5,7 @@ import (
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 )
 
 // look is a family seen from one child on one day: what is recorded about each person,
@@ -14,6 +15,7 @@ type look struct {
 	child graph.ID
 	asAt  graph.Date
 	kid   graph.Person
+	lang  language.Language // of the sentences
 
 	people   map[graph.ID]graph.Person // on the map, and not the child
 	order    []graph.ID
@@ -188,5 +190,5 @@ func (l *look) name(id graph.ID) string {
 	if n := p.Name(); n != "" {
 		return n
 	}
-	return "somebody without a name yet"
+	return l.Say("somebody without a name yet")
 }

@@ -18,18 +18,18 @@ func (l *look) next(r *radius, rows []Row) []Row {
 			continue
 		}
 		row.Place = 0
-		cleared := Key{Name: KeyCleared, Words: "needs clearing before anyone asks", rank: 1}
+		cleared := Key{Name: KeyCleared, Words: l.Say("needs clearing before anyone asks"), rank: 1}
 		var ids []graph.ID
 		for _, p := range row.People {
 			seen[p.ID] = true
 			ids = append(ids, p.ID)
 			if by, ok := graph.ClearedBy(l.asks[p.ID]); ok && cleared.rank > 0 {
-				cleared.Words, cleared.rank = "cleared by "+by.By+", "+by.On.String(), 0
+				cleared.Words, cleared.rank = l.Say("cleared by %s, %s", by.By, l.lang.Date(by.On.String())), 0
 			}
 		}
 		gate := l.opens(r, kin, ids[0])
 		row.Keys = []Key{cleared, l.named(ids), keyOf(row, KeyLegal),
-			{Name: KeyGate, Words: "could answer " + count(gate, "open question", "open questions") + " about the family", rank: -gate}, keyOf(row, KeyName)}
+			{Name: KeyGate, Words: l.Say("could answer %s about the family", l.count(gate, "open question", "open questions")), rank: -gate}, keyOf(row, KeyName)}
 		var why []string
 		for _, k := range row.Keys[:4] {
 			why = append(why, k.Words)

@@ -76,9 +76,9 @@ func (l *look) relation(id graph.ID) relation {
 		cared = slices.DeleteFunc(slices.Clone(ks), family)
 	}
 	if ks = slices.DeleteFunc(ks, func(k kin.Kinship) bool { return !family(k) }); len(ks) > 0 {
-		r := relation{words: kin.Word(l.f, ks[0], l.asAt), class: classKin, kin: true, doubt: !ks[0].Sure(), steps: len(ks[0].Steps), chain: known(ks[0].Path())}
+		r := relation{words: l.kinWord(ks[0]), class: classKin, kin: true, doubt: !ks[0].Sure(), steps: len(ks[0].Steps), chain: known(ks[0].Path())}
 		for _, k := range ks[1:] {
-			if w := kin.Word(l.f, k, l.asAt); w != r.words && !slices.Contains(r.also, w) {
+			if w := l.kinWord(k); w != r.words && !slices.Contains(r.also, w) {
 				r.also = append(r.also, w)
 			}
 		}
@@ -95,7 +95,7 @@ func (l *look) relation(id graph.ID) relation {
 		}
 	}
 	if h, joined := l.kin[id]; joined {
-		r := relation{steps: h.steps, chain: h.chain(l.kin, id), class: classKin, kin: true, words: "through " + l.name(h.from)}
+		r := relation{steps: h.steps, chain: h.chain(l.kin, id), class: classKin, kin: true, words: l.Say("through %s", l.name(h.from))}
 		if t, tied := l.ties[id]; tied { // a godmother who is also an aunt's mother-in-law
 			r.words, _ = l.friendship(t, id)
 		}
@@ -103,17 +103,17 @@ func (l *look) relation(id graph.ID) relation {
 	}
 	h, joined := l.any[id]
 	if !joined {
-		return relation{words: "not placed yet", class: classUnplaced, steps: 99}
+		return relation{words: l.Say("not placed yet"), class: classUnplaced, steps: 99}
 	}
-	r := relation{steps: h.steps, chain: h.chain(l.any, id), class: classFriend, words: "through " + l.name(h.from)}
+	r := relation{steps: h.steps, chain: h.chain(l.any, id), class: classFriend, words: l.Say("through %s", l.name(h.from))}
 	if t, tied := l.ties[id]; tied {
 		r.words, r.class = l.friendship(t, id)
 	} else if len(cared) > 0 {
-		r.words, r.class = kin.Word(l.f, cared[0], l.asAt), classLink
+		r.words, r.class = l.kinWord(cared[0]), classLink
 	} else if k := l.contacts[id].Knows; h.steps == 1 && k != "" && k != graph.LivedWith {
-		r.words = "knows " + l.kid.Name()
+		r.words = l.Say("knows %s", l.kid.Name())
 	} else if h.steps == 1 {
-		r.words, r.class = "lived with "+l.kid.Name(), classLink
+		r.words, r.class = l.Say("lived with %s", l.kid.Name()), classLink
 	}
 	return r
 }
@@ -143,9 +143,9 @@ var tieWords = map[graph.TieKind]string{graph.Friend: "friend", graph.Neighbour:
 	graph.SaysRelated: "says they are related", graph.Member: "from a group"}
 
 func (l *look) friendship(t graph.Tie, id graph.ID) (string, class) {
-	words := tieWords[t.Kind]
+	words := l.Say(tieWords[t.Kind])
 	if words == "" {
-		words = "knows " + l.kid.Name()
+		words = l.Say("knows %s", l.kid.Name())
 	}
 	if t.Words != "" && !strings.EqualFold(t.Words, l.name(id)) {
 		words += " (“" + t.Words + "”)"

@@ -24,7 +24,7 @@ func (l *look) row(which list, r *radius, ids []graph.ID) Row {
 		row.People = append(row.People, Who{ID: id, Name: l.name(id), How: rel.words, Also: rel.also, Legal: rel.tag, Age: l.ageBand(p), State: now.State})
 		row.ToFind = row.ToFind || l.toFind(id)
 		for _, o := range l.offers[id] {
-			row.Offers = append(row.Offers, Gift{o.Kind, giftWords(o)})
+			row.Offers = append(row.Offers, Gift{o.Kind, l.giftWords(o)})
 		}
 		row.Barriers = append(row.Barriers, l.hurdles(id)...)
 		for _, s := range r.of[id] {
@@ -76,22 +76,22 @@ func (l *look) keys(which list, ids []graph.ID, state graph.AskState, lead relat
 			knows = k
 		}
 	}
-	known := l.kid.Name() + " " + knowsWords[knows]
+	known := l.kid.Name() + " " + l.Say(knowsWords[knows])
 	if knows == "" {
-		known = "how well " + l.kid.Name() + " knows them is not recorded"
+		known = l.Say("how well %s knows them is not recorded", l.kid.Name())
 	}
-	legal := classWords[lead.class]
+	legal := l.Say(classWords[lead.class])
 	if lead.doubt {
-		legal += ", if a parentage is confirmed"
+		legal += l.Say(", if a parentage is confirmed")
 	}
 	band := l.nearest(ids)
 	return []Key{
-		{Name: KeyAnswer, Words: askWords[state], rank: answerRank(which, state)},
+		{Name: KeyAnswer, Words: l.Say(askWords[state]), rank: answerRank(which, state)},
 		l.named(ids),
 		{Name: KeyKnown, Words: known, rank: knowsRank[knows]},
 		{Name: KeyLegal, Words: legal, rank: int(lead.class)},
-		{Name: KeySteps, Words: count(lead.steps, "step away", "steps away"), rank: lead.steps},
-		{Name: KeyDistance, Words: bandWords[band], rank: bandRank[band]},
+		{Name: KeySteps, Words: l.count(lead.steps, "step away", "steps away"), rank: lead.steps},
+		{Name: KeyDistance, Words: l.Say(bandWords[band]), rank: bandRank[band]},
 		{Name: KeyName, Words: l.name(ids[0]), text: strings.ToLower(l.name(ids[0]))},
 	}
 }
@@ -117,17 +117,17 @@ func (l *look) talk(which list, row *Row, ids []graph.ID) {
 		return
 	}
 	row.Said = latest.Words
-	row.Asked = "by " + latest.By + ", " + latest.On.String()
+	row.Asked = l.Say("by %s, %s", latest.By, l.lang.Date(latest.On.String()))
 	if latest.How != "" {
 		row.Asked += " (" + latest.How + ")"
 	}
 	if latest.Override != "" {
-		row.Asked += "; asked without clearance: " + latest.Override
+		row.Asked += l.Say("; asked without clearance: %s", latest.Override)
 	}
 }
 
-func giftWords(o graph.Offer) string {
-	words := OfferWords[o.Kind]
+func (l *look) giftWords(o graph.Offer) string {
+	words := l.Say(OfferWords[o.Kind])
 	if o.Often != "" {
 		words += ", " + o.Often
 	}
@@ -140,15 +140,15 @@ func giftWords(o graph.Offer) string {
 // answerWords adds what the log says where an offer speaks for more than it: a grandmother who
 // cannot give a home may still have offered Sundays.
 func (l *look) answerWords(which list, state graph.AskState, ids []graph.ID) string {
-	words := askWords[state]
+	words := l.Say(askWords[state])
 	for _, id := range ids {
 		now, said := l.now(id)
 		switch {
 		case !said || l.state(which, id) != state || now.State == state:
 		case now.State == graph.YesContact:
-			return words + ", and " + askWords[now.State]
+			return l.Say("%s, and %s", words, l.Say(askWords[now.State]))
 		case now.State.Answered():
-			return words + " (about a home: " + askWords[now.State] + ")"
+			return l.Say("%s (about a home: %s)", words, l.Say(askWords[now.State]))
 		}
 	}
 	return words

@@ -57,7 +57,12 @@ func hasHave(n int) string {
 // in reach has neither an answer nor a reason. In reach are the living adults of the radius, those
 // the child named and those somebody has talked with, unless they have to be found first.
 func State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) {
-	l := lookAt(f, child, asAt)
+	return In("").State(f, child, asAt)
+}
+
+// State is State in the language.
+func (in In) State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) {
+	l := in.look(f, child, asAt)
 	r := l.radius()
 	screen, cover := l.carers(r), l.cover(r, Settings{})
 	s := Statement{Child: child, AsAt: asAt, Left: screen.Left, Law: screen.Law}
@@ -75,7 +80,7 @@ func State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) 
 	for _, b := range cover.Bars {
 		words := b.Sentence
 		if percent, ok := b.Percent(); ok {
-			words += fmt.Sprintf(" %d of %d questions about this part of the family are answered (%d %%).", b.Closed, b.Slots, percent)
+			words += " " + l.Say("%d of %d questions about this part of the family are answered (%d %%).", b.Closed, b.Slots, percent)
 		}
 		s.Coverage = append(s.Coverage, words)
 	}
@@ -106,26 +111,26 @@ func (l *look) considered(row Row) Considered {
 	c := Considered{Row: row, Outcome: row.Answer}
 	var why []string
 	if row.ToFind {
-		c.Outcome = "not found yet, so not asked"
+		c.Outcome = l.Say("not found yet, so not asked")
 	}
 	for _, s := range row.Stops {
 		inLog := slices.ContainsFunc(l.asks[row.People[0].ID], func(a graph.Ask) bool { return a.State == graph.DoNotAsk && a.On == s.On && a.By == s.By })
 		if !inLog && (s.On.Known() || s.By != "") {
-			c.Dates = append(c.Dates, Dated{s.On, "decided", s.By})
+			c.Dates = append(c.Dates, Dated{s.On, l.Say("decided"), s.By})
 		}
 		if s.Why != "" {
 			why = append(why, strings.TrimSuffix(s.Why, "."))
 		}
 	}
 	if row.Group == NotConsidered {
-		c.Outcome = "not being considered: " + strings.Join(why, ". ")
+		c.Outcome = l.Say("not being considered: %s", strings.Join(why, ". "))
 		if len(why) == 0 {
-			c.Outcome = "not being considered: no reason recorded"
+			c.Outcome = l.Say("not being considered: no reason recorded")
 		}
 	}
 	for _, p := range row.People {
 		for _, a := range l.asks[p.ID] {
-			what := logWords(a.State)
+			what := l.Say(logWords(a.State))
 			if a.How != "" {
 				what += " (" + a.How + ")"
 			}
@@ -154,7 +159,7 @@ func (l *look) gaps(screen Screen, cover Coverage) []string {
 	out := slices.Clone(cover.Uneven)
 	for _, r := range screen.Live.NotAsked {
 		if r.ToFind {
-			out = append(out, l.name(r.People[0].ID)+" ("+r.People[0].How+") has not been found or is known only in part, so has not been asked.")
+			out = append(out, l.Say("%s (%s) has not been found or is known only in part, so has not been asked.", l.name(r.People[0].ID), r.People[0].How))
 		}
 	}
 	for _, b := range cover.Branches {
@@ -163,24 +168,24 @@ func (l *look) gaps(screen Screen, cover Coverage) []string {
 		}
 		switch {
 		case b.Closed == 0:
-			out = append(out, upper(b.Words)+" has not been explored: none of "+count(b.Slots, "question", "questions")+" about it is answered.")
+			out = append(out, l.Say("%s has not been explored: none of %s about it is answered.", upper(l.sideWords(b.Words)), l.count(b.Slots, "question", "questions")))
 		case b.Closed < b.Slots:
-			out = append(out, fmt.Sprintf("%s is explored in part: %d of %d questions are answered.", upper(b.Words), b.Closed, b.Slots))
+			out = append(out, l.Say("%s is explored in part: %d of %d questions are answered.", upper(l.sideWords(b.Words)), b.Closed, b.Slots))
 		}
 	}
 	if n := len(cover.NotPlaced); n > 0 {
-		out = append(out, count(n, "person is", "people are")+" on the map and not placed in the family yet.")
+		out = append(out, l.Say("%s on the map and not placed in the family yet.", l.count(n, "person is", "people are")))
 	}
 	for _, r := range slices.Concat(screen.Live.NotConsidered, screen.Help.NotConsidered) {
-		if r.Undecided && !slices.Contains(out, undecided(r)) {
-			out = append(out, undecided(r))
+		if r.Undecided && !slices.Contains(out, l.undecided(r)) {
+			out = append(out, l.undecided(r))
 		}
 	}
 	return out
 }
 
-func undecided(r Row) string {
-	return "It is not recorded who decided, or when, that " + r.People[0].Name + " is not being considered."
+func (l *look) undecided(r Row) string {
+	return l.Say("It is not recorded who decided, or when, that %s is not being considered.", r.People[0].Name)
 }
 
 // offered are the meetings of family group decision-making that had been offered by a day.

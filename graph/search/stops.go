@@ -17,7 +17,7 @@ func (l *look) stops(which list, id graph.ID) []Stop {
 		}
 		why := ""
 		if b.Note != "" || b.Kind == graph.CourtOrder {
-			why = strings.TrimSuffix(BarrierWords[b.Kind]+": "+b.Note, ": ")
+			why = strings.TrimSuffix(l.Say(BarrierWords[b.Kind])+": "+b.Note, ": ")
 		}
 		out = append(out, Stop{Why: upper(why), By: b.By, On: b.On, Review: b.Review})
 	}
@@ -27,7 +27,7 @@ func (l *look) stops(which list, id graph.ID) []Stop {
 	for _, s := range l.safety[id] {
 		why := s.Reason
 		if why != "" {
-			why = upper(safetyWords[s.Kind] + ": " + why)
+			why = upper(l.Say(safetyWords[s.Kind]) + ": " + why)
 		}
 		out = append(out, Stop{Why: why, By: s.By, On: s.On, Review: s.Review})
 	}
@@ -40,11 +40,11 @@ var safetyWords = map[graph.SafetyKind]string{graph.NoContact: "no contact with 
 func (l *look) hurdles(id graph.ID) []Hurdle {
 	var out []Hurdle
 	for _, b := range l.barriers[id] {
-		words := BarrierWords[b.Kind]
+		words := l.Say(BarrierWords[b.Kind])
 		if b.Note != "" {
 			words += ": " + b.Note
 		}
-		out = append(out, Hurdle{Words: strings.TrimSuffix(words, ".") + " (" + fixWords(b.Mend) + ")", Mend: b.Mend, By: b.By, On: b.On, Review: b.Review})
+		out = append(out, Hurdle{Words: strings.TrimSuffix(words, ".") + " (" + l.Say(fixWords(b.Mend)) + ")", Mend: b.Mend, By: b.By, On: b.On, Review: b.Review})
 	}
 	return out
 }

@@ -15,7 +15,12 @@ type Survey struct {
 
 // Look makes the survey.
 func Look(f *graph.Family, child graph.ID, asAt graph.Date, with Settings) Survey {
-	l := lookAt(f, child, asAt)
+	return In("").Look(f, child, asAt, with)
+}
+
+// Look is Look in the language.
+func (in In) Look(f *graph.Family, child graph.ID, asAt graph.Date, with Settings) Survey {
+	l := in.look(f, child, asAt)
 	r := l.radius()
 	s := Survey{Screen: l.carers(r), Coverage: l.cover(r, with)}
 	s.Open = l.unanswered(r, s.Screen)

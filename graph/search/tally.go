@@ -1,8 +1,6 @@
 package search
 
 import (
-	"fmt"
-
 	"kinweave/graph"
 )
 
@@ -148,7 +146,7 @@ func (l *look) uneven(r *radius, bars []Bar) []string {
 			a, _ := mine.Percent()
 			b, _ := theirs.Percent()
 			if i != j && mine.Closed*theirs.Slots*3 < theirs.Closed*mine.Slots {
-				out = append(out, fmt.Sprintf("%s is explored to %d %%, %s to %d %%: less than a third of it.", upper(s.words), a, o.words, b))
+				out = append(out, l.Say("%s is explored to %d %%, %s to %d %%: less than a third of it.", upper(l.sideWords(s.words)), a, l.sideWords(o.words), b))
 				break
 			}
 		}
@@ -157,9 +155,9 @@ func (l *look) uneven(r *radius, bars []Bar) []string {
 		p, named := graph.Get[graph.Person](l.f, s.parent)
 		switch {
 		case s.parent == "" && !l.searched[l.child]:
-			out = append(out, upper(s.own.words)+" is not known, and there is no entry in the search log about it.")
+			out = append(out, l.Say("%s is not known, and there is no entry in the search log about it.", upper(l.Say(s.own.words))))
 		case named && p.Identity != "" && p.Identity != graph.IdentityKnown && !l.searched[s.parent]:
-			out = append(out, "Not enough is known of "+s.own.words+" to find them, and there is no entry in the search log about it.")
+			out = append(out, l.Say("Not enough is known of %s to find them, and there is no entry in the search log about it.", l.Say(s.own.words)))
 		}
 	}
 	return out

@@ -85,16 +85,16 @@ func (l *look) ageBand(p graph.Person) string {
 	age, ok := graph.AgeAt(p, l.asAt)
 	switch {
 	case !ok:
-		return "age not known"
+		return l.Say("age not known")
 	case age < 18:
-		return "under 18"
+		return l.Say("under 18")
 	case age < 25:
-		return "18 to 24"
+		return l.Say("%d to %d", 18, 24)
 	case age >= 75:
-		return "75 or over"
+		return l.Say("75 or over")
 	}
 	from := (age-25)/10*10 + 25
-	return fmt.Sprintf("%d to %d", from, from+9)
+	return l.Say("%d to %d", from, from+9)
 }
 
 // count says "1 person" or "4 people".
@@ -114,12 +114,12 @@ func upper(s string) string {
 	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
-func and(words []string) string {
+func (l *look) and(words []string) string {
 	switch len(words) {
 	case 0:
 		return ""
 	case 1:
 		return words[0]
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	return l.Say("%s and %s", strings.Join(words[:len(words)-1], ", "), words[len(words)-1])
 }

@@ -22,7 +22,7 @@ func (d *desk) plan() {
 			due := Due{When: p.Next, Kind: Promise, Key: p.Key(), Person: p.Who, Child: p.Child, Words: d.Say("%s promised “%s”: %s.", p.Name, p.What, p.Stands)}
 			switch {
 			case !d.here(p.Who): // and a day or two over its time is life, not drift
-			case (p.State == links.Quiet || p.State == links.Late) && p.Days > 2, p.State == links.ToCome && p.Days == 0 && p.Due.Known():
+			case (p.State == links.Quiet || p.State == links.Late) && p.Overdue > 2, p.State == links.ToCome && p.Overdue == 0 && p.Due.Known():
 				once(due)
 			}
 		}

@@ -34,7 +34,7 @@ type Reason struct {
 // Supervise makes the view of one child.
 func Supervise(f *graph.Family, child graph.ID, asAt graph.Date, o Options) Supervision {
 	d := &desk{f: f, asAt: asAt, o: o.filled()}
-	seen := search.Look(f, child, asAt, search.Settings{Most: 400})
+	seen := search.In(d.o.Lang).Look(f, child, asAt, search.Settings{Most: 400})
 	s := Supervision{Child: child, AsAt: asAt, Coverage: seen.Coverage, Prompts: prompts(d, seen.Coverage), Trend: search.Trend(f, child, asAt)}
 	d.screens = map[graph.ID]search.Screen{child: seen.Screen}
 	for _, due := range d.dues() {

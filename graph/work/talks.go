@@ -113,7 +113,7 @@ func (d *desk) asks() {
 		n := 0
 		screen, made := d.screens[child]
 		if !made {
-			screen = search.Carers(d.f, child, d.asAt)
+			screen = search.In(d.o.Lang).Carers(d.f, child, d.asAt)
 		}
 		for _, row := range screen.Next {
 			if n++; n > d.o.Asks {
