@@ -39,7 +39,7 @@ func (c statementCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s, err := search.State(f, child, asAt)
+	s, err := search.In(lang).State(f, child, asAt)
 	var open *search.Unanswered
 	switch refused := errors.As(err, &open); {
 	case refused && c.JSON:
