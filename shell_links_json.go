@@ -143,7 +143,7 @@ func linksOf(p links.Page) linksJSON {
 		out.Steps = append(out.Steps, j)
 	}
 	for _, x := range p.Plan {
-		out.Plan = append(out.Plan, promiseJSON{x.ID, x.Who, x.What, x.HowOft, dateOf(x.Starts), dateOf(x.Kept), dateOf(x.Next), x.State, x.Stands, x.Days, x.IfStops, x.Tell})
+		out.Plan = append(out.Plan, promiseJSON{x.ID, x.Who, x.What, x.HowOft, dateOf(x.Starts), dateOf(x.Kept), dateOf(x.Next), x.State, x.Stands, x.Overdue, x.IfStops, x.Tell})
 	}
 	for _, x := range p.Drift.Promises {
 		out.Quiet = append(out.Quiet, x.ID)

@@ -126,11 +126,11 @@ func TestAlwaysAPromiseKeptTodayIsNotOverdue(t *testing.T) {
 		f, child := world(rt)
 		for _, p := range links.Plan(f, child, today, "") {
 			overdue := p.State == links.Late || p.State == links.Quiet && p.Next.Known()
-			if p.Stands == "" || overdue != (p.Days > 0) {
-				rt.Fatalf("%s, and overdue by %d: %s", p.State, p.Days, p.Stands)
+			if p.Stands == "" || overdue != (p.Overdue > 0) {
+				rt.Fatalf("%s, and overdue by %d: %s", p.State, p.Overdue, p.Stands)
 			}
 			kept, _ := graph.Get[graph.Promise](f, p.ID)
-			if p.Due.Known() || p.Promise.Days == 0 || !kept.Kept.By(today) {
+			if p.Due.Known() || p.Days == 0 || !kept.Kept.By(today) {
 				continue
 			}
 			c, err := links.Keep(f, p.ID, today)

@@ -7,6 +7,7 @@ import (
 
 	"kinweave/graph"
 	"kinweave/graph/graphtest"
+	"kinweave/graph/language"
 	"kinweave/graph/links"
 )
 
@@ -134,5 +135,22 @@ func TestOnlyWhoIsResponsibleAgreesForAChild(t *testing.T) {
 	}
 	if agreed(family("mum"), "dad") || !agreed(family("mum"), "mum") {
 		t.Error("only mum holds parental responsibility")
+	}
+}
+
+func TestEveryWordOfTheNetworkIsInWelshToo(t *testing.T) {
+	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
+		f := example(t, name)
+		for _, child := range f.Case().Children {
+			n := links.Measure(f, child, today, "")
+			for _, c := range slices.Concat(n.BySide, n.ByQuestion, n.ByOften) {
+				if !language.Welsh.Has(c.Of) {
+					t.Errorf("no Welsh for %q", c.Of)
+				}
+			}
+			if !language.Welsh.Has(n.Rule) {
+				t.Error("the rule of the counting is not in Welsh")
+			}
+		}
 	}
 }

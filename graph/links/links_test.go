@@ -133,12 +133,12 @@ func TestThePlanOfRhysHoldsInNovemberAndGoesQuietWhenNobodyComes(t *testing.T) {
 		t.Errorf("gone quiet in November: %+v", d.Promises)
 	}
 	plan := links.Plan(f, "rhys", graph.Exact(2027, 2, 1), "")
-	if plan[0].State != links.Quiet || plan[0].Days == 0 {
+	if plan[0].State != links.Quiet || plan[0].Overdue == 0 {
 		t.Fatalf("first in February: %+v", plan[0])
 	}
 	if len(plan) != 12 || !slices.IsSortedFunc(plan, func(a, b links.Promise) int {
 		if a.State == links.Quiet && b.State == links.Quiet {
-			return b.Days - a.Days
+			return b.Overdue - a.Overdue
 		}
 		return 0
 	}) {

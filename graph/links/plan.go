@@ -25,12 +25,12 @@ const (
 // Promise is one item of the support plan.
 type Promise struct {
 	graph.Promise
-	Name   string
-	HowOft string     // how often, in words
-	Next   graph.Date // when it is due next; not known where nobody said how often
-	State  PromiseState
-	Stands string // the state in a sentence
-	Days   int    // by how many it is overdue
+	Name    string
+	HowOft  string     // how often, in words
+	Next    graph.Date // when it is due next; not known where nobody said how often
+	State   PromiseState
+	Stands  string // the state in a sentence
+	Overdue int    // by how many days
 }
 
 // Plan lists what was promised to a child: what has gone quiet first, the longest overdue foremost, and last what was.
@@ -46,7 +46,7 @@ func (l *look) plan() []Promise {
 		out = append(out, l.promise(p))
 	}
 	slices.SortStableFunc(out, func(a, b Promise) int {
-		return cmp.Or(cmp.Compare(stateRank[a.State], stateRank[b.State]), cmp.Compare(b.Days, a.Days), byDate(a.Next, b.Next), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(stateRank[a.State], stateRank[b.State]), cmp.Compare(b.Overdue, a.Overdue), byDate(a.Next, b.Next), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
 	})
 	return out
 }
@@ -73,7 +73,7 @@ func (l *look) promise(p graph.Promise) Promise {
 	case !out.Next.Known():
 		out.State, out.Stands = Quiet, l.Say("nobody has written down that it happened")
 	case overdue:
-		out.Days = n
+		out.Overdue = n
 		out.State, out.Stands = l.quiet(p, n)
 	case p.Kept.Known():
 		out.State, out.Stands = Happening, l.Say("last kept on %s", l.date(p.Kept))

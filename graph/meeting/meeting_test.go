@@ -293,6 +293,10 @@ func TestWhereNoOfferIsOnRecordThePageSaysToWhom(t *testing.T) {
 	if _, err := meeting.NotOffered(f, "amara", "", "M. Okoro", today); !errors.Is(err, meeting.ErrNoDecider) {
 		t.Error(err)
 	}
+	vague := do(t, f, graph.Put(f, "offer", graph.Meeting{ID: "m", Kind: graph.FamilyGroup, Offered: graph.Exact(2026, 11, 16)}), nil)
+	if o := meeting.Offers(vague, "amara", today, ""); len(o.Absent) != 2 || o.Absent[0] != "An offer of 16 November 2026 is on record, and not to whom." {
+		t.Errorf("%q", o.Absent)
+	}
 	kase := f.Case()
 	kase.Jurisdiction = graph.Scotland
 	if o := meeting.Offers(do(t, f, graph.Put(f, "move", kase), nil), "amara", today, ""); len(o.Absent) != 0 {

@@ -46,6 +46,11 @@ func Offers(f *graph.Family, child graph.ID, asAt graph.Date, lang language.Lang
 	if j := f.Case().Jurisdiction; out.Decided || j != "" && j != graph.England || settled(f, child, asAt) {
 		return out
 	}
+	for m := range graph.All[graph.Meeting](f) {
+		if m.Kind == graph.FamilyGroup && m.Offered.Known() && m.Offered.By(asAt) && len(out.Offers) == 0 {
+			out.Absent = append(out.Absent, lang.Say("An offer of %s is on record, and not to whom.", lang.Date(m.Offered.String())))
+		}
+	}
 	for _, id := range whom(f, child, asAt) {
 		if !to[id] {
 			out.Absent = append(out.Absent, lang.Say("There is no record that a family group meeting was offered to %s.", nameIn(f, id, lang)))
