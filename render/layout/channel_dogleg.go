@@ -35,10 +35,10 @@ func (p *polisher) tryDogleg(d dogleg) bool {
 		some = append(some, top)
 	}
 	before := p.cost(some, []int{d.v})
-	some = append(some, d.spare)
-	if len(c.hs[d.spare].vs) > 0 || before < 1 || hi-lo < 0.3 {
+	if len(c.hs[d.spare].vs) > 0 || hi-lo < 0.3 || before-p.surplus(some, []int{d.v}) < 1 {
 		return false
 	}
+	some = append(some, d.spare)
 	best, at := before-pay, math.NaN()
 	for _, x := range places(lo, hi, c.vs[d.v].x) {
 		undo := p.bend(d, rail, x)

@@ -15,9 +15,12 @@ type polisher struct {
 	c     *channel
 	n     int
 	price []float64 // price[a*n+b]: a above b
+	near  [][]int   // per horizontal those against which it has a price at all
 	alone []float64 // crossings with verticals that run through the whole channel
+	plumb []int     // these verticals
 	order []int
-	rank  []int
+	rank  []int // -1 for a point of twins, and for a spare one that is not in use
+	some  []int // of settle, kept for its memory
 }
 
 func (c *channel) polish(ctx context.Context, bends []dogleg) {
@@ -25,12 +28,14 @@ func (c *channel) polish(ctx context.Context, bends []dogleg) {
 	if p.n < 1 {
 		return
 	}
-	p.price, p.alone, p.rank = make([]float64, p.n*p.n), make([]float64, p.n), make([]int, p.n)
-	all := make([]int, 0, p.n)
-	for i, h := range p.order {
-		p.rank[h] = i
-		all = append(all, h)
+	p.price, p.alone, p.rank, p.near = make([]float64, p.n*p.n), make([]float64, p.n), make([]int, p.n), make([][]int, p.n)
+	for i := range c.vs {
+		if v := &c.vs[i]; v.top < 0 && v.bot < 0 {
+			p.plumb = append(p.plumb, i)
+		}
 	}
+	all := slices.Clone(p.order)
+	p.restore(all)
 	p.reprice(all)
 	swaps := p.swaps()
 	for range 3 {
@@ -88,19 +93,27 @@ func (p *polisher) reprice(some []int) {
 	c := p.c
 	for _, a := range some {
 		h := &c.hs[a]
+		for _, b := range p.near[a] {
+			p.price[a*p.n+b], p.price[b*p.n+a] = 0, 0
+			i := slices.Index(p.near[b], a)
+			last := len(p.near[b]) - 1
+			p.near[b][i] = p.near[b][last]
+			p.near[b] = p.near[b][:last]
+		}
+		p.near[a] = p.near[a][:0]
 		for b := range p.n {
-			if b == a {
+			o := &c.hs[b]
+			if b == a || !h.meet(o) && h.union != o.union {
 				continue
 			}
-			ab, ba := 0.0, 0.0
-			if o := &c.hs[b]; h.meet(o) || h.union == o.union {
-				ab, ba = c.price(a, b), c.price(b, a)
+			if ab, ba := c.price(a, b), c.price(b, a); ab != 0 || ba != 0 {
+				p.price[a*p.n+b], p.price[b*p.n+a] = ab, ba
+				p.near[a], p.near[b] = append(p.near[a], b), append(p.near[b], a)
 			}
-			p.price[a*p.n+b], p.price[b*p.n+a] = ab, ba
 		}
 		p.alone[a] = 0
-		for i := range c.vs {
-			if v := &c.vs[i]; v.top < 0 && v.bot < 0 && v.union != h.union && v.x > h.lo && v.x < h.hi {
+		for _, i := range p.plumb {
+			if v := &c.vs[i]; v.union != h.union && v.x > h.lo && v.x < h.hi {
 				p.alone[a]++
 			}
 		}
@@ -124,14 +137,16 @@ func (p *polisher) cost(some, moved []int) float64 {
 			continue
 		}
 		sum += p.alone[a]
-		for i, b := range p.order {
+		for _, b := range p.near[a] {
 			w := 1.0
 			if mine(b) {
 				w = 0.5
 			}
-			if i < p.rank[a] {
+			switch r := p.rank[b]; {
+			case r < 0:
+			case r < p.rank[a]:
 				sum += w * p.price[b*p.n+a]
-			} else if i > p.rank[a] {
+			default:
 				sum += w * p.price[a*p.n+b]
 			}
 		}
@@ -157,6 +172,38 @@ func (p *polisher) cost(some, moved []int) float64 {
 	return sum
 }
 
+// surplus is the crossings among a cost that are none: a price does not know where
+// the other end of a vertical is. It is the same before and after most changes, so
+// only those are tried that have something to gain.
+func (p *polisher) surplus(some, moved []int) float64 {
+	c, n := p.c, 0.0
+	ends := func(h, o int) { // verticals of h that stop before they come to o
+		lo, hi := c.hs[o].lo, c.hs[o].hi
+		for _, i := range c.hs[h].vs {
+			v := &c.vs[i]
+			if v.x <= lo || v.x >= hi || v.top < 0 || v.bot < 0 || slices.Contains(moved, i) {
+				continue
+			}
+			if r := p.rank[o]; v.top == h && p.rank[h] < r && p.rank[v.bot] < r && p.rank[v.bot] >= 0 ||
+				v.bot == h && p.rank[h] > r && p.rank[v.top] > r {
+				n++
+			}
+		}
+	}
+	for _, a := range some {
+		if c.hs[a].kind == kindApex {
+			continue
+		}
+		for _, b := range p.near[a] {
+			if p.rank[b] >= 0 && c.hs[b].union != c.hs[a].union {
+				ends(a, b)
+				ends(b, a)
+			}
+		}
+	}
+	return n
+}
+
 // settle puts a horizontal where it costs least.
 func (p *polisher) settle(item int) {
 	if p.c.hs[item].kind == kindApex {
@@ -164,19 +211,27 @@ func (p *polisher) settle(item int) {
 	}
 	at := p.rank[item]
 	best, to, d := -1e-9, at, 0.0
-	for i := at + 1; i < len(p.order); i++ {
-		o := p.order[i]
+	near := p.some[:0]
+	for _, o := range p.near[item] {
+		if p.rank[o] >= 0 {
+			near = append(near, o)
+		}
+	}
+	p.some = near
+	slices.SortFunc(near, func(a, b int) int { return p.rank[a] - p.rank[b] })
+	first, _ := slices.BinarySearchFunc(near, at, func(o, at int) int { return p.rank[o] - at })
+	for _, o := range near[first:] {
 		d += p.price[o*p.n+item] - p.price[item*p.n+o]
 		if d < best {
-			best, to = d, i
+			best, to = d, p.rank[o]
 		}
 	}
 	d = 0
-	for i := at - 1; i >= 0; i-- {
-		o := p.order[i]
+	for i := first - 1; i >= 0; i-- {
+		o := near[i]
 		d += p.price[item*p.n+o] - p.price[o*p.n+item]
 		if d < best {
-			best, to = d, i
+			best, to = d, p.rank[o]
 		}
 	}
 	if to == at {
@@ -213,7 +268,7 @@ func (p *polisher) touched(moved []int) []int {
 func (p *polisher) try(moved []int, change func(), pay float64) bool {
 	some := p.touched(moved)
 	before := p.cost(some, moved)
-	if before < 0.5 {
+	if before-p.surplus(some, moved) < 0.5 {
 		return false
 	}
 	keep := make([]vert, len(moved))
@@ -243,6 +298,9 @@ func (p *polisher) try(moved []int, change func(), pay float64) bool {
 
 func (p *polisher) restore(order []int) {
 	p.order = append(p.order[:0], order...)
+	for h := range p.rank {
+		p.rank[h] = -1
+	}
 	for i, h := range p.order {
 		p.rank[h] = i
 	}
@@ -296,9 +354,11 @@ func (p *polisher) trySlide(i int) bool {
 		return false
 	}
 	at, gained := v.x, false
-	if v.hi-v.lo >= 0.3 {
+	me := []int{i}
+	some := p.touched(me)
+	if v.hi-v.lo >= 0.3 && p.cost(some, me)-p.surplus(some, me) >= 0.5 {
 		for _, x := range places(v.lo, v.hi, at) {
-			gained = p.try([]int{i}, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
+			gained = p.try(me, func() { v.x, v.want = x, x }, 0.02*math.Abs(x-at)) || gained
 		}
 	}
 	return gained

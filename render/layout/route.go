@@ -3,6 +3,7 @@ package layout
 import (
 	"context"
 	"math"
+	"sync"
 )
 
 // leg is one vertical of a line's way and the horizontal that follows it, or -1
@@ -33,14 +34,18 @@ func (s *sheet) route(ctx context.Context) error {
 			s.build(u)
 		}
 	}
+	var all sync.WaitGroup // no channel knows of another
 	for _, c := range s.chans {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		c.measure()
-		c.arrange(ctx)
-		c.separate()
-		c.measure()
+		all.Go(func() {
+			c.measure()
+			c.arrange(ctx)
+			c.separate()
+			c.measure()
+		})
+	}
+	all.Wait()
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	for u := range s.knots {
 		s.placeBarLabel(u)
