@@ -115,7 +115,7 @@ func (c *cutter) value(path, field string, in, out reflect.Value) bool {
 			out.Set(list)
 		}
 	case t.Kind() == reflect.String:
-		if !calls[path] && c.words.In(in.String()) {
+		if text := in.String(); !calls[path] && c.words.In(text) || calls[path] && c.words.Owned(text) {
 			return !must[path]
 		}
 		out.Set(in)

@@ -17,11 +17,11 @@ func (c *cutter) detail(r Record) Record {
 	}
 	switch x := r.(type) {
 	case Stay:
-		if c.where[x.Person] {
+		if c.lost(x.Person) {
 			return nil
 		}
 	case Tie:
-		if c.related[x.From] || c.related[x.To] || x.Group != "" && c.where[x.From] {
+		if c.related[x.From] || x.To != "" && !c.visible(x) || x.Group != "" && c.lost(x.From) {
 			return nil
 		}
 	case Line:
@@ -44,12 +44,12 @@ func (c *cutter) detail(r Record) Record {
 			return nil
 		}
 	case Contact:
-		if c.where[x.Child] || c.where[x.Person] {
+		if c.lost(x.Child) || c.lost(x.Person) {
 			x.Distance = ""
 			return x
 		}
 	case Search:
-		if c.where[x.Person] || c.where[x.Near] {
+		if c.lost(x.Person) || c.lost(x.Near) {
 			return nil
 		}
 	case Invite:
@@ -57,12 +57,35 @@ func (c *cutter) detail(r Record) Record {
 			return nil
 		}
 	case Promise:
+		x.AgreedBy = slices.DeleteFunc(c.seen(x.AgreedBy), func(id ID) bool { return c.attend[id] })
 		if c.attend[x.Who] {
 			x.Meeting = ""
-			return x
+		}
+		return x
+	case Meeting:
+		if !c.asked(x) {
+			return nil
 		}
 	}
 	return r
+}
+
+// asked reports whether a meeting is any business of a family group's or a partner agency's: one of its readers is
+// asked to it, or nobody is yet. Its room and its hour say where those who come will be.
+func (c *cutter) asked(m Meeting) bool {
+	if c.sort.letter != 'f' && c.sort.letter != 'p' {
+		return true
+	}
+	nobody := true
+	for i := range All[Invite](c.f) {
+		if i.Meeting != m.ID || i.State == StayingOut {
+			continue
+		}
+		if nobody = false; c.readers[i.Person] {
+			return true
+		}
+	}
+	return nobody
 }
 
 // abuse reports whether a line says that one person harmed another.

@@ -102,6 +102,9 @@ func (c *cutter) sure(p Parentage, parent ID) bool {
 	if c.related[p.Child] || c.related[parent] {
 		return false
 	}
+	if c.where[p.Child] && p.Kind.care() { // who cares for a child tells where the child is
+		return false
+	}
 	if !c.outsider() {
 		return true
 	}
@@ -110,6 +113,27 @@ func (c *cutter) sure(p Parentage, parent ID) bool {
 	}
 	return p.Sure(parent) || p.Certainty == Presumed
 }
+
+// care reports whether the child is, or was, with somebody by this tie and not by birth or adoption.
+func (k ParentageKind) care() bool {
+	switch k {
+	case Foster, KinshipFoster, PrivateFostering, SpecialGuardianship, ChildArrangements, RaisedBy:
+		return true
+	}
+	return false
+}
+
+// local reports whether a tie says where somebody is to be found: next door, at a school, in a club.
+func (k TieKind) local() bool {
+	switch k {
+	case Neighbour, Teacher, Coach, Faith, Worker, Member:
+		return true
+	}
+	return false
+}
+
+// lost reports whether the readers must not find somebody: by a mark, or because an adoption is closed.
+func (c *cutter) lost(id ID) bool { return c.where[id] || c.adoptees[id] }
 
 // up lists the parents whom a parentage may be shown to lead to.
 func (c *cutter) up(p Parentage) []ID {

@@ -74,26 +74,30 @@ func (c *cutter) secrets() *Tokens {
 	say := func(text string) {
 		said[string(fold(text).r)] = true
 		for _, x := range parts(text) {
-			said[string(fold(x).r)] = true
+			if owner(x) == x { // "Kelly’s stepson" makes no Kelly sayable
+				said[string(fold(x).r)] = true
+			}
 		}
 	}
+	seenByName := func(id ID, k Key) bool { return c.fates[id] == shown && c.kept[k] && !c.adoptees[id] }
 	for _, l := range seen {
 		if names[l.hit.Field] || l.hit.Field == "Case.Author" {
 			say(l.hit.Text)
 		}
 	}
 	for _, l := range all { // the full name of somebody who is seen may not be printed everywhere, but gives nobody away
-		if id := l.hit.What.ID; names[l.hit.Field] && c.fates[id] == shown && c.kept[l.hit.What] && !c.adoptees[id] {
+		if names[l.hit.Field] && seenByName(l.hit.What.ID, l.hit.What) {
 			say(l.hit.Text)
 		}
 	}
+	w.said = said
 	put := func(h Hit, text string) {
-		if key := string(fold(text).r); !said[key] && !roles[key] {
+		if key := string(fold(text).r); !said[key] && !said[string(fold(owner(text)).r)] && !roles[key] {
 			w.add(h, text, false)
 		}
 	}
 	for _, l := range all {
-		if names[l.hit.Field] {
+		if names[l.hit.Field] && !seenByName(l.hit.What.ID, l.hit.What) {
 			put(l.hit, l.hit.Text)
 			for _, x := range parts(l.hit.Text) {
 				put(l.hit, x)
@@ -144,6 +148,9 @@ func parts(s string) []string {
 	return out
 }
 
+// welshMonths are here because graph reads no languages: what it looks for must not hang on which pack is there.
+var welshMonths = [...]string{"", "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"}
+
 // birthdays looks for full dates of birth and death in every form in which they are written.
 func (c *cutter) birthdays(w *Tokens, all, seen []leaf) {
 	said := map[Day]bool{c.asAt.From: true}
@@ -160,6 +167,9 @@ func (c *cutter) birthdays(w *Tokens, all, seen []leaf) {
 			}
 			month := months[d.Month]
 			for _, form := range []string{
+				fmt.Sprintf("%d%s of %s %d", d.Date, ordinal(d.Date), month, d.Year), fmt.Sprintf("%s %d%s, %d", month, d.Date, ordinal(d.Date), d.Year),
+				fmt.Sprintf("%d %s %02d", d.Date, month, d.Year%100), fmt.Sprintf("%d %s %d", d.Date, welshMonths[d.Month], d.Year),
+				fmt.Sprintf("%d/%d/%02d", d.Date, d.Month, d.Year%100), fmt.Sprintf("%d/%d/%d", d.Month, d.Date, d.Year), fmt.Sprintf("%02d/%02d/%d", d.Month, d.Date, d.Year),
 				d.String(), d.code(), strings.ReplaceAll(d.code(), "-", ""), fmt.Sprintf("%d %s %d", d.Date, month[:3], d.Year), fmt.Sprintf("%02d %s %d", d.Date, month[:3], d.Year),
 				fmt.Sprintf("%d/%d/%d", d.Date, d.Month, d.Year), fmt.Sprintf("%02d/%02d/%d", d.Date, d.Month, d.Year),
 				fmt.Sprintf("%02d/%02d/%02d", d.Date, d.Month, d.Year%100), fmt.Sprintf("%d%s %s %d", d.Date, ordinal(d.Date), month, d.Year),

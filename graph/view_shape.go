@@ -129,6 +129,9 @@ func (c *cutter) person(p Person) Person {
 	if c.where[p.ID] {
 		p.Place, p.Work = "", ""
 	}
+	if slices.ContainsFunc(c.f.StaysOf(p.ID), func(s Stay) bool { return c.homes[s.Household] }) { // where a housemate lives
+		p.Place = ""
+	}
 	if c.outsider() && p.Known == "" {
 		p.Known = p.Formal
 	}
@@ -174,6 +177,11 @@ func (c *cutter) orphaned(p Parentage) bool {
 }
 
 func (c *cutter) parentage(p Parentage, siblings map[ID]int) (Parentage, bool) {
+	for _, parent := range c.f.parents(p) {
+		if c.fates[p.Child] == shape || c.fates[parent.ID] == shape { // a shape has kinship and nothing else
+			p = Parentage{ID: p.ID, Child: p.Child, Union: p.Union, Parent: p.Parent, Kind: p.Kind, Certainty: p.Certainty, Unsure: p.Unsure}
+		}
+	}
 	if c.fates[p.Child] == gone || c.related[p.Child] || p.Certainty == RuledOut && c.outsider() {
 		return p, false
 	}

@@ -12,6 +12,7 @@ import (
 type Tokens struct {
 	by    map[rune][]token
 	known map[string]bool
+	said  map[string]bool // words of the names of those who are seen: Williams is no plural of a hidden William
 }
 
 // Hit is one thing that was found. What says which fact it gives away; it is for the
@@ -39,6 +40,9 @@ var everyday = set("may will grace rose mark sue art bill pat frank joy hope fai
 
 var monthNames = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec")
 
+// tiny are words of two letters that begin sentences, so that nobody could look for a name like them.
+var tiny = set("ac ai am an ar as at be by do er go he hi i'w if in is it me mr ms my na ni no of oh ok on or os so to un up us we yn yr")
+
 // roles are words of kinship and address: they name nobody.
 var roles = set("mum mam mummy mother dad daddy father nan nana nanna nain taid gran granny grandma grandmother grandad granddad grandpa grandfather " +
 	"aunt auntie aunty uncle mrs miss the and baby brother sister cousin son daughter child children boy girl twin twins friend foster step half " +
@@ -57,17 +61,21 @@ type folded struct {
 	r     []rune
 	upper []bool
 	gap   []byte // before each rune: 0 nothing, 1 a hyphen or a new line, 2 a space or a sign
+	apos  []bool // whether an apostrophe stood before it
 }
 
 func fold(s string) folded {
 	var f folded
-	gap := byte(2)
+	gap, apos := byte(2), false
 	for _, r := range norm.NFKD.String(s) {
 		switch {
-		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r == '\'', r == '’', r == 'ʼ', r == '`':
+		case r == '\'', r == '’', r == 'ʼ', r == '`':
+			apos = true
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r):
 			f.r, f.upper, f.gap = append(f.r, unicode.ToLower(r)), append(f.upper, unicode.IsUpper(r)), append(f.gap, gap)
-			gap = 0
+			f.apos = append(f.apos, apos)
+			gap, apos = 0, false
 		case r == '-' || r == '‐' || r == '‑' || r == '–' || r == '\n' || r == '\r' || r == '¬':
 			if gap == 0 {
 				gap = 1
@@ -85,8 +93,11 @@ func fold(s string) folded {
 func (w *Tokens) add(h Hit, text string, loose bool) {
 	f := fold(text)
 	least := 3
-	if len(f.r) > 0 && f.r[0] > 0x2E80 { // one sign is a word
+	switch {
+	case len(f.r) > 0 && f.r[0] > 0x2E80: // one sign is a word
 		least = 1
+	case names[h.Field] && !tiny[string(f.r)]: // Jo and Al are names as well
+		least = 2
 	}
 	key := string(f.r)
 	for i, g := range f.gap {
@@ -106,13 +117,33 @@ func (w *Tokens) add(h Hit, text string, loose bool) {
 			t.groups = append(t.groups, g != 0)
 		}
 	}
-	t.proper = !t.phrase && (everyday[string(f.r)] || monthNames[string(f.r)])
+	t.proper = !t.phrase && (len(f.r) == 2 && f.r[0] < 0x2E80 || everyday[string(f.r)] || monthNames[string(f.r)])
 	w.known[key] = true
 	w.by[f.r[0]] = append(w.by[f.r[0]], t)
 }
 
 // In reports whether anything is found in a text.
 func (w *Tokens) In(text string) bool { return len(w.find(text, true, false)) > 0 }
+
+// owner is the name in "Nani’s", which says no more than the name does.
+func owner(word string) string {
+	for _, s := range []string{"’s", "'s"} {
+		if name, ok := strings.CutSuffix(word, s); ok {
+			return name
+		}
+	}
+	return word
+}
+
+// Owned reports whether a name says whose somebody is, of one who must not be said: "Kelly’s stepson".
+func (w *Tokens) Owned(name string) bool {
+	for _, x := range split(name) {
+		if whose := owner(x); whose != x && w.In(whose) {
+			return true
+		}
+	}
+	return false
+}
 
 // Find lists what is found in a text.
 func (w *Tokens) Find(text string) []Hit { return w.find(text, false, false) }
@@ -140,7 +171,7 @@ func (w *Tokens) find(text string, first, glued bool) []Hit {
 			continue
 		}
 		for _, t := range w.by[r] {
-			if f.holds(t, i, glued) && !seen[string(t.fold)] {
+			if f.holds(t, i, glued) && (glued || !w.own(f, t, i)) && !seen[string(t.fold)] {
 				seen[string(t.fold)] = true
 				if out = append(out, t.hit); first {
 					return out
@@ -151,6 +182,15 @@ func (w *Tokens) find(text string, first, glued bool) []Hit {
 	return out
 }
 
+// own reports whether the word at a place is itself part of a name on the print, and only begins like a token.
+func (w *Tokens) own(f folded, t token, at int) bool {
+	end, owned := at+1, false
+	for ; end < len(f.r) && f.gap[end] == 0; end++ {
+		owned = owned || f.apos[end]
+	}
+	return !t.phrase && !owned && end > at+len(t.fold) && w.said[string(f.r[at:end])]
+}
+
 // holds reports whether a token stands at a place of a text.
 func (f folded) holds(t token, at int, glued bool) bool {
 	end := at + len(t.fold)
@@ -158,7 +198,9 @@ func (f folded) holds(t token, at int, glued bool) bool {
 		return false
 	}
 	if glued {
-		return len(t.fold) > 3 || f.gap[at] != 0 && f.over(end)
+		begins := f.gap[at] != 0 || f.upper[at] && !f.upper[at-1]
+		plural := end < len(f.r) && f.r[end] == 's' && f.over(end+1)
+		return len(t.fold) > 3 || begins && (f.over(end) || plural || f.upper[end])
 	}
 	if !t.phrase && len(t.fold) < 6 { // "be a" is not Bea, but "Be-a" may be
 		for i := at + 1; i < end; i++ {
