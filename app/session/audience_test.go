@@ -14,6 +14,7 @@ import (
 	"kinweave/assets"
 	"kinweave/graph"
 	"kinweave/graph/graphtest"
+	"kinweave/graph/language"
 	"kinweave/render"
 	"kinweave/storage/proof"
 )
@@ -177,9 +178,13 @@ func TestNoCanaryFliesOutOfAnyFormat(t *testing.T) {
 			b, _ := graph.Encode(r)
 			held.Write(b)
 		}
-		format := rapid.SampledFrom([]Format{PDF, PDF, SVG, SVG, GEDCOM, GEDCOM, JSON, JSON, PNG}).Draw(rt, "format")
+		format := rapid.SampledFrom([]Format{PDF, PDF, SVG, SVG, GEDCOM, GEDCOM, JSON, JSON, PNG, "words", "words", "record"}).Draw(rt, "format")
 		var b bytes.Buffer
-		err = s.Export(context.Background(), &b, Export{Format: format, Audience: a, Paper: render.Paper{Size: "A3", SmallText: true}}, nil)
+		if format == "words" || format == "record" {
+			format = sayInto(&b, rt, s, a, format)
+		} else {
+			err = s.Export(context.Background(), &b, Export{Format: format, Audience: a, Paper: render.Paper{Size: "A3", SmallText: true}}, nil)
+		}
 		if errors.Is(err, ErrNobodySeen) {
 			return
 		}
@@ -193,4 +198,50 @@ func TestNoCanaryFliesOutOfAnyFormat(t *testing.T) {
 			}
 		}
 	})
+}
+
+// sayInto writes the words of a map instead of the picture, or the block for a case note.
+func sayInto(b *bytes.Buffer, t *rapid.T, s *Session, a graph.Audience, what Format) Format {
+	o := render.Options{Groups: true, PastHomes: true, Marks: true, Kin: true}
+	lang := rapid.SampledFrom([]language.Language{language.English, language.Welsh}).Draw(t, "language")
+	text := ""
+	told, err := s.Words(context.Background(), a, o, lang)
+	if text = told.String(); what == "record" {
+		text, err = s.Record(context.Background(), a, o, lang)
+	}
+	if err != nil && !errors.Is(err, ErrNobodySeen) {
+		t.Fatalf("%s as %s: %v %v", a.Name, what, err, Leaks(err))
+	}
+	if err == nil {
+		b.WriteString(text)
+	}
+	return "text"
+}
+
+// TestNoFileIsCalledAfterSomebodyHidden tries every name on every print as the name of the file.
+func TestNoFileIsCalledAfterSomebodyHidden(t *testing.T) {
+	s, err := Example(assets.Examples()[0])
+	must(t, err)
+	a := graph.Audience{Name: graph.Named, People: []graph.ID{who(t, s, "Lee")}}
+	v, err := s.ViewFor(a)
+	must(t, err)
+	seen := map[string]bool{}
+	for p := range graph.All[graph.Person](v.Family()) {
+		seen[p.Known] = true
+	}
+	tried := 0
+	for p := range graph.All[graph.Person](s.Family()) {
+		if seen[p.Known] || strings.Contains(p.Known, " ") {
+			continue
+		}
+		for _, name := range []string{p.Known + ".json", "map of " + strings.ToLower(p.Known) + ".json", strings.ToLower(p.Known) + "s-map.json", "FamilyOf" + p.Known + ".json"} {
+			tried++
+			if err := s.ExportFile(context.Background(), filepath.Join(t.TempDir(), name), Export{Format: JSON, Audience: a}, nil); len(Leaks(err)) == 0 {
+				t.Errorf("a file may be called %q", name)
+			}
+		}
+	}
+	if tried < 20 {
+		t.Errorf("only %d names were tried", tried)
+	}
 }

@@ -102,8 +102,11 @@ func Pages(pages []scene.Scene, w *graph.Tokens) error {
 			}
 		}
 		for _, it := range p.Items {
-			if t, ok := it.Shape.(scene.Text); ok {
-				text.WriteString("\n" + t.String)
+			switch sh := it.Shape.(type) {
+			case scene.Text:
+				text.WriteString("\n" + sh.String)
+			case scene.Image:
+				text.WriteString("\n" + sh.Alt)
 			}
 		}
 		all = append(all, Passage{fmt.Sprintf("the picture of page %d", i+1), text.String()})

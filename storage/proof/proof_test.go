@@ -161,6 +161,11 @@ func TestEveryCornerOfADrawingIsRead(t *testing.T) {
 	if err := proof.Pages([]scene.Scene{id}, secrets(t)); err == nil {
 		t.Error("an id in the picture is let through")
 	}
+	photo := page("Lee")
+	photo.Items = append(photo.Items, scene.Item{Shape: scene.Image{Alt: "Peregrine on her bike"}})
+	if err := proof.Pages([]scene.Scene{photo}, secrets(t)); err == nil {
+		t.Error("the words for a photo are let through")
+	}
 	if err := proof.Pages([]scene.Scene{page("Quill-", "feather")}, secrets(t)); err == nil {
 		t.Error("a name in the picture is let through")
 	}
