@@ -92,6 +92,11 @@ func BenchmarkOneEdit(b *testing.B) {
 				for i := 0; b.Loop(); i++ {
 					g := e.edit(i)
 					g.Before = before.Seats()
+					for i, p := range g.People { // whoever is pulled somewhere stands there already
+						if p.Pin != nil {
+							g.Before[i].X = p.Pin.X
+						}
+					}
 					began := time.Now()
 					after, err := Draw(context.Background(), g, nil)
 					if err != nil {

@@ -14,6 +14,7 @@ const (
 	apartPull  = 0.3  // between partners who are not neighbours
 	packPull   = 0.01 // towards the neighbours, keeps gaps small
 	heldPull   = 40   // to where somebody stood before an edit
+	heldNear   = 0.1  // from this far on it pulls no harder: few make way by much, not many by a little
 	settleRuns = 40
 	narrowRuns = 24
 	heldRuns   = 8 // nearly everyone is in place already
@@ -236,7 +237,7 @@ func (st *settler) settle(g int) {
 			pull[i].add(x[i], packPull)
 		}
 		if p := s.rows[g][i].person; p >= 0 && st.before != nil && !math.IsNaN(st.before[p]) {
-			pull[i].add(st.before[p], heldPull)
+			pull[i].add(st.before[p], heldPull*heldNear/math.Max(heldNear, math.Abs(x[i]-st.before[p])))
 		}
 		if p := s.rows[g][i].person; p >= 0 && s.f.People[p].Pin != nil {
 			pull[i] = tug{s.f.People[p].Pin.X * 1e9, 1e9}
