@@ -50,6 +50,13 @@ func (m *maker) make(s sentence) error {
 	if done, err := m.thing(s); done {
 		return err
 	}
+	for _, side := range s.facts { // "Bob, uncle, on mum’s side": said apart, and meant of him
+		for _, x := range s.facts {
+			if side.kind == fSide && x.kind == fRel && x.expr.side == 0 {
+				x.expr.side = side.side
+			}
+		}
+	}
 	m.born, m.doubt = birthOf(s)
 	for _, e := range relations(s) {
 		m.half = m.half || e.last().half || strings.HasPrefix(e.last().said, "other ")

@@ -60,3 +60,25 @@ func TestARelationIsTiedBetweenTwoWhoExist(t *testing.T) {
 		}
 	}
 }
+
+func TestOfTwoWhoAreCalledTheSameOneCanBeChosen(t *testing.T) {
+	f := talk(t, "Amara, 9, girl", "Dawn, mum", "Kelly, mum's sister", "another Kelly, Kelly's girl", "Lee, mum's brother")
+	for _, line := range []string{"Kelly's with Liam", "Liam, Kelly's partner", "Kelly died 2020"} {
+		r, err := quick.Read(f, "", line, today)
+		if err == nil && len(r.Unread) == 0 || len(r.Ask) != 1 || len(r.Ask[0].Answers) != 2 {
+			t.Errorf("%q: %v, asks %+v", line, err, r.Ask)
+			continue
+		}
+		says := map[string]bool{}
+		for _, answer := range r.Ask[0].Answers {
+			again, err := quick.Read(f, "", answer, today)
+			if err != nil || len(again.Unread) > 0 || len(again.Change.Edits) == 0 {
+				t.Errorf("%q, answered with %q: %v, %q", line, answer, err, again.Unread)
+			}
+			says[again.Says] = true
+		}
+		if len(says) != 2 {
+			t.Errorf("%q: both answers mean %v", line, says)
+		}
+	}
+}

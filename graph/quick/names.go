@@ -52,9 +52,12 @@ func and(w word) bool {
 var particles = map[string]bool{"de": true, "van": true, "von": true, "der": true, "da": true, "dos": true, "bin": true, "ibn": true, "bint": true, "al": true, "el": true,
 	"ap": true, "ab": true, "ferch": true, "la": true, "le": true, "o": true, "ben": true, "ten": true, "y": true}
 
+// counted are the words of "two cousins": nobody is called so.
+var counted = map[string]bool{"two": true, "three": true, "four": true, "five": true, "six": true}
+
 // name reads one name: it ends at a possessive, at a word of the grammar, and where capitals end.
 func (r *reader) name(ws []word) (who, int) {
-	if len(ws) == 0 || !letters(ws[0].raw) || verb(ws[0].low) && !initial(ws) || and(ws[0]) && !ws[0].capital() || fillers[ws[0].low] {
+	if len(ws) == 0 || !letters(ws[0].raw) || counted[ws[0].low] && !ws[0].upper() || verb(ws[0].low) && !initial(ws) || and(ws[0]) && !ws[0].capital() || fillers[ws[0].low] {
 		return who{}, 0
 	}
 	if _, _, ok := lookup(ws); ok && !titled(ws) && !r.known[foldName(ws[0].stem)] {

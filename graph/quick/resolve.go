@@ -57,7 +57,22 @@ func (m *maker) one(w who) (graph.ID, error) {
 	case 1:
 		return ids[0], nil
 	}
+	m.which(w.name, ids)
 	return "", stumble(ErrWhich, w.at)
+}
+
+// which asks whom a name means, and offers what each of them is to the child.
+func (m *maker) which(name string, ids []graph.ID) {
+	text := "Which " + name + "?"
+	var answers []string
+	for _, id := range ids {
+		if word := m.word(id); name != "" && word != "" && strings.Contains(m.line, name) && !slices.Contains(answers, m.with(name, word)) {
+			answers = append(answers, m.with(name, word))
+		}
+	}
+	if len(answers) > 1 && !slices.Contains(m.unread, text) {
+		m.question(text, answers...)
+	}
 }
 
 // resolve finds whom words mean. Somebody who must exist is made when create says so.

@@ -83,6 +83,15 @@ func (r *reader) verb(ws []word) (fact, int) {
 		if low(0) == "with" && low(1) == "foster" || low(0) == "with" && low(1) == "carers" {
 			return r.home(ws, n)
 		}
+		for skip("her", "his", "their", "a", "new"); n+1 < len(ws); n++ { // "with her partner Bob"
+			t, _, ok := lookup(ws[n : n+1])
+			if !ok || t.path != "w" || ws[n].poss || !ws[n+1].capital() {
+				break
+			}
+			if t.union != "" {
+				f.union = t.union
+			}
+		}
 		ref()
 		if f.who == nil && low(0) != "together" {
 			return fact{}, 0
