@@ -15,7 +15,7 @@ func (p *familyPage) topBar() fyne.CanvasObject {
 	p.title.Truncation = fyne.TextTruncateEllipsis
 	p.state = widget.NewLabel("")
 	p.state.Importance = widget.LowImportance
-	p.asAt = parts.NewPress("", parts.Plain, p.askAsAt)
+	p.asAt = parts.NewPress("", parts.Plain, func() { p.time.open() })
 	p.undo = parts.NewPress(say("Undo"), parts.Quiet, p.d.undo).WithSign("undo")
 	p.redo = parts.NewPress(say("Redo"), parts.Quiet, p.d.redo).WithSign("redo")
 	export := parts.NewPress(say("Print or export…"), parts.Primary, p.d.export)

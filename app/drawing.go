@@ -16,7 +16,9 @@ import (
 func (p *familyPage) redraw() {
 	p.draw((*session.Session).Draw, func(dr render.Drawing) {
 		p.drawing = dr
-		p.d.ses.Keep(dr)
+		if !p.time.away() {
+			p.d.ses.Keep(dr)
+		}
 		p.countRegrets()
 		p.stage.show(dr, p.fresh)
 		if p.ground != nil {

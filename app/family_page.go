@@ -56,6 +56,7 @@ type familyPage struct {
 	gone    bool
 
 	line     *quickLine
+	time     *timeBar
 	desk     *fyne.Container // the map with the line below it
 	newcomer graph.ID        // to be brought into view when they are drawn
 
@@ -81,7 +82,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
 	p.both = newPairPanel(p)
 	p.side = container.NewStack()
-	p.line = newQuickLine(p)
+	p.line, p.time = newQuickLine(p), newTimeBar(p)
 	p.pages = p.makePages()
 
 	p.middle = container.NewStack()
@@ -112,6 +113,7 @@ func (p *familyPage) arrive() {
 // leave is called once when the page goes.
 func (p *familyPage) leave() {
 	p.gone = true
+	p.time.stop()
 	if p.giveUp != nil {
 		p.giveUp()
 	}
@@ -164,7 +166,7 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 	}
 	p.ground = container.New(mapLayout{p.stage.legend}, p.stage.m, p.stage.legend, tools)
 	working := container.NewVBox(parts.Inset(12, parts.Row(0, p.busy.Box)))
-	whole := container.NewStack(p.ground, working)
+	whole := container.New(parts.Edges{}, p.time.box, parts.Column(0), parts.Column(0), container.NewStack(p.ground, working))
 	if p.d.ses.ReadOnly() {
 		return whole
 	}
@@ -236,6 +238,7 @@ func (p *familyPage) refresh() {
 	}
 	p.fillSide()
 	p.line.turned()
+	p.time.show()
 	if empty := s.Family().Len(graph.KindPerson) == 0; p.open != "family" || empty != p.empty.shown {
 		p.empty.shown = empty
 		p.fillMiddle()

@@ -25,7 +25,7 @@ func (d *Desk) keySheet() {
 		}},
 		{say("Find your way"), [][2]string{
 			{"Ctrl+F", say("find somebody")}, {say("Arrow keys"), say("walk the family")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
-			{"Ctrl+0", say("show all")}, {"Ctrl+1", say("real size")}, {"Ctrl+ +  −", say("larger, smaller")}, {"Esc", say("select nobody")},
+			{"Ctrl+T", say("walk through the years")}, {"Ctrl+0", say("show all")}, {"Ctrl+1", say("real size")}, {"Ctrl+ +  −", say("larger, smaller")}, {"Esc", say("select nobody")},
 		}},
 		{say("Take back"), [][2]string{
 			{"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},

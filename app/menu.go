@@ -91,6 +91,7 @@ func (d *Desk) menu() {
 		onCase(d.item(say("Smaller"), ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
 		gap(),
 		onCase(d.item(say("As at another day…"), nil, func() { d.page.askAsAt() })),
+		onCase(d.item(say("Through the years"), ctrl(fyne.KeyT), func() { d.page.time.open() })),
 		onCase(d.item(say("Tidy the map…"), nil, func() { d.page.tidy() })),
 		d.letGoItem(),
 		onCase(d.item(say("About this drawing…"), nil, d.aboutDrawing)),

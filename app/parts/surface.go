@@ -133,6 +133,9 @@ type Edges struct{}
 // Layout implements fyne.Layout. The objects are top, left, right and middle.
 func (Edges) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	top, left, right := o[0].MinSize().Height, o[1].MinSize().Width, o[2].MinSize().Width
+	if !o[0].Visible() {
+		top = 0
+	}
 	put := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(fyne.Max(0, w), fyne.Max(0, h)))
@@ -147,6 +150,9 @@ func (Edges) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (Edges) MinSize(o []fyne.CanvasObject) fyne.Size {
 	top, left, right, middle := o[0].MinSize(), o[1].MinSize(), o[2].MinSize(), o[3].MinSize()
+	if !o[0].Visible() {
+		top = fyne.Size{}
+	}
 	return fyne.NewSize(fyne.Max(top.Width, left.Width+right.Width+middle.Width),
 		top.Height+fyne.Max(left.Height, fyne.Max(right.Height, middle.Height)))
 }
