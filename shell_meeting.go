@@ -143,7 +143,9 @@ func writeMeeting(w io.Writer, p meeting.Page, lang language.Language) {
 	}
 	if len(p.Plan) > 0 {
 		head(lang.Say("The family’s plan"))
-		paragraph(w, "      ", p.Review.Words(lang))
+		if p.Review.Open < len(p.Plan) || p.Meeting.Kind == graph.PlanReview {
+			paragraph(w, "      ", p.Review.Words(lang))
+		}
 	}
 	for _, it := range p.Plan {
 		line := it.Name + ": " + it.What

@@ -62,6 +62,15 @@ func (c *cutter) detail(r Record) Record {
 			x.Meeting = ""
 		}
 		return x
+	case Need:
+		if c.attend[x.For] {
+			x.Meeting = ""
+			return x
+		}
+	case FamilyOffer:
+		if c.attend[x.To] {
+			return nil
+		}
 	case Meeting:
 		if !c.asked(x) {
 			return nil
