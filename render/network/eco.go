@@ -182,6 +182,9 @@ func (s *sheet) membership(g graph.ID, middle []graph.ID) (l link, any bool) {
 // spoke draws the line from the middle to somebody, round whoever is in its way.
 func (s *sheet) spoke(n node, all []node, hub scene.Box) {
 	kind := inkOf[n.link.how]
+	if kind == inkUnsaid && s.o.Look.Gentle { // what is recorded is not all theirs to read: family is family
+		kind = inkKin
+	}
 	way := s.wayTo(n, all, func(p scene.Point) bool { return math.Hypot(p.X, p.Y) < hub.W()/2+plain })
 	s.keys[kind] = true
 	if n.link.gives || n.link.gets {
@@ -265,7 +268,7 @@ func (s *sheet) under(p graph.Person, kin bool) []string {
 	}
 	for t := range graph.All[graph.Tie](s.fam) {
 		if t.From == p.ID || t.To == p.ID {
-			if w := s.tieWord(t.Kind); w != "" {
+			if w := s.tieWord(t.Kind, p.Shown); w != "" {
 				return []string{w}
 			}
 		}
@@ -273,7 +276,7 @@ func (s *sheet) under(p graph.Person, kin bool) []string {
 	return nil
 }
 
-func (s *sheet) tieWord(k graph.TieKind) string {
+func (s *sheet) tieWord(k graph.TieKind, shown graph.Shown) string {
 	switch k {
 	case graph.Friend:
 		return s.lang.Say("friend")
@@ -286,6 +289,12 @@ func (s *sheet) tieWord(k graph.TieKind) string {
 	case graph.FormerCarer:
 		return s.lang.Say("former carer")
 	case graph.FosterSibling:
+		switch shown {
+		case graph.Female, graph.TransWoman:
+			return s.lang.Say("foster sister")
+		case graph.Male, graph.TransMan:
+			return s.lang.Say("foster brother")
+		}
 		return s.lang.Say("foster brother or sister")
 	case graph.Worker:
 		return s.lang.Say("worker")

@@ -76,6 +76,10 @@ func (s *sheet) line(kind ink, way []scene.Point, atEnd, atStart bool, k float64
 		}
 		heads = append(heads, ticks)
 	case inkEnded:
+		if s.o.Look.Gentle { // no bars between a child and anybody
+			pen.Dash = []float64{3 * k, 9 * k}
+			break
+		}
 		a, b, bars := parted(way, 7*k, 8*k)
 		bars.Pen = scene.Pen{Stroke: render.Ink, Width: plain * k}
 		return append(heads, scene.Path{Steps: open(a), Pen: pen}, scene.Path{Steps: open(b), Pen: pen}, bars)

@@ -18,6 +18,9 @@ func (s *sheet) legend() []render.Key {
 }
 
 func (s *sheet) inkWords(k ink) string {
+	if k == inkEnded && s.o.Look.Gentle {
+		return s.lang.Say("not in touch now")
+	}
 	return [inks]string{
 		inkStrong: s.lang.Say("strong or close"), inkOrdinary: s.lang.Say("in touch"), inkWeak: s.lang.Say("weak"), inkStressful: s.lang.Say("stressful"),
 		inkEnded: s.lang.Say("ended, or out of touch"), inkUnsaid: s.lang.Say("family; how close is not recorded"), inkHelp: s.lang.Say("help goes this way"),

@@ -110,7 +110,7 @@ func Draw(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts) (Pic
 	if o.Style == "" && f.Case().Convention == render.UKICS {
 		o.Style = UK
 	}
-	s := &sheet{ctx: ctx, fam: f, asAt: v.AsAt(), o: o, who: render.NewPortraits(v, o.Look, fonts), fonts: fonts, measure: fonts.Measure, lang: o.Look.Language, keys: map[ink]bool{}}
+	s := &sheet{ctx: ctx, fam: f, asAt: v.AsAt(), o: o, who: render.NewPortraits(v, o.Look, fonts), fonts: fonts, measure: fonts.Measure, lang: o.Look.Language, keys: map[ink]bool{}, worker: strings.HasPrefix(v.Audience(), "Worker")}
 	var err error
 	switch o.Kind {
 	case Eco:
@@ -136,6 +136,8 @@ type sheet struct {
 	fonts   *scene.Fonts
 	measure scene.Measure
 	lang    language.Language
+
+	worker bool // it is the worker's own, who can do something about a gap
 
 	items []scene.Item
 	spots []Spot

@@ -377,3 +377,37 @@ func TestWhatCannotBeDrawnIsSaid(t *testing.T) {
 		draw(t, f, network.Options{Kind: kind})
 	}
 }
+
+// TestAFamilysCopyHasNoBarsAndNoGaps draws the lines that a child could read as a verdict.
+func TestAFamilysCopyHasNoBarsAndNoGaps(t *testing.T) {
+	f := graphtest.Family(graphtest.Woman("mum"), graphtest.Man("dad"), graphtest.Couple("mum", "dad", graph.Married), graphtest.Child("mum", "dad", "kid"), graphtest.For("kid"),
+		graphtest.Woman("sue"), graphtest.With(graph.Tie{ID: "t", From: "sue", To: "kid", Kind: graph.FormerCarer, Ended: graph.Year(2019)}))
+	for gentle, want := range map[bool][]string{true: {"not in touch now", "family tie"}, false: {"ended, or out of touch", "family; how close is not recorded"}} {
+		p := draw(t, f, network.Options{Kind: network.Eco, Look: render.Options{Gentle: gentle}})
+		var got []string
+		for _, k := range p.Keys {
+			got = append(got, k.Words)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("gentle %v: the legend says %q", gentle, got)
+		}
+	}
+}
+
+func BenchmarkEco(b *testing.B) {
+	f := example(b, "rhys")
+	for name, engine := range map[string]network.Place{"rule": nil, "graphviz": place.Graphviz} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				draw(b, f, network.Options{Kind: network.Eco, Place: engine})
+			}
+		})
+	}
+}
+
+func BenchmarkConnections(b *testing.B) {
+	f := example(b, "rhys")
+	for b.Loop() {
+		draw(b, f, network.Options{Kind: network.Connections})
+	}
+}

@@ -56,7 +56,12 @@ func (s *sheet) places() error {
 		x = box.X1 + stripGap
 	}
 	if len(all) == 0 {
-		s.text("row", s.lang.Say("No home is recorded yet. Ask where the child has lived, from the first memory on."), 13, scene.Point{Y: 20}, 420, render.Soft, scene.Regular)
+		empty := s.lang.Say("There is no home to show here.")
+		if s.worker {
+			empty = s.lang.Say("No home is recorded yet. Ask where the child has lived, from the first memory on.")
+		}
+		s.said = append(s.said, empty)
+		s.text("row", empty, 13, scene.Point{Y: 20}, 420, render.Soft, scene.Regular)
 	}
 	if len(also) > 0 {
 		y += high + 30
