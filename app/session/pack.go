@@ -88,11 +88,11 @@ func (s *Session) Pack(ctx context.Context, p Pack, report func(done, total int)
 		return Bundle{}, err
 	}
 	number := s.nextCopy()
-	book, parts, err := m.bind(number)
-	if err != nil {
-		return Bundle{}, err
+	book, parts, alarms, err := m.checked(number)
+	if _, refused := leaksOf(err); refused && m.book != nil { // "4 more, Nani’s" may be what a home is called that is not on this map
+		m.glued()
+		book, parts, alarms, err = m.checked(number)
 	}
-	_, alarms, err := m.proved(book, number)
 	if err != nil {
 		return Bundle{}, err
 	}
@@ -100,6 +100,16 @@ func (s *Session) Pack(ctx context.Context, p Pack, report func(done, total int)
 	b.count(s.Family(), m.view)
 	b.Sheets = sheetsOf(b, m.view)
 	return b, nil
+}
+
+// checked binds a copy and reads it back.
+func (m *making) checked(number int) (*pages.Book, []Part, []Leak, error) {
+	book, parts, err := m.bind(number)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	_, alarms, err := m.proved(book, number)
+	return book, parts, alarms, err
 }
 
 func (b *Bundle) count(f *graph.Family, v graph.View) {
@@ -162,6 +172,8 @@ type making struct {
 	secrets *graph.Tokens
 	fonts   *scene.Fonts
 	drawing render.Drawing
+	book    *render.Book // where the map takes several sheets, branch by branch
+	alts    []string     // what each sheet of the map shows, in words
 	paper   render.Paper
 	parts   []PartName
 	today   graph.Date
@@ -200,8 +212,8 @@ func (s *Session) making(ctx context.Context, p Pack, report func(done, total in
 	return m, nil
 }
 
-// book begins the document of one copy.
-func (m *making) book(number int) *pages.Book {
+// begin begins the document of one copy.
+func (m *making) begin(number int) *pages.Book {
 	lang, w := m.pack.Lang, m.wording()
 	style := pages.Style{Title: m.title(), Lang: lang, Large: m.pack.Large, Accent: m.pack.Organisation.accent(), Foot: w.Confidential, Mark: w.Watermark,
 		Copy: joinWords(lang.Say("copy %d", number), m.who())}
@@ -218,7 +230,7 @@ func (m *making) bind(number int) (*pages.Book, []Part, error) {
 	var parts []Part
 	cover := 1
 	for {
-		b := m.book(number)
+		b := m.begin(number)
 		again := make([]Part, 0, len(m.parts))
 		for _, name := range m.parts {
 			from := b.Len()

@@ -119,7 +119,7 @@ func (m *making) date(d graph.Date) string {
 	if !d.Known() {
 		return ""
 	}
-	return d.String()
+	return m.pack.Lang.Date(d.String())
 }
 
 func joined(by string, parts ...string) string {

@@ -8,66 +8,63 @@ import (
 	"kinweave/render/scene"
 )
 
-// draw draws the map as the audience may see it, and finds its paper.
+// draw draws the map as the audience may see it, and finds its paper: what was asked for; else one sheet of A4 or A3 on which
+// everything can be read; else as many of A3 as it takes, branch by branch.
 func (m *making) draw(ctx context.Context, report func(done, total int)) error {
 	o := m.pack.Options
+	o.Language = m.pack.Lang
 	if m.pack.Large && o.Text == 0 {
-		o.Text = 1.5
+		o.Text = render.LargeText
 	}
 	switch m.pack.Audience.Name {
 	case graph.Referrer, graph.Supervision, graph.Own, "": // those who work on the case see where asking stands
 		o.Marks = true
 	}
-	d, err := m.s.DrawFor(ctx, m.pack.Audience, o, report)
-	if err != nil {
+	var err error
+	if m.drawing, err = m.s.DrawFor(ctx, m.pack.Audience, o, report); err != nil {
 		return err
 	}
-	m.drawing = d
-	if m.paper = m.pack.Paper; m.paper.Size == "" {
-		m.paper = m.bestPaper()
+	m.paper = m.pack.Paper
+	m.paper.BlackWhite, m.paper.LargePrint = m.paper.BlackWhite || m.pack.BlackWhite, m.pack.Large
+	if m.paper.Size != "" || m.oneSheet() {
+		return nil
 	}
-	m.paper.BlackWhite = m.paper.BlackWhite || m.pack.BlackWhite
-	return nil
+	m.paper.Size, m.paper.Landscape, m.paper.SmallText = "A3", true, true
+	book, err := render.Branches(ctx, m.view, m.s.optionsFor(m.view, m.pack.Audience, o), m.paper, m.heading(0), m.fonts, report)
+	m.book = &book
+	return err
 }
 
-// bestPaper is what an office has: one sheet of A4 where its names can be read at arm's length, else A3, else the
-// fewest sheets of A3.
-func (m *making) bestPaper() render.Paper {
-	least := 10.0
-	if m.pack.Large {
-		least = 16
-	}
+// oneSheet finds the sheet that an office has on which the whole map can be read: the names at arm's length, if
+// that can be had.
+func (m *making) oneSheet() bool {
+	const armsLength = 10.0
 	var best *render.Choice
-	for _, c := range render.Advise(m.drawing, m.heading(0), m.fonts) {
-		if c.Paper.Size != "A4" && c.Paper.Size != "A3" {
+	for _, c := range render.AdviseFor(m.drawing, m.paper, m.heading(0), m.fonts) {
+		if c.Sheets() > 1 || !c.Readable || c.Paper.Size != "A4" && c.Paper.Size != "A3" {
 			continue
 		}
-		if best == nil || better(c, *best, least) {
+		large := c.Names >= armsLength
+		if best == nil || large && best.Names < armsLength ||
+			large == (best.Names >= armsLength) && c.Paper.Size == best.Paper.Size && c.Names > best.Names {
 			best = &c
 		}
 	}
 	if best == nil {
-		return render.Paper{Size: "A3", Landscape: true, SmallText: true}
+		return false
 	}
-	best.Paper.SmallText = true // what can be had: the pack's words say the same in full size
-	return best.Paper
+	m.paper = best.Paper
+	return true
 }
 
-func better(a, b render.Choice, least float64) bool {
-	large := func(c render.Choice) bool { return c.Names >= least }
-	switch {
-	case a.Readable != b.Readable:
-		return a.Readable
-	case large(a) != large(b):
-		return large(a)
-	case !large(a):
-		return a.Names > b.Names
-	case a.Sheets() != b.Sheets():
-		return a.Sheets() < b.Sheets()
-	case a.Paper.Size != b.Paper.Size:
-		return a.Paper.Size > b.Paper.Size // A4 rather than A3
+// glued sets the map on the fewest sheets of A3 that are glued together, without the words at cut branches.
+func (m *making) glued() {
+	m.book = nil
+	for _, c := range render.AdviseFor(m.drawing, render.Paper{BlackWhite: m.paper.BlackWhite, LargePrint: m.paper.LargePrint}, m.heading(0), m.fonts) {
+		if c.Paper.Size == "A3" && c.Readable {
+			m.paper = c.Paper
+		}
 	}
-	return a.Names > b.Names
 }
 
 func (m *making) heading(number int) render.Heading {
@@ -80,12 +77,16 @@ func (m *making) heading(number int) render.Heading {
 
 // sheets are the pages of the map.
 func (m *making) sheets(number int) ([]scene.Scene, error) {
-	p, err := render.Sheets(m.drawing, m.paper, m.heading(number), m.fonts)
+	h := m.heading(number)
+	p, err := render.Print{}, error(nil)
+	if m.book != nil {
+		p, err = m.book.Sheets(m.paper, h, m.fonts)
+	} else {
+		p, err = render.Sheets(m.drawing, m.paper, h, m.fonts)
+	}
 	if err != nil {
 		return nil, err
 	}
+	m.alts = alternatives(p, h, m.pack.Lang)
 	return p.Pages, nil
 }
-
-// alt says in words what the map shows, for whoever hears the document.
-func (m *making) alt() string { return m.tell().String() }

@@ -17,6 +17,20 @@ func (m *making) whoIsWho(b *pages.Book, title string) {
 		b.Heading(part.Heading)
 		b.List(part.Lines...)
 	}
+	if m.pack.Kind == PackCourt { // the view holds the day for the children and their brothers and sisters only
+		var born []pages.Fact
+		for p := range graph.All[graph.Person](m.view.Family()) {
+			if p.Birth.How == graph.On && p.Birth.From.Date > 0 {
+				born = append(born, pages.Fact{Label: orElse(p.Name(), m.pack.Lang.Say("not known yet")), Words: m.date(p.Birth)})
+			}
+		}
+		if len(born) > 0 {
+			b.Together(func() {
+				b.Heading(m.pack.Lang.Say("Dates of birth"))
+				b.Facts(born...)
+			})
+		}
+	}
 }
 
 // legend has every sign of the map in the size of the words, one under another.
@@ -163,7 +177,7 @@ func (m *making) planColumns() []pages.Column {
 func (m *making) plan(b *pages.Book, title string) {
 	lang := m.pack.Lang
 	b.Part(title)
-	b.Text(lang.Say("Write down what each of you will do. Small things count: a phone call, a lift, a Sunday dinner."))
+	b.Text(lang.Say("Write down what each of you will do. Small things count."))
 	rows := make([][]string, 7)
 	if m.pack.Large {
 		rows = rows[:5]

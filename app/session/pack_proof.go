@@ -78,10 +78,11 @@ func (m *making) meta(b *pages.Book, sheets []scene.Scene) pdf.Meta {
 	c := m.view.Family().Case()
 	meta := pdf.Meta{Title: joined(" – ", m.title(), c.Title), Author: c.Author, Lang: m.pack.Lang.Tag(), Created: m.s.clock(), Outline: outline(b),
 		Subject: m.wording().Confidential, Alt: make([]string, len(sheets))}
-	alt := m.alt()
+	sheet := 0 // the map's pages follow one another
 	for i, s := range sheets {
-		if slices.ContainsFunc(s.Items, func(it scene.Item) bool { return it.Role == "symbol" }) {
-			meta.Alt[i] = alt
+		if slices.ContainsFunc(s.Items, func(it scene.Item) bool { return it.Role == "symbol" }) && sheet < len(m.alts) {
+			meta.Alt[i] = m.alts[sheet]
+			sheet++
 		}
 	}
 	return meta

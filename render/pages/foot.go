@@ -37,10 +37,13 @@ func (b *Book) footed(p page, s scene.Scene, n int) scene.Scene {
 	number := joined(p.number, b.style.Lang.Say("page %d of %d", n, len(b.pages)))
 	if p.guest { // the map's own margin is 12 mm: one line below what stands there
 		foot := scene.Text{String: joined(b.style.Foot, b.style.Copy, number), Size: b.footSize(p), Lang: b.style.Lang.Tag()}
+		if b.style.Large { // one line of large letters has no room for the whole sentence; the cover and the mark say it
+			foot.String = joined(b.style.Mark, b.style.Copy, number)
+		}
 		for w, _, _ := b.fonts.Measure(foot); w > s.Page.W()-68 && foot.Size > 5; w, _, _ = b.fonts.Measure(foot) {
 			foot.Size -= 0.25
 		}
-		foot.At, foot.Anchor, foot.Color = scene.Point{X: s.Page.X1 - 34, Y: s.Page.Y1 - 20}, scene.End, soft
+		foot.At, foot.Anchor, foot.Color = scene.Point{X: s.Page.X1 - 34, Y: s.Page.Y1 - 18}, scene.End, soft
 		s.Items = append(s.Items, scene.Item{Layer: scene.Furniture, Shape: foot})
 		return s
 	}
@@ -57,7 +60,7 @@ func (b *Book) footed(p page, s scene.Scene, n int) scene.Scene {
 }
 
 func (b *Book) footSize(p page) float64 {
-	if p.guest {
+	if p.guest && !b.style.Large {
 		return min(b.sizes.foot, 9)
 	}
 	return b.sizes.foot

@@ -1,0 +1,272 @@
+package session
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kinweave/assets"
+	"kinweave/graph"
+	"kinweave/graph/language"
+	"kinweave/storage/proof"
+)
+
+// keptAmara is Case A in a case file.
+func keptAmara(t *testing.T) *Session {
+	t.Helper()
+	s, err := New(filepath.Join(t.TempDir(), "a.kinweave"), []byte("a passphrase of some words"))
+	must(t, err)
+	t.Cleanup(func() { _ = s.Close() })
+	var records []graph.Record
+	for r := range amara(t).Family().Records() {
+		records = append(records, r)
+	}
+	must(t, s.Do(graph.Put(s.Family(), "Bring in", records...)))
+	return s
+}
+
+func pack(t *testing.T, s *Session, p Pack) Bundle {
+	t.Helper()
+	b, err := s.Pack(context.Background(), p, nil)
+	must(t, err)
+	return b
+}
+
+func TestEveryPackCanBeMadeForEachOfItsReaders(t *testing.T) {
+	for i, x := range assets.Examples() {
+		s, err := Example(x)
+		must(t, err)
+		if s.Family().Len(graph.KindPerson) > 60 { // one family of that size takes as long as all the others
+			continue
+		}
+		for _, kind := range PackKinds() {
+			if i > 0 && kind != PackFGC && kind != PackCourt {
+				continue
+			}
+			for _, name := range kind.Readers() {
+				a := graph.Audience{Name: name}
+				if name == graph.Named {
+					f := s.Family()
+					u := f.ParentagesOf(f.Case().Children[0])[0]
+					couple, _ := graph.Get[graph.Union](f, u.Union)
+					a.People = append(a.People, u.Parent)
+					if len(couple.Partners) > 0 {
+						a.People = couple.Partners[:1]
+					}
+				}
+				b, err := s.Pack(context.Background(), Pack{Kind: kind, Audience: a, Lang: language.Welsh}, nil)
+				if err != nil {
+					t.Errorf("example %d, %s for %s: %v: %+v", i, kind, name, err, Leaks(err))
+					continue
+				}
+				if len(b.Parts) < 3 || b.Parts[0].Name != PartCover || b.Parts[1].Name != PartMap || b.Shown == 0 || len(b.Sheets) != len(b.Pages) {
+					t.Errorf("%s for %s: %+v", kind, name, b.Parts)
+				}
+				next := 1
+				for _, p := range b.Parts {
+					if p.First != next {
+						t.Errorf("%s for %s: %s begins on page %d, not %d", kind, name, p.Title, p.First, next)
+					}
+					next += p.Pages
+				}
+				if next != len(b.Pages)+1 {
+					t.Errorf("%s for %s: the parts have %d pages, the pack %d", kind, name, next-1, len(b.Pages))
+				}
+			}
+		}
+	}
+}
+
+// TestThePackForTheTwinsFatherHoldsNothingOfAmaras is the redaction test of Case A: he is entitled to his children's
+// meeting, and to nothing that leads to Amara or to those who look after her.
+func TestThePackForTheTwinsFatherHoldsNothingOfAmaras(t *testing.T) {
+	s := keptAmara(t)
+	b := pack(t, s, Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}, For: "Lee"})
+	dir := t.TempDir()
+	printed, err := s.PrintPack(b, dir, 1)
+	must(t, err)
+	data, err := os.ReadFile(filepath.Join(dir, printed[0].File))
+	must(t, err)
+	all, err := proof.Read(data, "pdf")
+	must(t, err)
+	read := 0
+	for _, p := range all {
+		read += len(p.Text)
+		for _, never := range []string{"Peckham", "Leeds", "Salford", "Maureen", "Kelly", "Steph", "Folake", "Dayo", "Auntie Pat", "Sue", "foster", "Nana Jean", "primary", "drop-in"} {
+			if strings.Contains(strings.ToLower(p.Text), strings.ToLower(never)) {
+				t.Errorf("%s says %q", p.Where, never)
+			}
+		}
+	}
+	if read < 2000 {
+		t.Errorf("only %d letters could be read back: nothing was tested", read)
+	}
+}
+
+func TestCopiesAreNumberedAndLogged(t *testing.T) {
+	s := keptAmara(t)
+	dir := t.TempDir()
+	first, err := s.PrintPack(pack(t, s, Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.AllInvited}, For: "Jean"}), dir, 2)
+	must(t, err)
+	second, err := s.PrintPack(pack(t, s, Pack{Kind: PackCourt, Audience: graph.Audience{Name: graph.Court}}), dir, 1)
+	must(t, err)
+	for i, p := range append(first, second...) {
+		data, err := os.ReadFile(filepath.Join(dir, p.File))
+		must(t, err)
+		sum := sha256.Sum256(data)
+		if p.Number != i+1 || p.Hash != hex.EncodeToString(sum[:]) || !p.Logged {
+			t.Errorf("%+v", p)
+		}
+	}
+	for s.Undo() == nil { // whatever is taken back: the copies are out of the house
+	}
+	if log := s.Copies(); len(log) != 3 || log[1].For != "Jean" || log[1].Audience != graph.AllInvited || log[2].Pack != "court" || log[2].Number != 3 {
+		t.Errorf("%+v", log)
+	}
+	path := s.Path()
+	must(t, s.Close())
+	again, err := Open(path, []byte("a passphrase of some words"))
+	must(t, err)
+	defer again.Close()
+	if len(again.Copies()) != 3 {
+		t.Error("the log is not in the case file")
+	}
+}
+
+func TestNoCopyIsWrittenOverAnother(t *testing.T) {
+	s := keptAmara(t)
+	dir := t.TempDir()
+	b := pack(t, s, Pack{Kind: PackPartner, Audience: graph.Audience{Name: graph.Partner}})
+	must(t, os.WriteFile(filepath.Join(dir, "kinweave-partner-partner-copy-002.pdf"), []byte("mine"), 0o600))
+	if _, err := s.PrintPack(b, dir, 3); !errors.Is(err, ErrExists) {
+		t.Error(err)
+	}
+	files, err := os.ReadDir(dir)
+	must(t, err)
+	if len(files) != 1 || len(s.Copies()) != 0 {
+		t.Error("something was written or logged", files, s.Copies())
+	}
+}
+
+// A name on the organisation's paper that a hidden person happens to have is the false alarm that a reason is for.
+func TestAReasonOpensAFalseAlarmAndNothingElse(t *testing.T) {
+	s := keptAmara(t)
+	lee := graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}
+	p := Pack{Kind: PackFGC, Audience: lee, Organisation: Organisation{Name: "Kelly House Children’s Services"}}
+	ctx := context.Background()
+	if _, err := s.Pack(ctx, p, nil); Leaks(err) == nil {
+		t.Fatalf("a name of somebody hidden was not found: %v", err)
+	}
+	p.Override = "  "
+	if _, err := s.Pack(ctx, p, nil); !errors.Is(err, ErrNoReason) {
+		t.Errorf("an empty reason: %v", err)
+	}
+	p.Override = "Kelly House is the name of our office"
+	b := pack(t, s, p)
+	dir := t.TempDir()
+	printed, err := s.PrintPack(b, dir, 1)
+	must(t, err)
+	if log := s.Copies()[0]; log.Override != p.Override || log.Found == 0 || printed[0].Override != p.Override {
+		t.Errorf("%+v", log)
+	}
+
+	var refused *Refused
+	p.Organisation.Name = "Children’s Services, Salford" // a place: it may be where somebody is
+	if _, err := s.Pack(ctx, p, nil); !errors.As(err, &refused) {
+		t.Errorf("a place was opened by a reason: %v", err)
+	}
+	must(t, s.Do(graph.Put(s.Family(), "Protect", graph.Safety{ID: "x1", Who: "lee", About: "kelly", Kind: graph.MustNotLearn})))
+	p.Organisation.Name = "Kelly House"
+	if _, err := s.Pack(ctx, p, nil); !errors.As(err, &refused) {
+		t.Errorf("the name of somebody whom a safety mark protects was opened by a reason: %v", err)
+	}
+	if len(s.Copies()) != 1 {
+		t.Error("a refused copy is in the log")
+	}
+}
+
+func TestAnOverrideNobodyNeededIsNotLogged(t *testing.T) {
+	s := keptAmara(t)
+	_, err := s.PrintPack(pack(t, s, Pack{Kind: PackPartner, Audience: graph.Audience{Name: graph.Partner}, Override: "just in case"}), t.TempDir(), 1)
+	must(t, err)
+	if c := s.Copies()[0]; c.Override != "" || c.Found != 0 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestAPackIsMadeForNobodyElse(t *testing.T) {
+	s := amara(t)
+	if _, err := s.Pack(context.Background(), Pack{Kind: PackCourt, Audience: graph.Audience{Name: graph.AllInvited}}, nil); !errors.Is(err, ErrPackReader) {
+		t.Error(err)
+	}
+	if _, err := s.Pack(context.Background(), Pack{Kind: "wedding"}, nil); !errors.Is(err, ErrPack) {
+		t.Error(err)
+	}
+	for _, kind := range PackKinds() {
+		for _, name := range kind.Readers() {
+			_, parts, err := kind.partsFor(graph.Audience{Name: name})
+			must(t, err)
+			if slices.Contains(parts, PartInvites) && name != graph.Own {
+				t.Errorf("%s gives the invitations to %s", kind, name)
+			}
+		}
+	}
+}
+
+func TestThePagesSayWhoIsOnThem(t *testing.T) {
+	b := pack(t, amara(t), Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.AllInvited}})
+	if b.Withheld != 2 || b.Shown != 13 || b.Unnamed != 0 {
+		t.Errorf("%d shown, %d not", b.Shown, b.Withheld)
+	}
+	if !slices.Contains(b.Sheets[1].People, "Nana Jean") || slices.Contains(b.Sheets[1].People, "Dayo") || len(b.Sheets[5].People) > 2 {
+		t.Errorf("%+v", b.Sheets)
+	}
+	if slices.Contains(b.Layers, graph.Professional) || !slices.Contains(b.Layers, graph.FamilyOK) {
+		t.Error(b.Layers)
+	}
+}
+
+// TestNoQuestionPointsAtWhomThePrintHides asks the father's family nothing that only the cut of his print leaves open.
+func TestNoQuestionPointsAtWhomThePrintHides(t *testing.T) {
+	s := amara(t)
+	m, err := s.making(context.Background(), Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}}, nil)
+	must(t, err)
+	whole, _ := m.open(s.Family())
+	mine, _ := m.open(m.view.Family())
+	asked, _ := m.questions()
+	if len(mine) == len(asked) {
+		t.Error("the cut opens no question of its own: nothing was tested")
+	}
+	for _, q := range asked {
+		if !slices.Contains(whole, q) {
+			t.Errorf("a question only the cut opens was asked")
+		}
+	}
+}
+
+func TestACourtsCopySaysNothingUntrue(t *testing.T) {
+	s := amara(t)
+	b := pack(t, s, Pack{Kind: PackCourt, Audience: graph.Audience{Name: graph.Court}})
+	var all strings.Builder
+	for _, p := range b.Pages {
+		all.WriteString(pageWords(p))
+	}
+	words := all.String()
+	for _, want := range []string{"Social work statement and genogram", "Family court papers", "recorded, but not in this copy", "Dates of birth", "What is not known", "Signed", "copy 1"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the pages do not say %q", want)
+		}
+	}
+	// A reason is recorded for Dawn and for Lee, where the court does not see it.
+	_, rest, _ := strings.Cut(words, "Neither an answer nor a reason")
+	list, _, _ := strings.Cut(rest, "To live with")
+	if strings.Contains(list, "Dawn") || strings.Contains(list, "Lee") || !strings.Contains(list, "Folake") {
+		t.Errorf("neither answer nor reason: %q", list)
+	}
+}
