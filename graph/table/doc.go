@@ -38,7 +38,7 @@ func Read(text string) Table {
 		if err == io.EOF {
 			break
 		}
-		if err != nil { // no spreadsheet wrote this: take each line as it is
+		if err != nil || strings.Count(text, `"`)%2 == 1 { // no spreadsheet wrote this, and a quote left open would swallow the rest: take each line as it is
 			rows = nil
 			for _, line := range strings.Split(text, "\n") {
 				rows = append(rows, strings.Split(line, string(t.Delimiter)))

@@ -167,7 +167,8 @@ func TestEverySortOfTableIsCut(t *testing.T) {
 		"Jean,58,F\nDawn,30,F":             "2 3 [name age sex]",
 		"Name|Sex\n\"Doyle, Jean\"|f":      "1 2 [name sex]",
 		"\ufeffEnw;Dyddiad geni;Rhyw\nSiân;3/2/1990;benyw": "1 3 [name born sex]",
-		"a \"quote, b\nc": "2 2 [name ]",
+		"Name\tNotes\nJean\t\"loud\nDawn\tquiet":           "2 2 [name notes]",
+		"a \"quote, b\nc":                                  "2 2 [name ]",
 	} {
 		x := table.Read(text)
 		if got := fmt.Sprintf("%d %d %v", len(x.Rows), x.Width(), x.Guess().Columns); got != want {
@@ -247,4 +248,18 @@ func TestThePreviewSpeaksWelsh(t *testing.T) {
 	if got := p.Rows[1].Problem; got != "nid oes enw yn y rhes hon, felly nid ychwanegir neb" {
 		t.Errorf("nobody is %q", got)
 	}
+}
+
+func TestAnyTextIsSomeTable(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`([a-zA-Z0-9/"' .,;|\t-]{0,12}[\t,;\n]){0,20}`)).Draw(t, "text")
+		x := table.Read(text)
+		m := x.Guess()
+		for i := range m.Columns {
+			m.Columns[i] = rapid.SampledFrom(table.Columns()).Draw(t, "column")
+		}
+		if _, err := graph.Empty().Apply(x.Plan(graph.Empty(), m, "", today).Change); err != nil {
+			t.Fatal(err)
+		}
+	})
 }
