@@ -11,17 +11,48 @@ import (
 // whoever stood somewhere stays there, and only newcomers look for a place. What
 // an edit makes worse is left as it is: a full search is what Tidy is for.
 
-// Seat is where somebody stood in the drawing before.
+// Seat is where somebody stood in the drawing before, and where the lines to them
+// passed other rows.
 type Seat struct {
-	ID string
-	X  float64
+	ID    string
+	X     float64
+	Lanes []Lane
+}
+
+// Lane is where a union's line passed a row on its way to somebody who stands so
+// many rows further down.
+type Lane struct {
+	Union string
+	Down  int
+	X     float64
 }
 
 // Seats is what the next drawing should know of this one.
 func (p Plan) Seats() []Seat {
 	out := make([]Seat, 0, len(p.People))
 	for _, q := range p.People {
-		out = append(out, Seat{q.ID, q.X})
+		out = append(out, Seat{q.ID, q.X, p.lanes[q.ID]})
+	}
+	return out
+}
+
+// laneSeats is where lines passed before, by the numbers of a deck's lanes; not a
+// number where nobody knows.
+func (d *deck) laneSeats(f Family, whole *clan, people []int) []float64 {
+	before := make(map[string][]Lane, len(f.Before))
+	for _, s := range f.Before {
+		before[s.ID] = s.Lanes
+	}
+	out := make([]float64, len(d.lanes))
+	for i, l := range d.lanes {
+		out[i] = math.NaN()
+		union := f.Unions[whole.bonds[d.c.bonds[l.bond].index].index].ID
+		down := int(d.row[l.to] - d.row[d.c.n+i])
+		for _, b := range before[f.People[whole.people[people[l.to]]].ID] {
+			if b.Union == union && b.Down == down {
+				out[i] = b.X
+			}
+		}
 	}
 	return out
 }
@@ -52,13 +83,20 @@ func seatsOf(f Family, whole *clan, people []int) []float64 {
 	return x
 }
 
-// resume puts everyone back in the order they stood in and finds a place for the others.
-func (d *deck) resume(ctx context.Context, seats []float64) {
+// resume puts everyone back in the order they stood in and finds a place for the
+// others. Lines pass where they passed, unless somebody new has come.
+func (d *deck) resume(ctx context.Context, seats, lanes []float64) {
 	fresh := make([]bool, len(d.row))
+	changed := slices.ContainsFunc(seats, math.IsNaN) || slices.ContainsFunc(lanes, math.IsNaN)
 	for e := range d.row {
-		fresh[e] = e >= d.c.n || math.IsNaN(seats[e])
+		fresh[e] = changed && (e >= d.c.n || math.IsNaN(seats[e]))
 	}
 	x := d.guess(seats)
+	for i, v := range lanes {
+		if !math.IsNaN(v) {
+			x[d.c.n+i] = v
+		}
+	}
 	for r := range d.rows {
 		slices.SortStableFunc(d.rows[r], func(a, b int32) int { return cmp.Compare(x[a], x[b]) })
 	}

@@ -103,12 +103,10 @@ func TestAnEditBreaksNoRule(t *testing.T) {
 	})
 }
 
-// Where lines pass is not remembered, only where people stand, so that in a rare
-// family somebody makes way for a passage that went elsewhere before. The families
-// are the same ones every time.
+// The families are the same ones every time.
 func TestNothingMovesWhenNothingChanges(t *testing.T) {
 	families := rapid.Custom(func(t *rapid.T) Family { return someFamily(t) })
-	const tried, rare = 300, 3
+	const tried = 300
 	var nudged []string
 	for seed := range tried {
 		f := families.Example(seed)
@@ -125,13 +123,13 @@ func TestNothingMovesWhenNothingChanges(t *testing.T) {
 			if p.Row != before.People[i].Row {
 				t.Errorf("family %d: %s changed rows", seed, p.ID)
 			}
-			if math.Abs(p.X-before.People[i].X) > 2 {
+			if math.Abs(p.X-before.People[i].X) > 0.5 {
 				nudged = append(nudged, fmt.Sprintf("%s of family %d", p.ID, seed))
 			}
 		}
 	}
-	if len(nudged) > rare {
-		t.Errorf("of %d families these people moved by more than two symbols: %v", tried, nudged)
+	if len(nudged) > 0 {
+		t.Errorf("of %d families these people moved by more than half a symbol: %v", tried, nudged)
 	}
 }
 

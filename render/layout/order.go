@@ -19,7 +19,7 @@ func arrange(ctx context.Context, f Family) Rows {
 		g := c.generations()
 		d := newDeck(c, g.row)
 		if seats := seatsOf(f, whole, people); seats != nil {
-			d.resume(ctx, seats)
+			d.resume(ctx, seats, d.laneSeats(f, whole, people))
 		} else {
 			d.search(ctx)
 		}

@@ -7,6 +7,8 @@ type Plan struct {
 	Labels []Label
 	Rows   int
 	Broken []Rule // every wish that could not be granted, in plain words
+
+	lanes map[string][]Lane // by person, for the next drawing
 }
 
 // Place is where a person's symbol stands. W and H are the symbol's own, without the name.

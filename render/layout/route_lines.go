@@ -8,7 +8,15 @@ import (
 
 // plan turns the channels into the finished drawing.
 func (s *sheet) plan() Plan {
-	p := Plan{Rows: len(s.rows), Broken: s.broke}
+	p := Plan{Rows: len(s.rows), Broken: s.broke, lanes: map[string][]Lane{}}
+	for g, row := range s.rows {
+		for _, b := range row {
+			if b.person < 0 {
+				id := s.f.People[b.to].ID
+				p.lanes[id] = append(p.lanes[id], Lane{s.f.Unions[b.union].ID, s.at[b.to].row - g, b.x})
+			}
+		}
+	}
 	for i, who := range s.f.People {
 		size := s.size(i)
 		at := s.at[i]
