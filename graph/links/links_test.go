@@ -247,6 +247,9 @@ func TestAnEndingKeepsEverythingAsWhatWas(t *testing.T) {
 			t.Errorf("%s is %s", p.ID, p.State)
 		}
 	}
+	if n := links.Measure(f, "rhys", today, ""); n.N != 22 || slices.Contains(n.People, "kwabena") {
+		t.Errorf("he is still counted: %d", n.N)
+	}
 	_, err = links.EndTie(f, "rhys", "kwabena", today, "")
 	refused(t, links.ErrTwice, graph.Change{}, err)
 	_, err = links.EndTie(f, "rhys", "wisdom", today, "")
@@ -254,6 +257,9 @@ func TestAnEndingKeepsEverythingAsWhatWas(t *testing.T) {
 	c, err = links.Touch(f, graph.Contact{Child: "rhys", Person: "kwabena", Last: graph.Exact(2026, 11, 21), How: "phone"})
 	if w := wishOf(t, do(t, f, c, err), "kwabena", today); w.State != links.InTouch {
 		t.Errorf("in touch again after the ending: %s", w.State)
+	}
+	if n := links.Measure(do(t, f, c, err), "rhys", today, ""); n.N != 23 {
+		t.Errorf("in touch again, and not counted: %d", n.N)
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // Rule is how people are counted in a network. It is printed under the number.
-const Rule = "Counted are living people on the map, family or not, with whom the child was connected on the day: whom the child had last said are important; or who was in touch with the child in the twelve months before; or who kept a promise to the child in those months; or who lived with the child, all or part of the time. Workers and carers of the authority, and people who were only talked about, are not counted."
+const Rule = "Counted are living people on the map, family or not, with whom the child was connected on the day: whom the child had last said are important; or who was in touch with the child in the twelve months before; or who kept a promise to the child in those months; or who lived with the child, all or part of the time. Workers and carers of the authority, people who were only talked about, and people with whom being in touch was brought to an end and not taken up again, are not counted."
 
 // A contact record holds the last time two people were in touch, so a network of an earlier
 // day can be counted only as far as there is a record for that time: keep one for each.
@@ -98,6 +98,9 @@ func (l *look) touch() map[graph.ID]bool {
 }
 
 func (l *look) connected(id graph.ID, touch map[graph.ID]bool) bool {
+	if c := l.contacts[id]; c.Ended.Known() && c.Ended.By(l.asAt) {
+		return false
+	}
 	return touch[id] || l.wishes[id].Kind == graph.Important
 }
 
