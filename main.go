@@ -37,6 +37,7 @@ type commands struct {
 	Pack      packCommand      `cmd:"" help:"Write a meeting pack: everything one reader takes to a meeting, in numbered copies that are logged in the case."`
 	Words     wordsCommand     `cmd:"" help:"Print the map in words: the same facts as the picture for that reader, and no others."`
 	Work      workCommand      `cmd:"" help:"Print what is due in every case of a folder: calls, replies, meetings, packs, reviews, and the clocks of the law."`
+	Supervise superviseCommand `cmd:"" help:"Print what a supervisor would ask of one child's case: coverage, what is overdue, reasons missing, questions nobody has asked, what has changed; and sign it off."`
 	Measures  measuresCommand  `cmd:"" help:"Write the measures of every case of a folder as a table without any name, date of birth or place. It is read back before it is kept."`
 	Example   exampleCommand   `cmd:"" help:"Write the example cases into a folder. Their passphrase is \"example\"."`
 }

@@ -32,6 +32,7 @@ func (c coverageCommand) Run(ctx context.Context) error {
 		c.Target = -1
 	}
 	cover := search.Cover(f, child, asAt, search.Settings{Target: c.Target})
+	trend := search.Trend(f, child, asAt).Words("")
 	var grown *search.Growth
 	if c.Since != "" {
 		since, err := graph.ParseDate(c.Since)
@@ -42,9 +43,17 @@ func (c coverageCommand) Run(ctx context.Context) error {
 		grown = &g
 	}
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(coverageOf(cover, grown))
+		out := coverageOf(cover, grown)
+		out.Trend = some(trend)
+		return json.NewEncoder(os.Stdout).Encode(out)
 	}
 	writeCoverage(os.Stdout, f, cover)
+	if len(trend) > 0 {
+		fmt.Fprint(os.Stdout, "\nSince it was measured before\n")
+	}
+	for _, words := range trend {
+		paragraph(os.Stdout, "  - ", words)
+	}
 	if grown != nil {
 		writeGrowth(os.Stdout, *grown)
 	}

@@ -21,6 +21,7 @@ type coverageJSON struct {
 	Target    int            `json:"target"`
 	Empty     string         `json:"empty,omitempty"`
 	Network   *growthJSON    `json:"network,omitempty"`
+	Trend     []string       `json:"trend"` // from the dated snapshots
 }
 
 type measuresJSON struct {

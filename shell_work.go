@@ -119,14 +119,20 @@ type dueJSON struct {
 func workOf(f *session.Folder, lang language.Language, days int) workJSON {
 	out := workJSON{AsAt: dateOf(f.AsAt), Cases: []caseWorkJSON{}}
 	for _, c := range f.Cases {
-		j := caseWorkJSON{File: c.File, Title: c.Title, Reference: c.Reference, Due: []dueJSON{}}
+		j := caseWorkJSON{File: c.File, Title: c.Title, Reference: c.Reference}
 		if c.Err != nil {
 			j.Why = c.Err.Error()
 		}
-		for _, d := range work.Soon(c.Dues(work.Options{Lang: lang}), f.AsAt, days) {
-			j.Due = append(j.Due, dueJSON{dateOf(d.When), d.Late, d.Kind, d.Words, d.Key.ID, d.Key.Kind, d.Person, d.Child})
-		}
+		j.Due = duesOf(work.Soon(c.Dues(work.Options{Lang: lang}), f.AsAt, days))
 		out.Cases = append(out.Cases, j)
+	}
+	return out
+}
+
+func duesOf(dues []work.Due) []dueJSON {
+	out := []dueJSON{}
+	for _, d := range dues {
+		out = append(out, dueJSON{dateOf(d.When), d.Late, d.Kind, d.Words, d.Key.ID, d.Key.Kind, d.Person, d.Child})
 	}
 	return out
 }

@@ -59,3 +59,21 @@ func TestARefusedStatementIsJSONToo(t *testing.T) {
 		t.Errorf("exit %d: %+v\n%s", code, s, errs)
 	}
 }
+
+func TestASupervisorSeesWhatIsMissingAndSignsItOff(t *testing.T) {
+	kase := amara(t)
+	out := must(t, "example\n", "supervise", "--passphrase-file", "-", kase, "Amara")
+	for _, want := range []string{"Nobody has asked Folake", "Dayo", "Reasons missing"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("it does not say %q:\n%s", want, out)
+		}
+	}
+	must(t, "example\n", "supervise", "--sign-off", "L. Adeyemi", "--note", "Ask Folake this week.", "--passphrase-file", "-", kase, "Amara")
+	var s supervisionJSON
+	if err := json.Unmarshal([]byte(must(t, "example\n", "supervise", "--json", "--since", "1 January 2020", "--passphrase-file", "-", kase, "Amara")), &s); err != nil {
+		t.Fatal(err)
+	}
+	if s.SignedBy != "L. Adeyemi" || s.Note == "" || len(s.Changed) < 15 {
+		t.Errorf("signed by %q, %d changes", s.SignedBy, len(s.Changed))
+	}
+}
