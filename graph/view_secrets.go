@@ -116,6 +116,11 @@ func (c *cutter) secrets() *Tokens {
 		for _, x := range split(l.hit.Text) { // "foster home" names no home
 			if !kindsOfPlace[strings.ToLower(x)] {
 				put(l.hit, l.hit.Text)
+				if c.f.Case().Jurisdiction == Wales {
+					for _, y := range mutated(x) {
+						put(l.hit, y)
+					}
+				}
 			}
 			if r := []rune(x); !kindsOfPlace[strings.ToLower(x)] && (!unicode.IsLower(r[0]) || !strings.Contains(strings.TrimSpace(l.hit.Text), " ")) {
 				put(l.hit, x)

@@ -35,7 +35,10 @@ func (c *cutter) records() {
 			}
 			r = y
 		case Birth:
-			x.Children, x.Identical = c.seen(x.Children), c.seen(x.Identical)
+			akin := func(ids []ID) []ID {
+				return slices.DeleteFunc(c.seen(ids), func(id ID) bool { return c.related[id] })
+			}
+			x.Children, x.Identical = akin(x.Children), akin(x.Identical)
 			if len(x.Children) < 2 {
 				continue
 			}
