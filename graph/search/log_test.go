@@ -122,6 +122,9 @@ func TestATrendGoesFromSnapshotToSnapshotAndEndsToday(t *testing.T) {
 		}
 	}
 	words := strings.Join(c.Words(""), "\n")
+	if welsh := strings.Join(c.Words(language.Welsh), "\n"); !strings.Contains(welsh, "Ochr mam: archwiliwyd ") {
+		t.Errorf("in Welsh the trend says\n%s", welsh)
+	}
 	if !strings.Contains(words, "Mum’s side: ") || !strings.Contains(words, "People reached: ") {
 		t.Errorf("the trend says\n%s", words)
 	}

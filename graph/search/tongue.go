@@ -46,15 +46,17 @@ func (l *look) count(n int, one, many string) string {
 }
 
 // sideWords says the name of a side or a branch: a list of words, or somebody's own name.
-func (l *look) sideWords(words string) string {
-	if l.english() || l.lang.Has(words) {
-		return l.Say(words)
+func (l *look) sideWords(words string) string { return sideIn(l.lang, words) }
+
+func sideIn(lang language.Language, words string) string {
+	if lang == "" || lang == language.English || lang.Has(words) {
+		return lang.Say(words)
 	}
 	if name, of := strings.CutSuffix(words, "’s side"); of {
-		return l.Say("the side of %s", name)
+		return lang.Say("the side of %s", name)
 	}
 	if kind, name, of := strings.Cut(words, ": "); of {
-		return l.Say(kind) + ": " + name
+		return lang.Say(kind) + ": " + name
 	}
 	return words
 }

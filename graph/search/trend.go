@@ -76,7 +76,7 @@ func (c Course) Words(lang language.Language) []string {
 		from, to, a, b := lang.Date(c.Days[first].On.String()), lang.Date(c.Days[last].On.String()), l.At[first], l.At[last]
 		switch what {
 		case "explored, per cent":
-			out = append(out, lang.Say("%s: %d %% explored on %s, %d %% on %s.", upper(side), a, from, b, to))
+			out = append(out, lang.Say("%s: %d %% explored on %s, %d %% on %s.", upper(sideIn(lang, side)), a, from, b, to))
 		case "reached":
 			if side == "everybody" {
 				out = append(out, lang.Say("People reached: %d on %s, %d on %s.", a, from, b, to))
