@@ -70,7 +70,7 @@ func (b *board) roomAtHome(r region, wide, high float64) scene.Box {
 		if far >= least {
 			return
 		}
-		if n := b.crowd(room)*16 + far; n < least {
+		if n := b.crowd(room)*50 + far; n < least {
 			best, least = room, n
 		}
 	}
@@ -92,6 +92,7 @@ func (b *board) roomAtHome(r region, wide, high float64) scene.Box {
 				}
 				for y := math.Min(p.Y, q.Y); y+high <= math.Max(p.Y, q.Y); y += high / 2 {
 					try(x+side, y, 20)
+					try(x+side+sign(side)*high, y, 36)
 				}
 				continue
 			}
@@ -100,7 +101,7 @@ func (b *board) roomAtHome(r region, wide, high float64) scene.Box {
 			under := q.X < p.X
 			for k, x := range spots {
 				slack := float64(k) + math.Max(0, wide-(hi-lo))*0.1
-				for off := 3.0; off < 3+2*high; off += high / 2 {
+				for off := 3.0; off < 3+3*high; off += high / 2 {
 					if under {
 						try(x, p.Y+off, off*2+slack)
 					} else {

@@ -119,8 +119,16 @@ func TestWhatHasEndedCanBeLeftOut(t *testing.T) {
 
 // TestAnOutlineRunsThroughNoWriting where houses stand close: neither through a name nor through a couple's label.
 func TestAnOutlineRunsThroughNoWriting(t *testing.T) {
-	d := drawn(t, exampleCase(t, "amara"), Options{Marks: true})
 	homes := 0
+	for _, name := range []string{"amara", "donor", "triplets"} {
+		homes += outlinesOffWriting(t, drawn(t, exampleCase(t, name), Options{Marks: true}))
+	}
+	if homes < 5 {
+		t.Errorf("%d outlines", homes)
+	}
+}
+
+func outlinesOffWriting(t *testing.T, d Drawing) (homes int) {
 	for _, it := range d.Scene.Items {
 		if it.Role != "home" {
 			continue
@@ -155,7 +163,5 @@ func TestAnOutlineRunsThroughNoWriting(t *testing.T) {
 			last = c[3]
 		}
 	}
-	if homes < 5 {
-		t.Errorf("%d outlines", homes)
-	}
+	return homes
 }

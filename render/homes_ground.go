@@ -1,0 +1,249 @@
+package render
+
+import (
+	"math"
+	"slices"
+
+	"kinweave/graph"
+	"kinweave/render/layout"
+	"kinweave/render/scene"
+)
+
+// takeCells notes the room of everybody: the symbol alone, and with the name.
+func (b *board) takeCells() {
+	b.cells = map[string]cell{}
+	for _, p := range b.plan.People {
+		b.cells[p.ID] = cell{symbol: box(layout.Box{X: p.X, Y: p.Y, W: p.W, H: p.H})}
+	}
+	for _, l := range b.plan.Labels {
+		if c, ok := b.cells[l.Owner]; ok && !l.Union {
+			c.name = box(l.Box)
+			b.cells[l.Owner] = c
+		}
+	}
+}
+
+// hull is the ground of an outline round some people: with their couples' labels and as many
+// of their names as there is room for, and if possible not through any writing.
+func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) {
+	in := map[string]bool{}
+	for _, m := range some {
+		in[m.ID] = true
+	}
+	if !b.near(some) {
+		return best, 0, false
+	}
+	hard := b.others(in, 0)
+	// The further off everything the better; but a line close by is better than none.
+	ways := [][]scene.Box{slices.Concat(b.others(in, 8), b.labelsOf(in, 3)), slices.Concat(b.others(in, 4), b.labelsOf(in, 1)),
+		slices.Concat(b.others(in, 2), b.labelsOf(in, -1)), b.others(in, 2), hard}
+	var core scene.Box
+	var symbols []scene.Box
+	for _, m := range some {
+		symbols = append(symbols, b.cells[m.ID].symbol.Grow(3))
+		core = core.Union(b.cells[m.ID].symbol.Grow(3)).Union(b.cells[m.ID].name)
+	}
+	for _, bar := range b.barsOf(in) {
+		core = core.Union(bar)
+	}
+	far := func(o scene.Box) bool { return apart(o, core.Grow(20)) }
+	hard = slices.DeleteFunc(slices.Clone(hard), far)
+	for i := range ways {
+		ways[i] = slices.DeleteFunc(ways[i], far)
+	}
+	tight := scene.Box{}
+	for _, k := range symbols {
+		tight = tight.Union(k)
+	}
+	if _, fits := bite(tight.Grow(6), symbols, hard); !fits { // no other way will do then
+		return best, 0, false
+	}
+	least = math.Inf(1)
+	for _, bars := range []bool{true, false} {
+		for i, obstacles := range ways {
+			for _, margin := range []float64{10, 15, 6} {
+				r, fits := b.round(some, in, bars, margin, obstacles)
+				if !fits || r.corners() > mostCorners || r.ground() > mostGround*b.ground(some) {
+					continue
+				}
+				cost := float64(i) + 10*float64(b.cuts(r, in)) + 3*float64(r.corners()-4) + math.Abs(margin-10)*0.7 + b.beside(r)
+				if cost < least {
+					best, least, ok = r, cost, true
+				}
+				if cost < 5 { // hardly anything better to look for
+					return best, least, ok
+				}
+			}
+		}
+	}
+	return best, least, ok
+}
+
+// near reports whether people stand so that one outline could be read: over the heads of a
+// whole row it says nothing, nor when they are few in a wide box.
+func (b *board) near(some []layout.Place) bool {
+	rows := map[int]bool{}
+	var all scene.Box
+	for _, m := range some {
+		rows[m.Row] = true
+		all = all.Union(b.cells[m.ID].symbol)
+	}
+	for _, m := range some {
+		if len(rows) > 1 && !rows[m.Row-1] && !rows[m.Row+1] {
+			return false
+		}
+	}
+	return all.W()*all.H() < 2*mostGround*b.ground(some)
+}
+
+// round is the region about people's symbols, then with every name that it can take in.
+func (b *board) round(some []layout.Place, in map[string]bool, bars bool, margin float64, obstacles []scene.Box) (region, bool) {
+	var keep []scene.Box
+	var core scene.Box
+	hold := func(k scene.Box) { keep, core = append(keep, k), core.Union(k) }
+	for _, m := range some {
+		hold(b.cells[m.ID].symbol.Grow(3))
+	}
+	if bars {
+		for _, k := range b.barsOf(in) {
+			hold(k)
+		}
+	}
+	r, ok := bite(core.Grow(margin), keep, obstacles)
+	if !ok {
+		return r, false
+	}
+	for _, m := range some {
+		name := b.cells[m.ID].name
+		if name == (scene.Box{}) {
+			continue
+		}
+		with := core.Union(name)
+		if wider, fits := bite(with.Grow(margin), append(slices.Clip(keep), name), obstacles); fits && wider.corners() <= r.corners()+2 {
+			r, core, keep = wider, with, append(keep, name)
+		}
+	}
+	// A name that does not go in stays out as a whole: better outside than with the line through it.
+	out := slices.Clip(obstacles)
+	for _, m := range some {
+		c := b.cells[m.ID]
+		if c.name == (scene.Box{}) || !r.touches(c.name) || r.covers(c.name) {
+			continue
+		}
+		if own := c.symbol.Grow(3); c.name.Y0 < own.Y0 { // it stands close on its symbol
+			c.name.Y1 = math.Min(c.name.Y1, own.Y0)
+		} else {
+			c.name.Y0 = math.Max(c.name.Y0, own.Y1)
+		}
+		out = append(out, c.name)
+	}
+	if len(out) > len(obstacles) {
+		if without, fits := bite(core.Grow(margin), keep, out); fits && without.corners() <= mostCorners {
+			return without, true
+		}
+	}
+	return r, true
+}
+
+// An outline is read at a glance or not at all: it has few corners, and its people fill it.
+const (
+	mostCorners = 10
+	mostGround  = 9
+)
+
+// ground is the area of people's symbols and names.
+func (b *board) ground(some []layout.Place) float64 {
+	a := 0.0
+	for _, m := range some {
+		c := b.cells[m.ID]
+		a += c.symbol.W()*c.symbol.H() + c.name.W()*c.name.H()
+	}
+	return a
+}
+
+// barsOf is the room of the bars of couples who both live in a home, with their labels.
+func (b *board) barsOf(in map[string]bool) []scene.Box {
+	var out []scene.Box
+	for _, o := range b.cast.bonds {
+		if len(o.partners) != 2 || !in[string(o.partners[0])] || !in[string(o.partners[1])] {
+			continue
+		}
+		if room, labelled := b.rooms[o.id]; labelled {
+			out = append(out, room)
+		}
+		for _, bar := range b.bars[o.id] {
+			if p, q, ok := longest(bar); ok {
+				out = append(out, scene.Box{X0: math.Min(p.X, q.X), X1: math.Max(p.X, q.X), Y0: p.Y - 1, Y1: p.Y + 1})
+			}
+		}
+	}
+	return out
+}
+
+// others is what an outline must not hold: everybody else, and the homes they live in.
+func (b *board) others(in map[string]bool, air float64) []scene.Box {
+	var out []scene.Box
+	for _, p := range b.plan.People {
+		if c := b.cells[p.ID]; !in[p.ID] {
+			out = append(out, c.symbol.Grow(7+air*0.3))
+			if c.name != (scene.Box{}) {
+				out = append(out, c.name.Grow(air))
+			}
+		}
+	}
+	for _, l := range b.homesDrawn {
+		shared := false
+		for id := range in {
+			shared = shared || l.in[id]
+		}
+		if !shared {
+			for _, p := range l.where.parts {
+				out = append(out, p.Grow(3))
+			}
+		}
+	}
+	return out
+}
+
+// labelsOf lists the writing at the bars of couples who do not both live in a home.
+func (b *board) labelsOf(in map[string]bool, air float64) []scene.Box {
+	var out []scene.Box
+	for _, o := range b.cast.bonds {
+		if room, ok := b.rooms[o.id]; ok && !(len(o.partners) == 2 && in[string(o.partners[0])] && in[string(o.partners[1])]) {
+			out = append(out, room.Grow(air))
+		}
+	}
+	return out
+}
+
+// cuts counts the writing that an outline runs through.
+func (b *board) cuts(r region, in map[string]bool) int {
+	n := 0
+	for _, room := range b.rooms {
+		if r.touches(room) && !r.covers(room) {
+			n++
+		}
+	}
+	for id := range in {
+		if c := b.cells[id].name; c != (scene.Box{}) && r.touches(c) && !r.covers(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// beside is what it costs that a line would run along another home's.
+func (b *board) beside(r region) float64 {
+	cost := 0.0
+	near := func(a, c float64) bool { return math.Abs(a-c) < 4 }
+	for _, l := range b.homesDrawn {
+		o := l.where.box
+		if !apart(r.box.Grow(2), o) && (near(r.box.X0, o.X0) || near(r.box.X1, o.X1) || near(r.box.Y0, o.Y0) || near(r.box.Y1, o.Y1)) {
+			cost += 8
+		}
+	}
+	return cost
+}
+
+var homeWords = map[graph.HouseholdKind]string{graph.FosterHome: "foster home", graph.ChildrensHome: "children’s home",
+	graph.Supported: "supported home", graph.Institution: "institution"}
