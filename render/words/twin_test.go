@@ -223,8 +223,9 @@ func shapeOf(p scene.Path) string {
 	return out.String()
 }
 
+// lines are the words without their order, nor the numbers of those who have no name: both follow the places on the map.
 func lines(t words.Telling) []string {
-	out := strings.Split(t.String(), "\n")
+	out := strings.Split(regexp.MustCompile(`, no\. \d+`).ReplaceAllString(t.String(), ""), "\n")
 	slices.Sort(out)
 	return out
 }
