@@ -318,7 +318,7 @@ func (s *sheet) strands(child, n node, all []node) {
 		words = append(words, s.inkWords(k))
 	}
 	s.tell(n, words...)
-	way := s.wayTo(n, all, func(p scene.Point) bool { return child.holds(p, 5) })
+	way := s.wayTo(scene.Point{}, n, all, func(p scene.Point) bool { return child.holds(p, 5) })
 	for i, k := range kinds {
 		s.keys[k] = true
 		for _, sh := range s.line(k, beside(way, (float64(i)-float64(len(kinds)-1)/2)*6), false, false, 1) {
