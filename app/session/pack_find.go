@@ -13,9 +13,12 @@ func (m *making) findOut(b *pages.Book, title string) {
 	lang := m.pack.Lang
 	questions, notes := m.questions()
 	b.Part(title)
-	if m.pack.Kind == PackCourt {
+	switch {
+	case m.pack.Kind == PackCourt:
 		b.Text(lang.Say("These questions about the family have no answer yet. What is not drawn on the map is not known; it does not mean that there is nobody."))
-	} else {
+	case m.office():
+		b.Text(lang.Say("These questions are open. With each stands the nearest person who would know."))
+	default:
 		b.Text(lang.Say("Nobody knows a family as well as the family itself. Please tell us what you know, or who might know."))
 	}
 	switch {

@@ -58,7 +58,7 @@ type packReader struct {
 
 var (
 	forTable   = []PartName{PartCover, PartMap, PartWho, PartChild, PartPlan, PartLegend, PartFindOut}
-	forChild   = []PartName{PartCover, PartMap, PartWho, PartChild, PartLegend}
+	forChild   = []PartName{PartCover, PartChild, PartMap, PartPromises, PartLegend} // her own page first; the map says itself in words to who hears it
 	forChair   = []PartName{PartCover, PartMap, PartWho, PartInvites, PartChild, PartPlan, PartLegend, PartFindOut}
 	forFile    = []PartName{PartCover, PartMap, PartWho, PartChild, PartPromises, PartConsidered, PartLegend, PartFindOut}
 	forReview  = []PartName{PartCover, PartMap, PartWho, PartChild, PartPromises, PartPlan, PartLegend, PartFindOut}
@@ -81,7 +81,7 @@ var packs = []kindOfPack{
 	{kind: PackSupervision, readers: []packReader{{graph.Supervision, forFile}}},
 	{kind: PackPartner, readers: []packReader{{graph.Partner, forPartner}}},
 	{kind: PackHandover, readers: []packReader{{graph.Own, forFile}, {graph.Supervision, forFile}, {graph.Referrer, forFile}}},
-	{kind: PackClosing, readers: []packReader{{graph.Named, forEnding}, {graph.ForChild, forEnding}, {graph.Own, forFile}}},
+	{kind: PackClosing, readers: []packReader{{graph.Named, forEnding}, {graph.ForChild, forChild}, {graph.Own, forFile}}},
 }
 
 // PackKinds lists the packs there are.

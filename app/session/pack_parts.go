@@ -45,11 +45,15 @@ func (m *making) legend(b *pages.Book, title string) {
 		line := render.Legend(one, m.fonts, 1, b.Body()) // too narrow for the heading and the sign side by side
 		kept, at := line.Items[:0], 0.0
 		for _, it := range line.Items {
-			if strings.HasPrefix(it.Role, "list:") {
-				kept = append(kept, it)
-			}
 			if t, ok := it.Shape.(scene.Text); ok {
 				at = max(at, t.At.Y)
+				if t.String == sign.Words() {
+					t.String = m.pack.Lang.Say(t.String)
+					it.Shape = t
+				}
+			}
+			if strings.HasPrefix(it.Role, "list:") {
+				kept = append(kept, it)
 			}
 		}
 		line.Items = kept

@@ -133,7 +133,11 @@ func (m *making) partTitle(p PartName) string {
 	case PartInvites:
 		return lang.Say("Invitations")
 	case PartChild:
-		if kids := m.kids(); len(kids) == 1 {
+		switch kids := m.kids(); {
+		case len(kids) != 1:
+		case m.pack.Audience.Name == graph.ForChild:
+			return lang.Say("%s’s page", kids[0])
+		default:
 			return lang.Say("What %s says", kids[0])
 		}
 		return lang.Say("What the children say")

@@ -148,14 +148,14 @@ func (b *Book) Insert(pages ...scene.Scene) {
 		if len(pages) > 1 {
 			number = b.style.Lang.Say("sheet %d of %d", i+1, len(pages))
 		}
-		b.pages = append(b.pages, page{scene: guest(s), guest: true, number: number})
+		b.pages = append(b.pages, page{scene: b.guest(s), guest: true, number: number})
 	}
 	b.Break()
 }
 
 // guest is a page without the number it gave itself, and with its heading on the level of the
-// parts of a book.
-func guest(s scene.Scene) scene.Scene {
+// parts of a book. Where its note is too long for the sheet, as in large print, the half that asks for something stays.
+func (b *Book) guest(s scene.Scene) scene.Scene {
 	items := make([]scene.Item, 0, len(s.Items))
 	for _, it := range s.Items {
 		switch it.Role {
@@ -163,6 +163,11 @@ func guest(s scene.Scene) scene.Scene {
 			continue
 		case "title":
 			it.Role = "heading"
+		case "note":
+			if t, ok := it.Shape.(scene.Text); ok && t.Bounds(b.fonts.Measure).X1 > s.Page.X1-28 {
+				t.String = b.style.Lang.Say("Tell us what is wrong.")
+				it.Shape = t
+			}
 		}
 		items = append(items, it)
 	}
