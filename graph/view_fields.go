@@ -51,7 +51,8 @@ var fields = map[string]string{
 	"Safety.ID": "rs", "Safety.Who": "rs", "Safety.About": "rs", "Safety.Kind": "rs", "Safety.Hide": "rs", "Safety.Reason": "s", "Safety.By": "rs", "Safety.On": "rs", "Safety.Review": "rs",
 
 	"Pin.ID": worker, "Pin.X": worker, "Pin.Y": worker, // a gap between two pins would tell
-	"Arrangement.ID": worker, "Arrangement.Places": worker, "Place.Person": worker, "Place.X": worker,
+	"Arrangement.ID": worker, "Arrangement.Places": worker, "Place.Person": worker, "Place.X": worker, "Place.Lanes": worker,
+	"Lane.Line": worker, "Lane.Down": worker, "Lane.X": worker,
 	"Picture.ID": worker, "Picture.Spots": worker, "Spot.Of": worker, "Spot.X": worker, "Spot.Y": worker, "Spot.Held": worker,
 
 	"Ask.ID": office, "Ask.Person": office, "Ask.Child": office, "Ask.State": office, "Ask.By": office, "Ask.On": office, "Ask.Turn": office, "Ask.How": office,

@@ -127,10 +127,19 @@ type Arrangement struct {
 // ArrangementID is the ID of the one Arrangement record.
 const ArrangementID ID = "map"
 
-// Place is where one person stood, in symbol widths from an origin that means nothing.
+// Place is where one person stood, in symbol widths from an origin that means nothing,
+// and where the lines to them passed the rows of others.
 type Place struct {
 	Person ID
 	X      float64
+	Lanes  []Lane `json:",omitempty"`
+}
+
+// Lane is where one line passed a row, so many rows above the one it leads to.
+type Lane struct {
+	Line string // what the drawing calls the couple or the parent alone it comes from
+	Down int
+	X    float64
 }
 
 // Key implements Record, as do the Key methods below.

@@ -56,7 +56,11 @@ func (s *Session) arranged() []layout.Seat {
 	kept, _ := graph.Get[graph.Arrangement](s.family, graph.ArrangementID)
 	var out []layout.Seat
 	for _, p := range kept.Places {
-		out = append(out, layout.Seat{ID: string(p.Person), X: p.X})
+		seat := layout.Seat{ID: string(p.Person), X: p.X}
+		for _, l := range p.Lanes {
+			seat.Lanes = append(seat.Lanes, layout.Lane{Union: l.Line, Down: l.Down, X: l.X})
+		}
+		out = append(out, seat)
 	}
 	return out
 }
@@ -83,8 +87,13 @@ func (s *Session) cleared(c graph.Change) {
 
 func arrangement(seats []layout.Seat) graph.Arrangement {
 	a := graph.Arrangement{ID: graph.ArrangementID}
+	fine := func(x float64) float64 { return math.Round(x*1000) / 1000 }
 	for _, seat := range seats {
-		a.Places = append(a.Places, graph.Place{Person: graph.ID(seat.ID), X: math.Round(seat.X*1000) / 1000})
+		p := graph.Place{Person: graph.ID(seat.ID), X: fine(seat.X)}
+		for _, l := range seat.Lanes {
+			p.Lanes = append(p.Lanes, graph.Lane{Line: l.Union, Down: l.Down, X: fine(l.X)})
+		}
+		a.Places = append(a.Places, p)
 	}
 	return a
 }

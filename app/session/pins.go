@@ -35,6 +35,9 @@ func (s *Session) Pin(d render.Drawing, who graph.ID, x float64) error {
 			seats[i].X = x
 		}
 		seats[i].X -= origin
+		for j := range seats[i].Lanes {
+			seats[i].Lanes[j].X -= origin
+		}
 	}
 	p, _ := graph.Get[graph.Person](s.family, who)
 	name := p.Name()

@@ -31,7 +31,7 @@ type Lane struct {
 func (p Plan) Seats() []Seat {
 	out := make([]Seat, 0, len(p.People))
 	for _, q := range p.People {
-		out = append(out, Seat{q.ID, q.X, p.lanes[q.ID]})
+		out = append(out, Seat{q.ID, q.X, slices.Clone(p.lanes[q.ID])})
 	}
 	return out
 }
