@@ -1,13 +1,13 @@
 // Package place asks Graphviz where the circles of a network picture go.
 //
 // Graphviz runs in a process of its own, which is this same program started with a word in its
-// environment. Measured on two cores: 0.05 s for 20 circles and 0.1 s for 80, nearly half of it the start of
+// environment. Measured on two cores: 0.07 s for 12 circles and 0.1 s for 80, nearly half of it the start of
 // the process. For that price it can be ended when it takes too long (it cannot be stopped within a
 // process), it gives its memory back (200 pictures in one process grow to 66 MB, and 500 circles to 1.8 GB),
 // and what it does wrong cannot take the window with it. It is told sizes and places in numbers,
 // and nothing of the family.
 //
-// Merely importing Graphviz makes every start of the program 0.03 s longer, the first one on a
+// Merely importing Graphviz makes every start of the program 0.02 s longer, the first one on a
 // machine 0.5 s; package private says where it keeps what it made then.
 package place
 
