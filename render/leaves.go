@@ -280,7 +280,7 @@ func (s *splitter) fill(groups [][]graph.ID, links []graph.ID) ([]graph.ID, erro
 	switch {
 	case !ok && len(best) > 1:
 		return s.fill(slices.Collect(slices.Chunk(best, 1)), links)
-	case !ok && !s.paper.SmallText: // not even somebody alone: more sheets would not help
+	case !ok && s.tight < s.paper.least() && !s.paper.SmallText: // not even somebody alone: more sheets would not help
 		return nil, &TooSmall{Paper: s.paper, Points: s.tight}
 	}
 	for lo, hi := 1, len(groups)+1; lo+1 < hi; { // lo goes, hi does not
