@@ -13,6 +13,7 @@ import (
 // Words draws the map for an audience and says it in sentences: the same facts, and no others. They are read
 // back like every print.
 func (s *Session) Words(ctx context.Context, a graph.Audience, o render.Options, lang language.Language) (words.Telling, error) {
+	o.Language = lang
 	d, err := s.drawnFor(ctx, a, o)
 	if err != nil {
 		return words.Telling{}, err
@@ -23,6 +24,7 @@ func (s *Session) Words(ctx context.Context, a graph.Audience, o render.Options,
 
 // Record is the short block for a case note: which map, of what day, for whom, and who is on it.
 func (s *Session) Record(ctx context.Context, a graph.Audience, o render.Options, lang language.Language) (string, error) {
+	o.Language = lang
 	d, err := s.drawnFor(ctx, a, o)
 	if err != nil {
 		return "", err

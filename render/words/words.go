@@ -65,7 +65,7 @@ func (t Telling) String() string {
 func (t *teller) about() []string {
 	var out []string
 	if t.r.AsAt.Known() {
-		out = append(out, t.lang.Say("What was known on %s.", t.r.AsAt.String()))
+		out = append(out, t.lang.Say("What was known on %s.", t.lang.Date(t.r.AsAt.String())))
 	}
 	if t.r.Audience != "" {
 		out = append(out, t.lang.Say("For: %s.", t.lang.Say(t.r.Audience)))
