@@ -46,9 +46,7 @@ func TestEveryFieldHasBeenDecidedAbout(t *testing.T) {
 	}
 }
 
-// TestAViewOfAViewShowsNothingNew finds people again by the name that only they have. In
-// about one family in a thousand the second cut leaves somebody out whom only hidden
-// people tied to the rest; it must never let anybody in.
+// TestAViewOfAViewShowsNothingNew finds people again by the name that only they have.
 func TestAViewOfAViewShowsNothingNew(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		f, _ := canaries(rt)
