@@ -72,7 +72,11 @@ func (s *sheet) hub() (scene.Box, []graph.ID, error) {
 		var one scene.Scene
 		high = 0
 		for _, id := range row {
-			p := s.who.Person(id)
+			var under []string
+			if id == s.o.Child {
+				under = []string{""} // a child is nobody's neighbour here
+			}
+			p := s.who.Person(id, under...)
 			one.Items = append(one.Items, (scene.Scene{Items: p.Items}).Move(scene.Matrix{S: 1, X: x - p.Box.X0, Y: y - p.Box.Y0}).Items...)
 			x += p.Box.W() + air
 			high = math.Max(high, p.Box.H())

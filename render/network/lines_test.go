@@ -121,3 +121,15 @@ func TestATieBetweenOthersIsDrawnToo(t *testing.T) {
 		t.Errorf("%d shapes, in words: %s", n, p.Words)
 	}
 }
+
+// TestTheChildIsNobodysNeighbour looks under the name of a child without kin on the map.
+func TestTheChildIsNobodysNeighbour(t *testing.T) {
+	f := graphtest.Family(graphtest.Woman("kid"), graphtest.For("kid"), graphtest.Woman("pat"), graphtest.With(graph.Tie{ID: "a", From: "pat", To: "kid", Kind: graph.Neighbour}))
+	for _, kind := range []network.Kind{network.Eco, network.Connections} {
+		for _, it := range draw(t, f, network.Options{Kind: kind}).Scene.Items {
+			if w, ok := it.Shape.(scene.Text); ok && it.Ref == "person:kid" && w.String == "neighbour" {
+				t.Errorf("%s: the child is called a neighbour", kind)
+			}
+		}
+	}
+}

@@ -89,7 +89,7 @@ func (s *sheet) connections() error {
 
 // setRows stands the rows one under another, draws the lines, and writes what each row is.
 func (s *sheet) setRows(in [rows][]node, cares, unpaid int) {
-	child := s.node("person:"+string(s.o.Child), s.who.Person(s.o.Child))
+	child := s.node("person:"+string(s.o.Child), s.who.Person(s.o.Child, ""))
 	var all []node
 	var bands []band
 	least := math.Inf(1)
