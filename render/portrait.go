@@ -28,7 +28,7 @@ type Portrait struct {
 	Round bool      // the sign is a circle: lines meet it there, not at its box
 }
 
-// Portraits makes ready to draw who is in a view.
+// NewPortraits makes ready to draw who is in a view.
 func NewPortraits(v graph.View, o Options, fonts *scene.Fonts) *Portraits {
 	f := v.Family()
 	b := &board{fam: f, asAt: v.AsAt(), o: o.settled(f.Case()), fonts: fonts, measure: fonts.Measure, used: map[Sign]bool{}, where: map[string]layout.Place{}, worn: map[graph.ID][]Sign{}}
@@ -42,10 +42,7 @@ func (p *Portraits) Convention() string { return p.b.o.Convention }
 // Signs lists the signs that were drawn so far, in reading order.
 func (p *Portraits) Signs() []Sign { return p.b.signs() }
 
-// Title is what the case is called.
-func (p *Portraits) Title() string { return p.b.fam.Case().Title }
-
-// Here lists who is on the map on the view's date, the index children first of all.
+// Here lists who is on the map on the view's date.
 func (p *Portraits) Here() []graph.Person {
 	var out []graph.Person
 	for _, q := range p.b.cast.people {
