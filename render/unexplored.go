@@ -19,6 +19,7 @@ func (b *board) unexplored() {
 			continue
 		}
 		b.use(MarkUnexplored)
+		b.worn[p.ID] = append(b.worn[p.ID], MarkUnexplored)
 		from, tip := b.freeCorner(s)
 		for _, sh := range openInk(from, tip, 7) {
 			b.put(scene.Item{Layer: scene.Marks, Ref: refOf(p), Role: "open", Shape: sh})

@@ -29,7 +29,7 @@ func openWords(open []graph.SlotKind, lang language.Language) string {
 	case len(open) == 1:
 		return names[open[0]]
 	case len(open) == len(search.SlotKinds):
-		return lang.Say("nobody asked about the family yet")
+		return lang.Say("nobody asked yet")
 	case len(open) == 2 && open[0] == graph.SlotParents && open[1] == graph.SlotSiblings:
 		return lang.Say("parents, brothers or sisters?")
 	case len(open) > 0:
