@@ -205,7 +205,9 @@ func (s *Session) making(ctx context.Context, p Pack, report func(done, total in
 	p.Large = p.Large || p.Audience.Name == graph.ForChild // a child reads large letters, and few of them
 	m := &making{s: s, kind: kind, pack: p, view: v, fonts: fonts, parts: parts, secrets: graph.Withheld(s.Family(), p.Audience, v.AsAt())}
 	m.today = day(s.clock())
-	m.secrets.Forgive(m.who())
+	for _, said := range []string{m.who(), names(p.Lang.Say("and"), m.kids())} { // words that the log and a voice may have, too
+		m.secrets.Forgive(said)
+	}
 	if err := m.draw(ctx, report); err != nil {
 		return nil, err
 	}

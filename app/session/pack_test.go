@@ -11,8 +11,11 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"kinweave/assets"
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/language"
 	"kinweave/storage/proof"
 )
@@ -268,5 +271,39 @@ func TestACourtsCopySaysNothingUntrue(t *testing.T) {
 	list, _, _ := strings.Cut(rest, "To live with")
 	if strings.Contains(list, "Dawn") || strings.Contains(list, "Lee") || !strings.Contains(list, "Folake") {
 		t.Errorf("neither answer nor reason: %q", list)
+	}
+}
+
+// TestAPackOfAnyFamilyNeedsNoSecondLock puts a word of its own into every field of random families: the pages are made of
+// the view alone, so proof has nothing to refuse.
+func TestAPackOfAnyFamilyNeedsNoSecondLock(t *testing.T) {
+	made := 0
+	rapid.Check(t, func(t *rapid.T) {
+		f, words := graphtest.Canaries(t, graphtest.Random(t, 8))
+		kind := rapid.SampledFrom(PackKinds()).Draw(t, "kind")
+		a := graph.Audience{Name: rapid.SampledFrom(kind.Readers()).Draw(t, "audience")}
+		if a.Name == graph.Named {
+			for p := range graph.All[graph.Person](f) {
+				a.People = []graph.ID{p.ID}
+				break
+			}
+		}
+		b, err := Loose(f).Pack(context.Background(), Pack{Kind: kind, Audience: a}, nil)
+		switch {
+		case errors.Is(err, ErrNobody), errors.Is(err, ErrNobodySeen):
+			return
+		case err != nil:
+			t.Fatalf("%s for %s: %v: %v", kind, a.Name, err, Leaks(err))
+		}
+		for _, p := range b.Pages {
+			for word := range words {
+				if strings.Contains(pageWords(p), word) {
+					made++
+				}
+			}
+		}
+	})
+	if made == 0 {
+		t.Error("no page held a word of any family: nothing was tested")
 	}
 }
