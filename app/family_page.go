@@ -327,6 +327,7 @@ func (p *familyPage) openCase() *parts.Case {
 		Choose: func(k graph.Key) { p.choose(k); p.stage.mark(k) },
 		Chosen: func() graph.Key { return p.chosen },
 		GoTo:   p.goTo,
+		Redraw: func() { p.redraw(); p.d.menu() },
 		Back: func() {
 			if p.open == "family" && !p.empty.shown {
 				p.stage.focus()

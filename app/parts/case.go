@@ -15,5 +15,6 @@ type Case struct {
 	Choose func(graph.Key)  // selects on the map, and shows in the side panel
 	Chosen func() graph.Key // what is selected
 	GoTo   func(graph.Key)  // to the map, with it selected and in sight
+	Redraw func()           // the map, after a setting of how it is drawn
 	Back   func()           // gives the keyboard to where it was when a dialog closes
 }

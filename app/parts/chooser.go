@@ -44,16 +44,16 @@ type entry struct {
 // ChooseFile asks for an existing file with one of the endings.
 func (d *Frame) ChooseFile(title string, endings []string, then func(path string)) {
 	c := &chooser{d: d, endings: endings}
-	c.show(title, "Open", d.Set.Folder(), func() {
+	c.show(title, Say("Open"), d.Set.Folder(), func() {
 		d.Set.SetString(KeyFolder, c.folder)
 		then(c.chosen)
 	})
 }
 
-// chooseFolder asks for a folder, beginning at one.
-func (d *Frame) chooseFolder(from string, then func(path string)) {
+// ChooseFolder asks for a folder, beginning at one.
+func (d *Frame) ChooseFolder(from string, then func(path string)) {
 	c := &chooser{d: d}
-	c.show("Choose a folder", "Use this folder", from, func() { then(c.folder) })
+	c.show(Say("Choose a folder"), Say("Use this folder"), from, func() { then(c.folder) })
 }
 
 func (c *chooser) show(title, yes, from string, then func()) {

@@ -26,7 +26,7 @@ func NewPlace(d *Frame, path, ending string) *Place {
 	where := Small(Say("in %s", ShortFolder(p.folder)))
 	where.Truncation = fyne.TextTruncateEllipsis
 	change := NewPress(Say("Folder…"), Plain, func() {
-		d.chooseFolder(p.folder, func(folder string) {
+		d.ChooseFolder(p.folder, func(folder string) {
 			p.folder = folder
 			d.Set.SetString(KeyFolder, folder)
 			where.SetText(Say("in %s", ShortFolder(folder)))

@@ -18,6 +18,7 @@ type Settings struct{ fyne.Preferences }
 const (
 	KeyWidth, KeyHeight = "window.width", "window.height"
 	KeyFolder           = "folder"
+	KeyCases            = "cases" // the folder that the work front page was last made of
 	keyRecent           = "recent"
 	KeyNoRecent         = "recent.off"
 	KeyScale            = "text.scale"

@@ -18,6 +18,7 @@ type Surface struct {
 	Fill, Line fyne.ThemeColorName
 	radius     float32
 	content    fyne.CanvasObject
+	ground     *canvas.Rectangle // once it is shown
 }
 
 func NewSurface(fill, line fyne.ThemeColorName, radius float32, content fyne.CanvasObject) *Surface {
@@ -33,9 +34,17 @@ func Card(content ...fyne.CanvasObject) *Surface {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
-	r := &surfaceRenderer{s: s, ground: canvas.NewRectangle(color.Transparent)}
-	r.colours()
-	return r
+	s.ground = canvas.NewRectangle(color.Transparent)
+	s.colours()
+	return &surfaceRenderer{s: s, ground: s.ground}
+}
+
+// recolour shows other colours without looking at what lies on the surface.
+func (s *Surface) recolour() {
+	if s.ground != nil {
+		s.colours()
+		s.ground.Refresh()
+	}
 }
 
 type surfaceRenderer struct {
@@ -43,12 +52,12 @@ type surfaceRenderer struct {
 	ground *canvas.Rectangle
 }
 
-func (r *surfaceRenderer) colours() {
-	r.ground.FillColor = Colour(r.s.Fill)
-	r.ground.CornerRadius = r.s.radius
-	r.ground.StrokeWidth = 0
-	if r.s.Line != "" {
-		r.ground.StrokeColor, r.ground.StrokeWidth = Colour(r.s.Line), 1
+func (s *Surface) colours() {
+	s.ground.FillColor = Colour(s.Fill)
+	s.ground.CornerRadius = s.radius
+	s.ground.StrokeWidth = 0
+	if s.Line != "" {
+		s.ground.StrokeColor, s.ground.StrokeWidth = Colour(s.Line), 1
 	}
 }
 
@@ -67,7 +76,7 @@ func (r *surfaceRenderer) MinSize() fyne.Size {
 }
 
 func (r *surfaceRenderer) Refresh() {
-	r.colours()
+	r.s.colours()
 	r.ground.Refresh()
 	if r.s.content != nil {
 		r.s.content.Refresh()
