@@ -46,7 +46,8 @@ var house = map[string][]string{
 	"app/canvas":       {"render/scene", "render/png"},
 	"app/parts":        {"app/session", "assets", "graph", "graph/language"},
 	"app/care":         {"app/parts", "app/session", "graph…"},
-	"app":              {"app/parts", "app/care", "app/session", "app/canvas", "graph…", "render…", "assets"},
+	"app/readers":      {"app/parts", "app/session", "app/canvas", "graph…", "render…"},
+	"app":              {"app/parts", "app/care", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
 

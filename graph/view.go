@@ -67,6 +67,7 @@ type cutter struct {
 
 	readers  map[ID]bool
 	fates    map[ID]fate
+	why      map[ID]Why  // for the worker's screen
 	where    map[ID]bool // whose whereabouts nobody among the readers must learn
 	attend   map[ID]bool // whose attendance
 	related  map[ID]bool // whose relation to anybody

@@ -12,7 +12,7 @@ func (c *cutter) outsider() bool { return strings.IndexByte("cfip", c.sort.lette
 
 // people decides what becomes of everybody.
 func (c *cutter) people() {
-	c.fates, c.readers = map[ID]fate{}, c.a.readers(c.f)
+	c.fates, c.why, c.readers = map[ID]fate{}, map[ID]Why{}, c.a.readers(c.f)
 	c.where, c.attend, c.related = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
 	c.adoptees, c.walled, c.homes = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
 	before := c.parts(func(Parentage, ID) bool { return true }, func(Tie) bool { return true })
@@ -24,16 +24,21 @@ func (c *cutter) people() {
 				c.fates[p.ID] = shape
 			}
 		}
+		c.because(WhyLoss)
 		c.marks()
+		c.because(WhyMark)
 	}
 	for n := -1; n != len(c.fates); { // whoever is hidden may have been all that joined somebody else to the family
 		n = len(c.fates)
 		c.walls()
+		c.because(WhyCarer)
 		if c.a.Name == Named {
 			c.lines()
+			c.because(WhyLines)
 		}
 		if !c.a.Own() {
 			c.loose(before)
+			c.because(WhyThrough)
 		}
 		maps.DeleteFunc(c.fates, func(_ ID, f fate) bool { return f == shown })
 	}
