@@ -59,6 +59,8 @@ func twin(a, b Record) bool {
 	case Slot:
 		y := b.(Slot)
 		return x.Person == y.Person && x.Kind == y.Kind
+	case OwnMap:
+		return x.Child == b.(OwnMap).Child
 	}
 	return same(retie(a, map[Key]ID{a.Key(): b.Key().ID}), b)
 }
@@ -79,9 +81,21 @@ func (m *merger) double(a, b Record) Record {
 	case Slot:
 		y := b.(Slot)
 		of, out, ls = blended(fmt.Sprintf("what was found out about %s:", x.Kind), x, y, func(string) bool { return x.On.Sort() < y.On.Sort() })
+	case OwnMap:
+		out = x.beside(b.(OwnMap))
 	}
 	m.lose(of, ls)
 	return out
+}
+
+// ownMaps lets what a child has drawn mean whoever stays.
+func (m *merger) ownMaps(gone, keep ID) {
+	for o := range All[OwnMap](m.f) {
+		now, _ := m.now(o.Key()).(OwnMap)
+		if next, changed := now.knows(gone, keep); changed {
+			m.put(next)
+		}
+	}
 }
 
 func blended[R Record](of string, a, b R, takes func(string) bool) (string, Record, []lost) {

@@ -57,6 +57,7 @@ const (
 	KindNeed        Kind = "need"
 	KindFamilyOffer Kind = "fgdm"
 	KindCopy        Kind = "copy"
+	KindOwnMap      Kind = "own"
 )
 
 // Key finds a record in a family and in a case file.
@@ -110,13 +111,14 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindNeed:        decode[Need],
 	KindFamilyOffer: decode[FamilyOffer],
 	KindCopy:        decode[Copy],
+	KindOwnMap:      decode[OwnMap],
 }
 
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
 		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindPicture, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
-		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy, KindStep, KindStage, KindNeed, KindFamilyOffer}
+		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy, KindStep, KindStage, KindNeed, KindFamilyOffer, KindOwnMap}
 }
 
 // Encode gives a record as JSON; Decode reads it back.

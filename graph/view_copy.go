@@ -115,7 +115,8 @@ func (c *cutter) value(path, field string, in, out reflect.Value) bool {
 			out.Set(list)
 		}
 	case t.Kind() == reflect.String:
-		if text := in.String(); !calls[path] && c.words.In(text) || calls[path] && c.words.Owned(text) {
+		text := in.String()
+		if hidden := !calls[path] && c.words.In(text) || calls[path] && c.words.Owned(text); hidden && !(path == hersPath && c.hers(text)) {
 			return !must[path]
 		}
 		out.Set(in)

@@ -71,6 +71,10 @@ func (c *cutter) detail(r Record) Record {
 		if c.attend[x.To] {
 			return nil
 		}
+	case OwnMap:
+		if !c.alone(x.Child) {
+			return nil
+		}
 	case Meeting:
 		if !c.asked(x) {
 			return nil

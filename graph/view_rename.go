@@ -63,4 +63,4 @@ var prefix = map[Kind]string{KindPerson: "p", KindUnion: "u", KindParentage: "c"
 	KindTie: "t", KindGroup: "g", KindPet: "a", KindLine: "l", KindSource: "r", KindStatement: "f", KindWish: "w", KindSafety: "x",
 	KindAsk: "k", KindBarrier: "z", KindOffer: "o", KindSearch: "q", KindSlot: "y", KindContact: "n", KindAgreement: "j",
 	KindPromise: "v", KindMeeting: "m", KindInvite: "i", KindSnapshot: "d", KindCopy: "e",
-	KindStep: "st", KindStage: "sg", KindNeed: "nd", KindFamilyOffer: "fo"}
+	KindStep: "st", KindStage: "sg", KindNeed: "nd", KindFamilyOffer: "fo", KindOwnMap: "ow"}

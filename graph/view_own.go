@@ -1,0 +1,76 @@
+package graph
+
+import "slices"
+
+// hersPath is the one text of a child's own map.
+const hersPath = "OwnItem.Word"
+
+// OwnPage is what a child's own page may be made of, and what must not be found on it. The view is hers alone: of several
+// children of a case, none sees what another has drawn.
+//
+// What she has drawn is hers, whatever the adults do with the same person on their map. Only one thing is kept off the
+// paper, since paper lies where others read it: a word of hers that holds a place, a home or anything else that the child's
+// prints may not say, the name of somebody whom a safety mark protects, or what is locked. Her shape stays, without the word.
+func OwnPage(f *Family, child ID, asAt Date) (View, *Tokens) {
+	k := f.Case()
+	k.ID, k.Children = CaseID, []ID{child}
+	alone, err := f.Apply(Put(f, "Her own page", k))
+	if err != nil {
+		alone = Empty()
+	}
+	v, c := cut(alone, Audience{Name: ForChild}, asAt)
+	w := c.secrets()
+	c.remarks(w)
+	w.pardon(c.open)
+	return v, w
+}
+
+// OwnKept lists what a child has put down whose words stay off the paper.
+func OwnKept(f *Family, child ID, asAt Date) []OwnItem {
+	m := OwnMapOf(f, child)
+	v, _ := OwnPage(f, child, asAt)
+	var printed OwnMap
+	for printed = range All[OwnMap](v.Family()) {
+	}
+	var out []OwnItem
+	for _, x := range m.Items {
+		if p, _ := printed.Item(x.No); p.Word != x.Word {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// alone reports whether a print is for one child and nobody else, and shows her.
+func (c *cutter) alone(child ID) bool {
+	return slices.Equal(c.f.Case().Children, []ID{child}) && len(c.a.Readers) == 0 && len(c.a.People) == 0 && c.fates[child] == shown
+}
+
+// hers reports whether a word may stand on her own page although the same is hidden elsewhere.
+func (c *cutter) hers(text string) bool {
+	return !slices.ContainsFunc(c.words.Find(text), func(h Hit) bool { return !c.open(h) })
+}
+
+// open reports whether what is hidden on the child's other prints is hers to say: the name of somebody, or of an animal, whom she
+// knows of, and who is neither protected by a mark nor locked away.
+func (c *cutter) open(h Hit) bool {
+	if !names[h.Field] && h.Field != "Pet.Name" {
+		return false
+	}
+	if r, ok := c.f.Find(h.What); ok && hasLocked(r) {
+		return false
+	}
+	for s := range All[Safety](c.f) {
+		if s.About == h.What.ID {
+			return false
+		}
+	}
+	return !c.walled[h.What.ID] && !c.adoptees[h.What.ID]
+}
+
+// pardon takes out whatever may be said after all.
+func (w *Tokens) pardon(may func(Hit) bool) {
+	for r, list := range w.by {
+		w.by[r] = slices.DeleteFunc(list, func(t token) bool { return may(t.hit) })
+	}
+}
