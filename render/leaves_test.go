@@ -103,7 +103,7 @@ func TestEverybodyIsAtHomeOnOneSheet(t *testing.T) {
 	check(t.Fatalf, exampleCase(t, "rhys"), bookOf(t, exampleCase(t, "rhys"), Options{}, Paper{Size: "A3", Landscape: true}))
 	rapid.Check(t, func(t *rapid.T) {
 		f := randomFamily(t)
-		bk, err := Branches(context.Background(), graph.Everything(f, today), Options{Text: 2.4}, Paper{Size: "A4"}, Heading{}, letters(), nil)
+		bk, err := Branches(context.Background(), graph.Everything(f, today), Options{Text: 2.4}, Paper{Size: "A4", SmallText: true}, Heading{}, letters(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -99,30 +99,32 @@ type Feeling struct {
 }
 
 // ink finds the shapes of a finished drawing by what they belong to and what they are.
-type ink map[string][]string
+type ink map[string]map[string][]string
 
 func inkIn(items []scene.Item) ink {
 	out := ink{}
 	for _, it := range items {
-		key, words := it.Ref+" "+it.Role, ""
+		words := ""
 		if t, ok := it.Shape.(scene.Text); ok {
 			words = t.String
 		}
-		out[key] = append(out[key], words)
+		if out[it.Ref] == nil {
+			out[it.Ref] = map[string][]string{}
+		}
+		out[it.Ref][it.Role] = append(out[it.Ref][it.Role], words)
 	}
 	return out
 }
 
-func (k ink) has(ref, role string) bool { return len(k[ref+" "+role]) > 0 }
+func (k ink) has(ref, role string) bool { return len(k[ref][role]) > 0 }
 
-func (k ink) words(ref, role string) string { return strings.Join(k[ref+" "+role], " ") }
+func (k ink) words(ref, role string) string { return strings.Join(k[ref][role], " ") }
 
 // further are the words at a symbol that stand neither inside it nor in its block.
 func (k ink) further(ref string) []string {
 	var out []string
-	for _, key := range slices.Sorted(maps.Keys(k)) {
-		role, mine := strings.CutPrefix(key, ref+" ")
-		if words := strings.TrimSpace(strings.Join(k[key], " ")); mine && words != "" && !slices.Contains([]string{"name", "detail", "inside"}, role) {
+	for _, role := range slices.Sorted(maps.Keys(k[ref])) {
+		if words := strings.TrimSpace(k.words(ref, role)); words != "" && !slices.Contains([]string{"name", "detail", "inside"}, role) {
 			out = append(out, words)
 		}
 	}

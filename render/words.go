@@ -43,7 +43,7 @@ func (k block) size() layout.Size {
 	if len(k.lines) == 0 {
 		return layout.Size{}
 	}
-	return layout.Size{W: (k.w + 4) / unit, H: k.h / unit}
+	return layout.Size{W: (k.w + 2) / unit, H: k.h / unit}
 }
 
 // block writes what stands at somebody's symbol.
@@ -179,6 +179,7 @@ func (b *board) died(p graph.Person) bool {
 	return p.Dead() && p.Death.By(b.asAt)
 }
 
+// lifespan is "1816–55", as spans are written everywhere on the map: seven people in a row need the room.
 func lifespan(p graph.Person) string {
 	switch {
 	case !p.Birth.Known():
@@ -186,7 +187,10 @@ func lifespan(p graph.Person) string {
 	case !p.Death.Known():
 		return "born " + year(p.Birth) + ", died"
 	}
-	return year(p.Birth) + "–" + year(p.Death)
+	if b, d := year(p.Birth), year(p.Death); b == d {
+		return b + "–" + d
+	}
+	return span(p.Birth, p.Death)
 }
 
 // shortDate is a date without its day: nobody needs a due date to the day on a wall.

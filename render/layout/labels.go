@@ -39,7 +39,7 @@ func (r reach) room(o reach) float64 {
 	switch {
 	case r.kind == nothing || o.kind == nothing:
 	case r.kind == words && o.kind == words:
-		pad = 0.2
+		pad = 0.17 // two and a half spaces of a name
 	case r.kind == symbol && o.kind == symbol:
 		pad = 0.4
 	case r.kind == symbol || o.kind == symbol:
