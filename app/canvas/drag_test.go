@@ -57,11 +57,11 @@ func TestAShakingHandAndEscapePullNobody(t *testing.T) {
 	pulls(m, m.spot("person:Kelly"), desktop.MouseButtonPrimary, 4, 40)
 	m.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: m.spot("person:Kelly")}, Button: desktop.MouseButtonPrimary})
 	m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(80, 0)})
-	if !m.rings.ghost.Visible() {
+	if !m.stage.laid() {
 		t.Error("nothing shows where Kelly would go")
 	}
 	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if m.rings.ghost.Visible() {
+	if m.stage.laid() {
 		t.Error("after Escape it still shows where Kelly would go")
 	}
 	m.DragEnd()

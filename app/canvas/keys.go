@@ -26,6 +26,14 @@ func (m *Map) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (m *Map) TypedRune(r rune) {
+	if m.Starting != nil && (m.finding || r == '\'') {
+		if !m.finding {
+			m.find(true)
+			return
+		}
+		m.spell(r)
+		return
+	}
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" -'’.", r) {
 		m.typed = ""
 		if m.OnSign != nil {
@@ -55,6 +63,9 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 		m.byKey = true
 		m.place()
 	}
+	if m.finding && m.spelling(ev.Name) {
+		return
+	}
 	d, arrow := arrows[ev.Name]
 	switch {
 	case arrow:
@@ -65,9 +76,8 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 		if ref := m.Selected(); ref != "" && m.OnOpen != nil {
 			m.OnOpen(ref)
 		}
-	case ev.Name == fyne.KeyEscape && m.drag.ref != "":
-		m.drag.ref = ""
-		m.place()
+	case ev.Name == fyne.KeyEscape && m.drag.going:
+		m.giveUp()
 	case ev.Name == fyne.KeyEscape:
 		m.typed = ""
 		if len(m.selected) > 0 {
@@ -125,7 +135,12 @@ func (m *Map) Walk(d Direction) {
 	if m.Near != nil {
 		prefer = m.Near(from, d)
 	}
-	m.goTo(m.figures.walk(from, d, prefer))
+	next := m.figures.walk(from, d, prefer)
+	if m.OnBand != nil && modifiers()&fyne.KeyModifierShift != 0 {
+		m.reach(next)
+		return
+	}
+	m.goTo(next)
 }
 
 func (m *Map) goTo(ref string) {
@@ -135,9 +150,21 @@ func (m *Map) goTo(ref string) {
 	}
 }
 
+// reach adds somebody to those who are selected, as the last of them.
+func (m *Map) reach(ref string) {
+	if m.figures.has(ref) {
+		m.choose(append(toggle(m.chosenPeople(), ref), ref)...)
+		m.Reveal(ref)
+	}
+}
+
 // TypedShortcut implements fyne.Shortcutable. Fyne gives the focused widget every shortcut and asks
 // nobody else, so the window's own are passed on.
 func (m *Map) TypedShortcut(s fyne.Shortcut) {
+	if _, all := s.(*fyne.ShortcutSelectAll); all && m.OnBand != nil {
+		m.SelectAll()
+		return
+	}
 	if k, ok := s.(fyne.KeyboardShortcut); ok {
 		if d, ok := nudges[k.Key()]; ok && k.Mod() == fyne.KeyModifierShortcutDefault {
 			m.nudge(d)

@@ -41,10 +41,19 @@ type Map struct {
 	OnSign func(sign rune)                        // a sign that is in no name, such as a question mark
 	OnKey  func(key fyne.KeyName)                 // a key that the map has no use for, such as Delete
 	OnDrag func(ref string, by float64)           // somebody was pulled along their row, by so many units of the scene
+	OnMove func(ref string, by scene.Point)       // instead: somebody was pulled anywhere
+	OnBand func()                                 // several were chosen at once, by a frame or by key
 	Fixed  func(ref string) bool                  // who cannot be pulled; pulling them moves the map
 	OnZoom func(share float64)                    // the zoom is another: 1 is 100 %
 	Near   func(ref string, d Direction) []string // whom an arrow key should prefer, such as the parents for Up
 	Name   func(ref string) string                // what to call someone, for a screen reader
+	Label  func(people int, chosen string) string // what to call the whole, with how many are on it and who is selected
+
+	// OnConnect is told that a line was drawn from the handle of somebody to somebody else, and ended at a place of the window.
+	OnConnect func(from, to string, at fyne.Position)
+	// Starting finds whoever's name begins with what was typed after an apostrophe: the next one after a person, "" for none.
+	Starting func(typed, after string) string
+	OnFind   func() // such a name is begun, goes on, or is done with
 
 	fonts   *scene.Fonts
 	palette Palette
@@ -61,6 +70,8 @@ type Map struct {
 	glow     string // those of the selected that are shown in colour, not by a ring
 	hover    string
 	focused  bool
+	byHandle bool // the mouse is on the handle
+	finding  bool // what is typed is the name of somebody to go to
 	byKey    bool // whoever works by mouse is not shown where the keyboard is
 
 	pressed fyne.KeyModifier
@@ -77,6 +88,7 @@ type Map struct {
 
 	raster *canvas.Raster
 	rings  *rings
+	named  *fyne.Container
 }
 
 // New makes an empty map.
@@ -127,6 +139,10 @@ func (m *Map) seen() bool {
 // lay makes the scene ready.
 func (m *Map) lay() {
 	m.figures = newFigures(m.scene, m.fonts)
+	m.name()
+	if !m.drag.going {
+		m.drag = drag{}
+	}
 	m.selected = m.figures.those(m.selected)
 	m.glow = ""
 	m.highlight()

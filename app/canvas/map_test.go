@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -428,8 +429,37 @@ func TestAScreenReaderIsToldWhoIsSelected(t *testing.T) {
 	m, _ := open(t, family())
 	m.Name = func(ref string) string { return strings.TrimPrefix(ref, "person:") + " Byrne" }
 	m.Select("person:Jean")
-	if got, want := m.AccessibilityLabel(), "Family map, 5 people. Selected: Jean Byrne."; got != want {
+	m.Label = func(people int, chosen string) string { return fmt.Sprint("Family map, ", people, ", ", chosen) }
+	if got, want := m.AccessibilityLabel(), "Family map, 5, Jean Byrne"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestEverybodyInSightHasANameInTheirPlace(t *testing.T) {
+	m, _ := open(t, family())
+	m.Name = func(ref string) string { return strings.TrimPrefix(ref, "person:") + " Byrne" }
+	sheet := m.Named().(*fyne.Container)
+	m.Draw(family(), false)
+	said := func() map[string]fyne.Position {
+		out := map[string]fyne.Position{}
+		for _, o := range sheet.Objects {
+			if o.Visible() {
+				out[o.(fyne.Accessible).AccessibilityLabel()] = o.Position()
+			}
+		}
+		return out
+	}
+	before := said()
+	if len(before) != 5 || before["Jean Byrne"] == (fyne.Position{}) {
+		t.Fatalf("%v", before)
+	}
+	m.pan(40, 0)
+	if after := said(); after["Jean Byrne"].X-before["Jean Byrne"].X != 40 {
+		t.Error("the name stays behind when the map is moved")
+	}
+	m.pan(-5000, 0)
+	if after := said(); len(after) != 0 {
+		t.Errorf("%d are named who are out of sight", len(after))
 	}
 }
 

@@ -30,6 +30,7 @@ func (m *Map) under(at fyne.Position) string {
 func (m *Map) MouseDown(ev *desktop.MouseEvent) {
 	m.pressed, m.button, m.down = ev.Modifier, ev.Button, ev.Position
 	m.byKey = false
+	m.find(false)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
 		c.Focus(m)
 	}
@@ -41,6 +42,10 @@ func (m *Map) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped implements fyne.Tappable.
 func (m *Map) Tapped(ev *fyne.PointEvent) {
+	if m.onHandle(ev.Position) {
+		m.menu()
+		return
+	}
 	multi := m.pressed&(fyne.KeyModifierShift|fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0
 	m.pressed = 0
 	ref := m.under(ev.Position)
@@ -108,10 +113,19 @@ func modifiers() fyne.KeyModifier {
 func (m *Map) MouseIn(ev *desktop.MouseEvent) { m.MouseMoved(ev) }
 
 // MouseMoved implements desktop.Hoverable.
-func (m *Map) MouseMoved(ev *desktop.MouseEvent) { m.point(m.under(ev.Position)) }
+func (m *Map) MouseMoved(ev *desktop.MouseEvent) {
+	if on := m.onHandle(ev.Position); on != m.byHandle {
+		m.byHandle = on
+		m.place()
+	}
+	m.point(m.under(ev.Position))
+}
 
 // MouseOut implements desktop.Hoverable.
-func (m *Map) MouseOut() { m.point("") }
+func (m *Map) MouseOut() {
+	m.byHandle = false
+	m.point("")
+}
 
 func (m *Map) point(ref string) {
 	if ref != m.hover {
@@ -122,7 +136,10 @@ func (m *Map) point(ref string) {
 
 // Cursor implements desktop.Cursorable.
 func (m *Map) Cursor() desktop.Cursor {
-	if m.hover != "" {
+	switch {
+	case m.byHandle:
+		return desktop.CrosshairCursor
+	case m.hover != "":
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -18,14 +18,14 @@ type rings struct {
 	hover  *canvas.Rectangle
 	focus  *canvas.Rectangle // about the selected person, when the keyboard is here
 	frame  *canvas.Rectangle // about the map, when the keyboard is here
-	ghost  *canvas.Rectangle // where somebody who is being pulled would go
+	lines  lines
 	chosen []*canvas.Rectangle
 	pins   []pin
 }
 
 func newRings() *rings {
-	r := &rings{hover: ring(2), focus: ring(2), frame: ring(2), ghost: ring(2)}
-	r.inside = container.NewWithoutLayout(r.hover, r.focus, r.frame, r.ghost)
+	r := &rings{hover: ring(2), focus: ring(2), frame: ring(2), lines: newLines()}
+	r.inside = container.NewWithoutLayout(r.hover, r.focus, r.frame, r.lines.wire, r.lines.handle, r.lines.band)
 	r.clip = container.NewClip(r.inside)
 	return r
 }
@@ -73,12 +73,7 @@ func (m *Map) highlight() {
 // place puts the rings where their people are now.
 func (m *Map) place() {
 	r := m.rings
-	var people []string
-	for _, ref := range m.selected {
-		if m.figures.places[ref].person {
-			people = append(people, ref)
-		}
-	}
+	people := m.chosenPeople()
 	for len(r.chosen) < len(people) {
 		c := ring(3)
 		r.chosen = append(r.chosen, c)
@@ -94,7 +89,8 @@ func (m *Map) place() {
 	last := m.Selected()
 	keyboard := m.focused && m.byKey
 	if keyboard && m.figures.places[last].person {
-		m.surround(r.focus, last, 7, m.palette.Focus)
+		r.focus.StrokeWidth = m.palette.thick()
+		m.surround(r.focus, last, 5+float64(r.focus.StrokeWidth), m.palette.Focus)
 	} else {
 		r.focus.Hide()
 	}
@@ -104,7 +100,8 @@ func (m *Map) place() {
 		r.hover.Hide()
 	}
 	m.placePins()
-	r.frame.StrokeColor = nrgba(m.palette.Accent)
+	m.placeLines()
+	r.frame.StrokeColor, r.frame.StrokeWidth = nrgba(m.palette.Accent), m.palette.thick()
 	r.frame.Move(fyne.NewPos(1, 1)) // Fyne draws a line on both sides of an edge, and half of it would be cut off
 	r.frame.Resize(fyne.NewSize(float32(max(m.view.w-2, 0)), float32(max(m.view.h-2, 0))))
 	if keyboard {
@@ -119,6 +116,10 @@ func (m *Map) place() {
 func (m *Map) surround(r *canvas.Rectangle, ref string, gap float64, c scene.Color) {
 	pl := m.figures.places[ref]
 	b := m.view.box(pl.box)
+	if d := m.drag; ref == d.ref {
+		dx, dy := d.by.X*m.view.zoom, d.by.Y*m.view.zoom
+		b = scene.Box{X0: b.X0 + dx, Y0: b.Y0 + dy, X1: b.X1 + dx, Y1: b.Y1 + dy}
+	}
 	if grow := (12 - max(b.W(), b.H())) / 2; grow > 0 {
 		b = b.Grow(grow)
 	}

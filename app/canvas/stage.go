@@ -15,6 +15,7 @@ type stage struct {
 	mu    sync.Mutex
 	paper scene.Color
 	whole *png.Picture
+	over  *png.Picture // whoever is being pulled, with their lines
 	view  view
 	dst   *image.RGBA
 }
@@ -24,7 +25,22 @@ func (s *stage) show(sc scene.Scene, fonts *scene.Fonts) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	p.Paper = s.paper
-	s.whole = p
+	s.whole, s.over = p, nil
+}
+
+// lay puts a few shapes over the scene.
+func (s *stage) lay(sc scene.Scene, fonts *scene.Fonts) {
+	p := png.Prepare(sc, fonts)
+	p.Bare = true
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.over = p
+}
+
+func (s *stage) laid() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.over != nil
 }
 
 func (s *stage) setPaper(c scene.Color) {
@@ -64,5 +80,8 @@ func (s *stage) paint(w, h int) image.Image {
 		whole = &png.Picture{Paper: s.paper}
 	}
 	whole.Paint(s.dst, m)
+	if s.over != nil {
+		s.over.Paint(s.dst, m)
+	}
 	return s.dst
 }

@@ -25,6 +25,7 @@ const (
 // goroutine at a time.
 type Picture struct {
 	Paper scene.Color // under everything; always opaque
+	Bare  bool        // painted over what is there, with no paper of its own
 
 	fonts  *scene.Fonts
 	inks   []ink
@@ -61,7 +62,9 @@ func (p *Picture) Paint(dst *image.RGBA, m scene.Matrix) { p.paint(dst, m, false
 func (p *Picture) paint(dst *image.RGBA, m scene.Matrix, fine bool) {
 	paper := p.Paper
 	paper.A = 255
-	fill(dst, dst.Rect, paper)
+	if !p.Bare {
+		fill(dst, dst.Rect, paper)
+	}
 	if !(m.S > 1e-6 && m.S < 1e4 && math.Abs(m.X) < 1e9 && math.Abs(m.Y) < 1e9) {
 		return // further off than numbers can be trusted
 	}
