@@ -59,7 +59,7 @@ func (d *Desk) addPartner() {
 // addChild adds a child to the selected person or couple.
 func (d *Desk) addChild() {
 	if q, ok := d.person(); ok {
-		d.join(graph.AddChildOf(d.ses.Family(), q.ID, graph.Person{}))
+		d.join(graph.AddChildOf(d.ses.Family(), q.ID, graph.Person{Surname: d.surname(q)}))
 	} else if d.page != nil && d.page.chosen.Kind == graph.KindUnion {
 		d.addChildTo(d.page.chosen.ID)
 	}
@@ -71,19 +71,20 @@ func (d *Desk) addChildTo(union graph.ID) {
 
 func (d *Desk) addSibling() {
 	if q, ok := d.person(); ok {
-		d.join(graph.AddSibling(d.ses.Family(), q.ID, graph.Person{}))
+		d.join(graph.AddSibling(d.ses.Family(), q.ID, graph.Person{Surname: q.Surname}))
 	}
 }
 
 var errNoReason = errors.New("please say why; it is kept with the case")
 
-// remove asks why somebody comes off the map. A slip is deleted; everybody else
+// remove asks why somebody comes off the map, or several. A slip is deleted; everybody else
 // stays in the case with the reason.
 func (d *Desk) remove() {
-	q, ok := d.person()
-	if !ok || d.Blocked() {
+	if d.page == nil || d.Blocked() || len(d.page.selected()) == 0 {
 		return
 	}
+	ids := d.page.selected()
+	q, _ := graph.Get[graph.Person](d.ses.Family(), ids[len(ids)-1])
 	const mistake, other = "Added by mistake: delete them", "Another reason, kept with the case"
 	reason := parts.NewField(say("For example: asked not to be on the map"), nil)
 	fault := parts.NewComplaint()
@@ -97,38 +98,58 @@ func (d *Desk) remove() {
 		}
 	})
 	reason.Hide()
-	if q.Name() == "" && q.Formal == "" { // nobody has said who this is: most likely a slip
+	if len(ids) == 1 && q.Name() == "" && q.Formal == "" { // nobody has said who this is: most likely a slip
 		why.SetSelected(mistake)
 	}
 	why.Required = true
 	var s *parts.Sheet
 	goAhead := func() {
-		f := d.ses.Family()
-		if why.Selected == mistake {
-			s.Hide()
-			d.Complain(d.ses.Do(graph.AddedByMistake(f, q.ID)))
-			return
-		}
 		text := strings.TrimSpace(reason.Text)
-		if why.Selected == "" || text == "" {
+		if why.Selected == "" || why.Selected == other && text == "" {
 			fault.Tell(errNoReason)
 			return
 		}
 		s.Hide()
-		d.Complain(d.ses.Do(graph.TakeOff(f, q.ID, graph.Farewell{Reason: text, On: d.ses.AsAt()})))
+		d.Complain(d.ses.Do(d.without(ids, func(f *graph.Family, id graph.ID) graph.Change {
+			if why.Selected == mistake {
+				return graph.AddedByMistake(f, id)
+			}
+			return graph.TakeOff(f, id, graph.Farewell{Reason: text, On: d.ses.AsAt()})
+		})))
 	}
 	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() })
 	name := q.Name()
-	if name == "" {
+	switch {
+	case len(ids) > 1:
+		name = say("%d people", len(ids))
+	case name == "":
 		name = say("this person")
 	}
 	s = d.NewSheet(say("Take %s off the map?", name), 440,
 		parts.Column(8, why, reason, fault.Container, parts.Tight(parts.Words(say("Either way you can undo it.")))),
 		cancel, parts.NewPress(say("Take off the map"), parts.Primary, goAhead))
 	s.Enter = goAhead
+	s.Closed = d.page.openCase().Back
 	reason.OnSubmitted = func(string) { goAhead() }
 	reason.Escape = func() { s.Hide() }
 	s.Show()
+}
+
+// without takes several people off the map as one step.
+func (d *Desk) without(ids []graph.ID, one func(*graph.Family, graph.ID) graph.Change) graph.Change {
+	f, all := d.ses.Family(), graph.Change{}
+	for _, id := range ids {
+		c := one(f, id)
+		label := c.Label
+		if next, err := f.Apply(c); err == nil {
+			f, all = next, all.Then(c)
+		}
+		all.Label = label
+	}
+	if len(ids) > 1 {
+		all.Label = say("Take %d people off the map", len(ids))
+	}
+	return all
 }
 
 // askAsAt asks for the date the map is for.

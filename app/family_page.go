@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/care"
+	"kinweave/app/outline"
 	"kinweave/app/parts"
+	"kinweave/app/sight"
 	"kinweave/graph"
 	"kinweave/render"
 )
@@ -33,20 +35,22 @@ type familyPage struct {
 	ground *fyne.Container // the map with what stands below it
 	pages  []page
 	rail   map[string]*parts.Press
-	find   *parts.Field // of the list of people
 	open   string
 
-	person *personPanel
-	couple *couplePanel
-	home   *homePanel
-	both   *pairPanel
-	whole  *casePanel
-	care   *care.Pages
-	side   *fyne.Container
+	person  *personPanel
+	couple  *couplePanel
+	home    *homePanel
+	both    *pairPanel
+	whole   *casePanel
+	care    *care.Pages
+	outline *outline.Pages
+	pet     *petPanel
+	side    *fyne.Container
 
-	chosen  graph.Key // the person, couple or home that is selected; zero for nobody
-	before  graph.Key // what was selected before it
-	two     pair      // two people selected together; zero for not so
+	chosen  graph.Key  // the person, couple or home that is selected; zero for nobody
+	before  graph.Key  // what was selected before it
+	two     pair       // two people selected together; zero for not so
+	many    []graph.ID // people selected to be changed together
 	drawing render.Drawing
 	drawn   int    // which drawing was asked for last
 	giveUp  func() // gives up the drawing under way
@@ -80,7 +84,8 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.empty = newEmptyMap(p)
 	p.care = care.New(p.openCase())
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
-	p.both = newPairPanel(p)
+	p.both, p.pet = newPairPanel(p), newPetPanel(p)
+	p.outline = p.newOutline()
 	p.side = container.NewStack()
 	p.line, p.time = newQuickLine(p), newTimeBar(p)
 	p.pages = p.makePages()
@@ -164,14 +169,9 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 	} else {
 		p.stage.legend.Show()
 	}
-	p.ground = container.New(mapLayout{p.stage.legend}, p.stage.m, p.stage.legend, tools)
+	p.ground = container.New(sight.Under{Legend: p.stage.legend}, p.stage.m, p.stage.legend, tools)
 	working := container.NewVBox(parts.Inset(12, parts.Row(0, p.busy.Box)))
-	whole := container.New(parts.Edges{}, p.time.box, parts.Column(0), parts.Column(0), container.NewStack(p.ground, working))
-	if p.d.ses.ReadOnly() {
-		return whole
-	}
-	p.desk = container.New(lineLayout{}, whole, p.line.bar, p.line.strip)
-	return p.desk
+	return p.withLine(container.New(parts.Edges{}, p.time.box, parts.Column(0), parts.Column(0), container.NewStack(p.ground, p.stage.m.Named(), p.stage.chip.box, working)))
 }
 
 // zoomed is told how large the map is shown.
@@ -269,7 +269,11 @@ func (p *familyPage) fillSide() {
 	if p.two != (pair{}) && !(p.onMap(graph.Key{Kind: graph.KindPerson, ID: p.two[0]}) && p.onMap(graph.Key{Kind: graph.KindPerson, ID: p.two[1]})) {
 		p.two = pair{}
 	}
+	p.still()
 	switch kind := p.chosen.Kind; {
+	case p.many != nil:
+		p.outline.Panel.Show(p.many)
+		now = p.outline.Panel.Root
 	case p.two != pair{}:
 		p.both.show(p.two)
 		now = p.both.root
@@ -282,6 +286,9 @@ func (p *familyPage) fillSide() {
 	case kind == graph.KindHousehold:
 		p.home.show(p.chosen.ID)
 		now = p.home.root
+	case kind == graph.KindPet:
+		p.pet.show(p.chosen.ID)
+		now = p.pet.root
 	default:
 		p.whole.show()
 		now = p.whole.root
@@ -295,10 +302,10 @@ func (p *familyPage) fillSide() {
 // choose selects a person or a couple, or with the zero Key nobody. What is being
 // typed about whoever was selected before is kept first.
 func (p *familyPage) choose(k graph.Key) {
-	if k == p.chosen && p.two == (pair{}) {
+	if k == p.chosen && p.two == (pair{}) && p.many == nil {
 		return
 	}
-	p.two = pair{}
+	p.two, p.many = pair{}, nil
 	if f, ok := p.d.Win.Canvas().Focused().(*parts.Field); ok {
 		f.Keep()
 		p.d.Win.Canvas().Unfocus()
@@ -308,6 +315,7 @@ func (p *familyPage) choose(k graph.Key) {
 	p.fillSide()
 	p.line.turned()
 	p.d.relabelMenu()
+	p.marked()
 }
 
 // choosePair selects two people together, to see what they are to each other and to tie them.
@@ -316,6 +324,8 @@ func (p *familyPage) choosePair(two pair) {
 	p.two = two
 	p.stage.mark(p.chosen)
 	p.fillSide()
+	p.d.relabelMenu()
+	p.marked()
 }
 
 // openCase is the case as the pages beside the map know it.
@@ -329,7 +339,7 @@ func (p *familyPage) openCase() *parts.Case {
 		GoTo:   p.goTo,
 		Redraw: func() { p.redraw(); p.d.menu() },
 		Back: func() {
-			if p.open == "family" && !p.empty.shown {
+			if p.open == "people" || p.open == "family" && !p.empty.shown {
 				p.stage.focus()
 			}
 		},

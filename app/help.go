@@ -19,16 +19,16 @@ func (d *Desk) keySheet() {
 		keys  [][2]string
 	}{
 		{say("Add to whoever is selected"), [][2]string{
-			{"M  /  F", say("mother / father")}, {"P", say("partner")}, {"C", say("child")}, {"S", say("sibling")},
-			{"A", say("log a talk")}, {say("Enter"), say("change the name")}, {say("Ctrl+click"), say("two people: tie them")}, {say("Delete"), say("take off the map")},
+			{"M  /  F", say("mother / father")}, {"P", say("partner")}, {"C", say("child")}, {"S", say("sibling")}, {"T", say("twin")},
+			{"A", say("log a talk")}, {say("Enter"), say("change the name")}, {say("Ctrl+click"), say("several: tie, change, merge")}, {say("Delete"), say("take off the map")},
 			{"/  or  Ctrl+K", say("say who is who")},
 		}},
 		{say("Find your way"), [][2]string{
-			{"Ctrl+F", say("find somebody")}, {say("Arrow keys"), say("walk the family")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
+			{"Ctrl+F", say("find anybody or anything")}, {say("Arrow keys"), say("walk the family")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
 			{"Ctrl+T", say("walk through the years")}, {"Ctrl+0", say("show all")}, {"Ctrl+1", say("real size")}, {"Ctrl+ +  −", say("larger, smaller")}, {"Esc", say("select nobody")},
 		}},
 		{say("Take back"), [][2]string{
-			{"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},
+			{"Ctrl+C", say("copy people")}, {"Ctrl+V", say("paste people or a table")}, {"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},
 		}},
 		{say("Case"), [][2]string{
 			{"Ctrl+N", say("new family")}, {"Ctrl+O", say("open")}, {"Ctrl+P", say("print or export")},

@@ -2,10 +2,12 @@ package app
 
 import (
 	"fmt"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"kinweave/app/outline"
 	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/language"
@@ -45,8 +47,10 @@ func (d *Desk) menu() {
 		d.item(say("New family…"), ctrl(fyne.KeyN), d.newCase),
 		d.item(say("Open…"), ctrl(fyne.KeyO), d.chooseCase),
 		recent,
+		d.item(say("My cases (a folder)…"), ctrl(fyne.KeyM), d.myCases),
 		gap(),
 		d.item(say("Bring in a family file…"), nil, d.importAny),
+		onCase(d.item(say("Bring in a table…"), nil, func() { d.page.outline.BringFile() })),
 		onCase(d.item(say("Print or export…"), ctrl(fyne.KeyP), d.export)),
 		onKept(d.item(say("Change the passphrase…"), nil, d.changePassphrase)),
 		gap(),
@@ -65,12 +69,17 @@ func (d *Desk) menu() {
 		}
 	}
 	_, someone := d.person()
+	chosen := 0
+	if d.page != nil {
+		chosen = len(d.page.selected())
+	}
+	onPeople := func(least, most int, m *fyne.MenuItem) *fyne.MenuItem {
+		m.Disabled = chosen < least || chosen > most
+		return m
+	}
 	onPerson := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !someone; return m }
 	edit := fyne.NewMenu(say("Edit"), undo, redo, gap(),
-		onCase(d.item(say("Find somebody"), ctrl(fyne.KeyF), func() {
-			d.page.show("people")
-			d.Win.Canvas().Focus(d.page.find)
-		})),
+		onCase(d.item(say("Find somebody"), ctrl(fyne.KeyF), d.find)),
 		onCase(d.item(say("Say who is who        /"), ctrl(fyne.KeyK), d.quickLine)),
 		gap(),
 		onPerson(d.item(say("Add a mother        M"), nil, func() { d.addParent(graph.Female) })),
@@ -78,10 +87,17 @@ func (d *Desk) menu() {
 		onPerson(d.item(say("Add a partner        P"), nil, d.addPartner)),
 		onPerson(d.item(say("Add a child            C"), nil, d.addChild)),
 		onPerson(d.item(say("Add a sibling         S"), nil, d.addSibling)),
+		onPerson(d.item(say("Add a twin              T"), nil, d.addTwin)),
 		onPerson(d.item(say("Log a talk               A"), nil, d.logTalk)),
 		onCase(d.item(say("Add somebody with no tie yet"), nil, d.addAlone)),
 		gap(),
-		onPerson(d.item(say("Take off the map…"), nil, d.remove)),
+		onPeople(1, everybody, d.item(say("Copy"), &fyne.ShortcutCopy{}, func() { d.page.outline.Copy() })),
+		onCase(d.item(say("Paste"), &fyne.ShortcutPaste{}, func() { d.page.outline.Paste() })),
+		onCase(d.item(say("Paste a table…"), nil, func() { d.page.outline.PasteTable() })),
+		gap(),
+		onPeople(2, everybody, d.item(say("Change all who are selected…"), nil, func() { d.page.chooseTogether(d.page.selected()) })),
+		onPeople(2, 2, d.item(say("These two are one person…"), nil, d.merge)),
+		onPeople(1, everybody, d.item(say("Take off the map…"), nil, d.remove)),
 		onCase(d.item(say("Title and reference…"), nil, d.retitle)))
 
 	view := fyne.NewMenu(say("View"),
@@ -98,7 +114,7 @@ func (d *Desk) menu() {
 		gap(),
 		d.conventionMenu())
 	view.Items = append(view.Items, d.signItems()...)
-	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu(), d.languageMenu())
+	view.Items = append(view.Items, onCase(d.legendItem()), gap(), d.textMenu(), d.colourMenu(), d.stillItem(), d.languageMenu())
 
 	hide := fyne.NewMenuItem(say("Hide everything"), d.hideAll) // also while a dialog is open
 	hide.Shortcut = ctrl(fyne.KeyB)
@@ -118,7 +134,7 @@ func (d *Desk) relabelMenu() {
 		return
 	}
 	_, someone := d.person()
-	now := fmt.Sprintln(d.ses.UndoLabel(), "|", d.ses.RedoLabel(), "|", someone, d.ses.Family().Case().Convention)
+	now := fmt.Sprintln(d.ses.UndoLabel(), "|", d.ses.RedoLabel(), "|", someone, min(len(d.page.selected()), 3), d.ses.Family().Case().Convention)
 	if now != d.menuSays {
 		d.menu()
 		d.menuSays = now
@@ -147,7 +163,7 @@ func (d *Desk) recentMenu() *fyne.Menu {
 
 func (d *Desk) refreshStart() {
 	if d.ses == nil {
-		d.showStart()
+		d.showHome()
 	} else {
 		d.menu()
 	}
@@ -180,11 +196,18 @@ func (d *Desk) textMenu() *fyne.MenuItem {
 func (d *Desk) colourMenu() *fyne.MenuItem {
 	m := fyne.NewMenuItem(say("Colours"), nil)
 	m.ChildMenu = fyne.NewMenu("")
-	for _, c := range []struct{ label, name string }{{say("Light"), ""}, {say("Dark"), "dark"}, {say("As the computer has them"), "system"}} {
+	for _, c := range []struct{ label, name string }{{say("Light"), ""}, {say("Dark"), "dark"}, {say("Black on white"), "black-on-white"}, {say("White on black"), "white-on-black"}, {say("As the computer has them"), "system"}} {
 		it := d.item(c.label, nil, func() { d.Set.SetString(parts.KeyVariant, c.name); d.redress() })
 		it.Checked = d.Set.String(parts.KeyVariant) == c.name
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
 	}
+	return m
+}
+
+// stillItem keeps everything from moving by itself.
+func (d *Desk) stillItem() *fyne.MenuItem {
+	m := d.item(say("No movement"), nil, func() { d.Set.SetBool(parts.KeyStill, !d.Set.Bool(parts.KeyStill)); d.redress() })
+	m.Checked = d.Set.Bool(parts.KeyStill)
 	return m
 }
 
@@ -207,7 +230,7 @@ func (d *Desk) languageMenu() *fyne.MenuItem {
 func (d *Desk) redress() {
 	d.dress()
 	if d.ses == nil {
-		d.showStart()
+		d.showHome()
 		return
 	}
 	chosen, open, look, feelings, health := d.page.chosen, d.page.open, d.page.stage.view(), d.page.feelings, d.page.health
@@ -234,12 +257,23 @@ func (d *Desk) keys() {
 	c.SetOnTypedRune(d.rune)
 	c.SetOnTypedKey(d.key)
 	for s, do := range map[fyne.Shortcut]func(){
-		parts.RedoToo:        d.redo,
-		ctrl(fyne.KeyPlus):   func() { d.onStage(func(s *stage) { s.zoomBy(zoomStep) }) },
-		&fyne.ShortcutUndo{}: d.undo,
-		&fyne.ShortcutRedo{}: d.redo,
+		parts.RedoToo:         d.redo,
+		ctrl(fyne.KeyPlus):    func() { d.onStage(func(s *stage) { s.zoomBy(zoomStep) }) },
+		&fyne.ShortcutCopy{}:  func() { d.onPeople(func(o *outline.Pages) { o.Copy() }) },
+		&fyne.ShortcutPaste{}: func() { d.onPeople(func(o *outline.Pages) { o.Paste() }) },
+		&fyne.ShortcutUndo{}:  d.undo,
+		&fyne.ShortcutRedo{}:  d.redo,
 	} {
 		c.AddShortcut(s, func(fyne.Shortcut) { do() })
+	}
+}
+
+// everybody is more than are ever selected.
+const everybody = 1 << 30
+
+func (d *Desk) onPeople(do func(*outline.Pages)) {
+	if d.page != nil && !d.Blocked() {
+		do(d.page.outline)
 	}
 }
 
@@ -262,24 +296,20 @@ func (d *Desk) rune(r rune) {
 		d.quickLine()
 		return
 	}
+	if d.page == nil && d.cases != nil {
+		d.cases.Rune(r)
+		return
+	}
 	if d.page != nil && (r == 'a' || r == 'A') {
 		d.logTalk()
 		return
 	}
-	if d.page == nil || d.page.open != "family" {
+	if d.page == nil || d.page.open != "family" && d.page.open != "people" {
 		return
 	}
-	switch r {
-	case 'f', 'F':
-		d.addParent(graph.Male)
-	case 'm', 'M':
-		d.addParent(graph.Female)
-	case 'p', 'P':
-		d.addPartner()
-	case 'c', 'C':
-		d.addChild()
-	case 's', 'S':
-		d.addSibling()
+	switch unicode.ToUpper(r) {
+	case 'F', 'M', 'P', 'C', 'S', 'T':
+		d.relative(unicode.ToUpper(r))
 	}
 }
 
@@ -297,13 +327,19 @@ func (d *Desk) key(e *fyne.KeyEvent) {
 		return
 	}
 	if d.page == nil {
+		if d.cases != nil {
+			d.cases.Key(e.Name)
+		}
 		return
 	}
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyPageUp, fyne.KeyPageDown:
-		if d.page.open == "family" { // whoever walks by key gets the map's frame, nobody else
+		switch d.page.open { // whoever walks by key gets the map's frame, nobody else
+		case "family":
 			d.page.stage.focus()
 			d.page.stage.m.TypedKey(e)
+		case "people":
+			d.page.stage.focus()
 		}
 	case fyne.KeyEscape:
 		d.page.choose(graph.Key{})

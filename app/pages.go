@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/links"
 	"kinweave/app/parts"
 )
 
@@ -20,9 +21,10 @@ func (p *familyPage) makePages() []page {
 	}
 	return []page{
 		{"family", "family", say("Family"), p.mapArea},
-		{"people", "people", say("People"), p.peopleList},
+		{"people", "people", say("People"), p.peoplePage},
 		{"care", "care", could, p.care.List.Fill},
 		{"explored", "explored", say("Explored"), p.care.Explored.Fill},
+		{"links", "links", say("Links"), links.New(p.openCase()).Fill},
 		{"history", "history", say("History"), p.historyPage},
 	}
 }

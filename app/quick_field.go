@@ -44,6 +44,7 @@ func (f *quickField) TypedKey(e *fyne.KeyEvent) {
 	n := f.l.choices()
 	switch {
 	case e.Name == fyne.KeyEscape:
+		f.l.unsay()
 		f.l.p.stage.focus()
 	case e.Name == fyne.KeyTab && n > 0:
 		f.l.take(f.l.pick)

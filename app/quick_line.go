@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,6 +30,7 @@ type quickLine struct {
 	offers  []quick.Suggestion
 	replies []string // lines that answer what is still open, where no name is being completed
 	pick    int      // which of them Tab takes
+	letter  string   // the line began with the letter of a relative, typed on the map
 }
 
 func newQuickLine(p *familyPage) *quickLine {
@@ -99,7 +99,7 @@ func (l *quickLine) read() {
 	r, err := quick.Read(f, l.relativeTo(), text, l.p.d.ses.AsAt())
 	l.offers = nil
 	for _, s := range quick.Complete(f, l.field.Text, l.field.CursorColumn) {
-		if s = spaced(s, l.field.Text); s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < parts.Abreast(4) {
+		if s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < parts.Abreast(4) {
 			l.offers = append(l.offers, s)
 		}
 	}
@@ -112,16 +112,6 @@ func (l *quickLine) read() {
 		open = "" // nobody complains in the middle of a name
 	}
 	l.tell(says, open, r.Ask)
-}
-
-// spaced keeps the space before a name that is completed.
-func spaced(s quick.Suggestion, line string) quick.Suggestion {
-	runes := []rune(line)
-	for s.From < s.To && unicode.IsSpace(runes[s.From]) {
-		s.From++
-	}
-	s.Line = string(runes[:s.From]) + s.Text + string(runes[s.To:])
-	return s
 }
 
 func arrow(says string) string {
@@ -205,6 +195,13 @@ func (l *quickLine) enter() {
 	if len(r.Unread) == len(r.Ask) { // else what could not be read would be lost
 		l.field.SetText("")
 	}
+	byLetter := l.letter != ""
+	l.letter = ""
+	if byLetter && len(r.Ask)+len(r.Unread) == 0 && len(r.Adds) > 0 { // who came by a letter is the one the next letter is about
+		p.choose(graph.Key{Kind: graph.KindPerson, ID: r.Adds[0]})
+		p.stage.focus()
+		return
+	}
 	l.says.Importance = widget.SuccessImportance
 	l.tell(say("Done: %s", r.Says), leftOpen(r, nil), r.Ask)
 	l.says.Importance = widget.MediumImportance
@@ -215,8 +212,43 @@ func (d *Desk) quickLine() {
 	if d.page == nil || d.Blocked() || d.page.empty.shown || d.ses.ReadOnly() {
 		return
 	}
-	if d.page.open != "family" {
+	if d.page.open != "family" && d.page.open != "people" {
 		d.page.show("family")
 	}
 	d.page.line.focus()
+}
+
+// relative opens the line with the letter of a relative of whoever is selected: what is typed next is a
+// name and a date as they are spoken, and Enter leads back. With words in the line that are not
+// done yet, or a couple selected, the relative is put on the map at once and named in the panel.
+func (d *Desk) relative(letter rune) {
+	_, one := d.person()
+	l := d.page.line
+	if one && !d.ses.ReadOnly() && l.field.Text == "" {
+		l.letter = string(letter)
+		l.say(l.letter + " ")
+		return
+	}
+	switch letter {
+	case 'F':
+		d.addParent(graph.Male)
+	case 'M':
+		d.addParent(graph.Female)
+	case 'P':
+		d.addPartner()
+	case 'C':
+		d.addChild()
+	case 'S':
+		d.addSibling()
+	case 'T':
+		d.addTwin()
+	}
+}
+
+// unsay clears a line in which nothing but the letter stands.
+func (l *quickLine) unsay() {
+	if l.letter != "" && strings.TrimSpace(l.field.Text) == l.letter {
+		l.field.SetText("")
+	}
+	l.letter = ""
 }

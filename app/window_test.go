@@ -195,9 +195,9 @@ func TestSomebodyIsFoundByAPartOfTheName(t *testing.T) {
 	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
 	d.tryExample()
 	d.page.show("people")
-	d.Win.Canvas().Focus(d.page.find)
+	d.Win.Canvas().Focus(d.page.outline.List.Find)
 	typed(t, d, "kell")
-	if d.page.chosen.ID != "kelly" || d.page.open != "family" {
+	if d.page.chosen.ID != "kelly" || d.page.open != "people" {
 		t.Errorf("found %v on the page %q", d.page.chosen, d.page.open)
 	}
 }

@@ -61,6 +61,21 @@ var homeKinds = []parts.Option[graph.HouseholdKind]{
 	{Value: graph.Institution, Words: "A hospital, prison or school"},
 }
 
+// tieKinds are what two people can be to each other without being family.
+var tieKinds = []parts.Option[graph.TieKind]{
+	{Value: graph.Friend, Words: "Friends"},
+	{Value: graph.Neighbour, Words: "Neighbours"},
+	{Value: graph.Godparent, Words: "Godparent and godchild"},
+	{Value: graph.Teacher, Words: "Teacher and pupil"},
+	{Value: graph.FormerCarer, Words: "Former carer and child"},
+	{Value: graph.FosterSibling, Words: "Foster brothers or sisters"},
+	{Value: graph.Worker, Words: "Somebody who works with them"},
+	{Value: graph.Coach, Words: "Coach, or club leader"},
+	{Value: graph.Faith, Words: "From their faith"},
+	{Value: graph.SaysRelated, Words: "Say that they are related"},
+	{Value: graph.TieOther, Words: "Something else"},
+}
+
 var parentageKinds = []parts.Option[graph.ParentageKind]{
 	{Value: graph.ParentageUnknown, Words: "nobody has said how yet"},
 	{Value: graph.ByBirth, Words: "by birth"},

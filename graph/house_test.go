@@ -17,7 +17,7 @@ import (
 var house = map[string][]string{
 	"":                 {"app", "app/locale", "app/session", "assets", "graph…", "render", "render/network", "render/layout"},
 	"graph":            {},
-	"graph/graphtest":  {"graph"},
+	"graph/graphtest":  {"assets", "graph"},
 	"graph/language":   {},
 	"graph/kin":        {"graph"},
 	"graph/quick":      {"graph", "graph/kin"},
@@ -46,8 +46,10 @@ var house = map[string][]string{
 	"app/canvas":       {"render/scene", "render/png"},
 	"app/parts":        {"app/session", "assets", "graph", "graph/language"},
 	"app/care":         {"app/parts", "app/session", "graph…"},
+	"app/links":        {"app/parts", "graph…"},
+	"app/outline":      {"app/parts", "graph…"},
 	"app/readers":      {"app/parts", "app/session", "app/canvas", "graph…", "render…"},
-	"app":              {"app/parts", "app/care", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
+	"app":              {"app/parts", "app/care", "app/links", "app/outline", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
 
