@@ -1,7 +1,6 @@
 package kin_test
 
 import (
-	"os"
 	"testing"
 
 	"kinweave/graph"
@@ -11,11 +10,7 @@ import (
 
 // BenchmarkLabelsOf120 gives everybody of the largest example their labels.
 func BenchmarkLabelsOf120(b *testing.B) {
-	file, err := os.ReadFile("../../assets/cases/rhys.json")
-	if err != nil {
-		b.Fatal(err)
-	}
-	f := graphtest.Read(b, file)
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		if _, err := kin.Labels(f, "rhys", graph.Exact(2026, 11, 21)); err != nil {
 			b.Fatal(err)

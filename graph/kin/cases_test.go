@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 )
 
 // The answers expected of the two larger example families, worked out by hand
@@ -119,7 +120,7 @@ func grounds(f *graph.Family, child, who graph.ID, asAt graph.Date) []string {
 
 func TestTheExampleFamiliesHaveNothingThatLooksWrong(t *testing.T) {
 	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
-		f := example(t, name)
+		f := graphtest.Example(t, name)
 		for _, p := range graph.Check(f) {
 			if p.Kind != "same name" {
 				t.Errorf("%s: %s", name, p.Say(f))
@@ -133,7 +134,7 @@ func TestTheExampleFamiliesHaveNothingThatLooksWrong(t *testing.T) {
 
 func TestTheExampleFamiliesKeepToTheCoursesOfTheLog(t *testing.T) {
 	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
-		f := example(t, name)
+		f := graphtest.Example(t, name)
 		for a := range graph.All[graph.Ask](f) {
 			rest, err := f.Apply(graph.Drop(f, "", a.Key()))
 			if err != nil {

@@ -2,7 +2,6 @@ package kin_test
 
 import (
 	"errors"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -11,16 +10,6 @@ import (
 	"kinweave/graph/graphtest"
 	"kinweave/graph/kin"
 )
-
-// example reads an example family the way this room can: without storage.
-func example(t *testing.T, name string) *graph.Family {
-	t.Helper()
-	b, err := os.ReadFile("../../assets/cases/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return graphtest.Read(t, b)
-}
 
 func labels(t *testing.T, f *graph.Family, child graph.ID, asAt graph.Date) map[graph.ID][]string {
 	t.Helper()
@@ -41,7 +30,7 @@ func labels(t *testing.T, f *graph.Family, child graph.ID, asAt graph.Date) map[
 }
 
 func TestAmarasRelatives(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	by := map[kin.Answer][]graph.ID{}
 	for _, r := range kin.Relatives(f, "amara", today) {
 		if r.Answer != kin.No {
@@ -75,7 +64,7 @@ func equalSet(a, b []graph.ID) bool {
 }
 
 func TestLivingWithAGreatAuntFor28DaysIsPrivateFostering(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	if l := labels(t, f, "amara", today)["maureen"]; slices.Contains(l, "private fostering?") {
 		t.Errorf("a night now and then is flagged: %q", l)
 	}
@@ -97,7 +86,7 @@ func TestLivingWithAGreatAuntFor28DaysIsPrivateFostering(t *testing.T) {
 }
 
 func TestTheClockOfATemporaryApprovalIsTheCountrysOwn(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	f, err := f.Apply(graph.Put(f, "Place", graph.Parentage{ID: "r24", Child: "amara", Parent: "maureen", Kind: graph.KinshipFoster, From: graph.Exact(2026, 10, 1)}))
 	if err != nil {
 		t.Fatal(err)
@@ -114,7 +103,7 @@ func TestTheClockOfATemporaryApprovalIsTheCountrysOwn(t *testing.T) {
 }
 
 func TestScotlandHasNoLabelsYet(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	c := f.Case()
 	c.Jurisdiction = graph.Scotland
 	f, _ = f.Apply(graph.Put(f, "Move", c))

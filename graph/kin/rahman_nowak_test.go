@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/kin"
 )
 
@@ -14,7 +15,7 @@ func kinRelatives(f *graph.Family, child graph.ID, asAt graph.Date) []kin.Relati
 }
 
 func TestTheRahmanNowaksAreFortyFive(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	if n := f.Len(graph.KindPerson); n != 45 {
 		t.Errorf("there are %d people, want 45", n)
 	}
@@ -38,7 +39,7 @@ func TestTheRahmanNowaksAreFortyFive(t *testing.T) {
 }
 
 func TestEachOfTheFourHasRelativesOfTheirOwn(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	mums := "rashida jamal ruksana shirin faisal kamrul tanjina tariq"
 	toms := "halina zbigniew bozena ola kasia lena stas imran"
 	relativesAre(t, f, "zosia", "adam safa marwa "+mums+" "+toms, "monwara mojid halima")
@@ -48,7 +49,7 @@ func TestEachOfTheFourHasRelativesOfTheirOwn(t *testing.T) {
 }
 
 func TestOlaIsAuntToTheOlderTwoAndNoRelativeOfTheTwins(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for child, want := range map[graph.ID]kin.Answer{"zosia": kin.Yes, "adam": kin.Yes, "safa": kin.No, "marwa": kin.No} {
 		expect(t, f, child, today, map[graph.ID]kin.Answer{"ola": want})
 	}
@@ -58,7 +59,7 @@ func TestOlaIsAuntToTheOlderTwoAndNoRelativeOfTheTwins(t *testing.T) {
 }
 
 func TestLenaIsAStepSisterAndKasiaAStepParentOfTheOlderTwoOnly(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for child, want := range map[graph.ID][2]string{"zosia": {"step-sibling", "step-parent"}, "adam": {"step-sibling", "step-parent"}, "safa": {}, "marwa": {}} {
 		lena, kasia := strings.Join(grounds(f, child, "lena", today), " "), strings.Join(grounds(f, child, "kasia", today), " ")
 		if lena != want[0] || kasia != want[1] {
@@ -68,7 +69,7 @@ func TestLenaIsAStepSisterAndKasiaAStepParentOfTheOlderTwoOnly(t *testing.T) {
 }
 
 func TestImransFatherIsTheTwinsGrandfatherAndGreatUncle(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for _, twin := range []graph.ID{"safa", "marwa"} {
 		expect(t, f, twin, today, map[graph.ID]kin.Answer{"mojid": kin.Yes})
 		if got := grounds(f, twin, "mojid", today); len(got) < 2 || got[0] != "grandparent" || !slices.Contains(got, "great-uncle or great-aunt") {
@@ -84,7 +85,7 @@ func TestImransFatherIsTheTwinsGrandfatherAndGreatUncle(t *testing.T) {
 }
 
 func TestImranIsNasimasCousinAndHusband(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for _, pair := range [][2]graph.ID{{"nasima", "imran"}, {"rashida", "habib"}} {
 		var partner, cousin bool
 		for _, k := range kin.Relate(f, pair[0], pair[1]) {
@@ -104,7 +105,7 @@ func TestImranIsNasimasCousinAndHusband(t *testing.T) {
 }
 
 func TestImranIsAStepParentUntilHeIsDivorced(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	f, err := f.Apply(graph.Happen(f, "imran-nasima", graph.Event{Kind: graph.DivorcedEvent, On: graph.Exact(2027, 2, 1)}))
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +131,7 @@ func TestImranIsAStepParentUntilHeIsDivorced(t *testing.T) {
 }
 
 func TestTheUncleOfSeventeenIsAChildHimself(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	tariq, _ := graph.Get[graph.Person](f, "tariq")
 	if age, ok := graph.AgeAt(tariq, today); !ok || age != 17 {
 		t.Errorf("he is %d", age)
@@ -141,7 +142,7 @@ func TestTheUncleOfSeventeenIsAChildHimself(t *testing.T) {
 }
 
 func TestTheSisterWhoDiedInInfancyIsOnTheMapAndNobodysRelativeToAsk(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	nargis, _ := graph.Get[graph.Person](f, "nargis")
 	if nargis.Death.From.Year != 1994 || !nargis.Dead() {
 		t.Errorf("she died %s", nargis.Death)
@@ -150,7 +151,7 @@ func TestTheSisterWhoDiedInInfancyIsOnTheMapAndNobodysRelativeToAsk(t *testing.T
 }
 
 func TestTwelveAdultsAreAskedAndTheSumIsTwelve(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for _, child := range []graph.ID{"zosia", "marwa"} {
 		got := answers(t, f, child)
 		sums(t, got, map[graph.AskState]int{graph.YesHelp: 7, graph.Offered: 1, graph.SaysNo: 3, graph.NoReply: 1})
@@ -161,7 +162,7 @@ func TestTwelveAdultsAreAskedAndTheSumIsTwelve(t *testing.T) {
 }
 
 func TestTheMeetingKnowsWhoNeedsAnInterpreterAndWhichPartIsTheirs(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	speaks, part := map[string]int{}, map[graph.ID]int{}
 	for i := range graph.All[graph.Invite](f) {
 		if i.Interpreter != "" {

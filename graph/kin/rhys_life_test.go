@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/kin"
 )
 
 // What must never leave the file is said in the adopters' own records, in the
 // locked home and nowhere else: then hiding those hides it all.
 func TestTheAdoptersAreNamedNowhereButBehindTheLock(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	home, _ := graph.Get[graph.Household](f, "adoptive-home")
 	if home.Layer != graph.Locked {
 		t.Errorf("their home is for the %s layer", home.Layer)
@@ -41,7 +42,7 @@ func TestTheAdoptersAreNamedNowhereButBehindTheLock(t *testing.T) {
 }
 
 func TestUncleDannyIsJoinedToNobody(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	for r := range f.Records() {
 		switch r := r.(type) {
 		case graph.Parentage:
@@ -63,7 +64,7 @@ func TestUncleDannyIsJoinedToNobody(t *testing.T) {
 }
 
 func TestRhyssSixMovesFollowEachOther(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	stays := slices.Clone(f.StaysOf("rhys"))
 	slices.SortFunc(stays, func(a, b graph.Stay) int {
 		if a.From.Sort() < b.From.Sort() {
@@ -86,7 +87,7 @@ func TestRhyssSixMovesFollowEachOther(t *testing.T) {
 }
 
 func TestTwentyFourAreAskedAndTheSumIsTwentyFour(t *testing.T) {
-	got := answers(t, example(t, "rhys"), "rhys")
+	got := answers(t, graphtest.Example(t, "rhys"), "rhys")
 	sums(t, got, map[graph.AskState]int{graph.YesContact: 11, graph.YesCare: 1, graph.Offered: 1, graph.Maybe: 3, graph.SaysNo: 5, graph.NoReply: 3})
 	if n := len(got[graph.YesCare]) + len(got[graph.Offered]); n != 2 {
 		t.Errorf("%d could care, want two", n)
@@ -94,7 +95,7 @@ func TestTwentyFourAreAskedAndTheSumIsTwentyFour(t *testing.T) {
 }
 
 func TestTheNetworkGrewFromFiveToTwentyThree(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	inTouch := func(year, month, day int) int {
 		people := map[graph.ID]bool{}
 		for c := range graph.All[graph.Contact](f) {
@@ -121,7 +122,7 @@ func TestTheNetworkGrewFromFiveToTwentyThree(t *testing.T) {
 }
 
 func TestThoseWhoAreHardToWriteDownAreAllThere(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	var travelling, unknownSign, transMen, noFormal []graph.ID
 	speak := map[string]bool{}
 	for p := range graph.All[graph.Person](f) {

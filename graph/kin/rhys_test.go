@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/kin"
 )
 
 func TestRhysHasAHundredAndTwentyPeople(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	if n := f.Len(graph.KindPerson); n != 120 {
 		t.Errorf("there are %d people, want 120", n)
 	}
@@ -36,7 +37,7 @@ func TestRhysHasAHundredAndTwentyPeople(t *testing.T) {
 }
 
 func TestTheLivingAndTheDeadTheAdultsAndTheChildrenAddUp(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	var alive, dead, unknown, children, adults int
 	var undated []graph.ID
 	for p := range graph.All[graph.Person](f) {
@@ -70,13 +71,13 @@ func TestTheLivingAndTheDeadTheAdultsAndTheChildrenAddUp(t *testing.T) {
 }
 
 func TestRhyssRelatives(t *testing.T) {
-	relativesAre(t, example(t, "rhys"), "rhys",
+	relativesAre(t, graphtest.Example(t, "rhys"), "rhys",
 		"seren tilly akosua osian mabli elias eirlys emrys menna gwenan noah cindy sampson liberty moses ash "+
 			"rosanna tom delilah charity sian llyr bethan dafydd nerys", "walter")
 }
 
 func TestKwabenaIsAFormerStepParentSinceTheDivorce(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	expect(t, f, "rhys", graph.Exact(2020, 1, 1), map[graph.ID]kin.Answer{"kwabena": kin.Yes})
 	expect(t, f, "rhys", graph.Exact(2024, 5, 19), map[graph.ID]kin.Answer{"kwabena": kin.Yes})
 	expect(t, f, "rhys", today, map[graph.ID]kin.Answer{"kwabena": kin.No})
@@ -93,7 +94,7 @@ func TestKwabenaIsAFormerStepParentSinceTheDivorce(t *testing.T) {
 }
 
 func TestTheGuardianIsAGreatAuntAndNoRelativeButHoldsResponsibility(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	expect(t, f, "seren", today, map[graph.ID]kin.Answer{"sabina": kin.No})
 	if got := grounds(f, "seren", "sabina", today); !slices.Contains(got, "great-uncle or great-aunt") || !slices.Contains(got, "carer") {
 		t.Errorf("she is %q", got)
@@ -115,7 +116,7 @@ func TestTheGuardianIsAGreatAuntAndNoRelativeButHoldsResponsibility(t *testing.T
 }
 
 func TestTheAdoptedBrotherHasTwoLinesAndRhysNoKinAmongTheAdopters(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	expect(t, f, "rhys", graph.Exact(2021, 1, 1), map[graph.ID]kin.Answer{"cai": kin.Yes})
 	expect(t, f, "rhys", today, map[graph.ID]kin.Answer{"cai": kin.No})
 	expect(t, f, "cai", today, map[graph.ID]kin.Answer{"rhys": kin.No, "elias": kin.No, "adoptive-sister": kin.Yes})
@@ -138,7 +139,7 @@ func TestTheAdoptedBrotherHasTwoLinesAndRhysNoKinAmongTheAdopters(t *testing.T) 
 }
 
 func TestFourMenAreCalledJohnLovell(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	about := map[graph.ID]bool{}
 	for _, p := range graph.Check(f) {
 		if p.Kind == "same name" {
@@ -158,7 +159,7 @@ func TestFourMenAreCalledJohnLovell(t *testing.T) {
 }
 
 func TestDoubleCousinsAreCousinsTwice(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	for _, other := range []graph.ID{"kizzy", "sammy-jo", "elijah"} {
 		cousins := 0
 		for _, k := range kin.Relate(f, "ezra", other) {
@@ -176,7 +177,7 @@ func TestDoubleCousinsAreCousinsTwice(t *testing.T) {
 }
 
 func TestAnUnclesWifeIsAlsoACousinsHalfSister(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	if got := grounds(f, "nathan", "charity", today); !slices.Contains(got, "half sibling") || !slices.Contains(got, "uncle or aunt by marriage") {
 		t.Errorf("to Nathan she is %q", got)
 	}

@@ -199,21 +199,21 @@ func TestAlwaysThePageIsMadeOfWhateverAFamilyHolds(t *testing.T) {
 }
 
 func BenchmarkRhyssPage(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		links.See(f, "rhys", today, links.Settings{}, language.Welsh)
 	}
 }
 
 func BenchmarkRhyssPlan(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		links.Plan(f, "rhys", today, "")
 	}
 }
 
 func BenchmarkRhyssNetwork(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		links.Measure(f, "rhys", today, "")
 	}

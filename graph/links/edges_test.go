@@ -12,7 +12,7 @@ import (
 )
 
 func TestWhatIsMissingIsSaidOneByOneAndWhatStandsAgainstItStops(t *testing.T) {
-	amara := example(t, "amara")
+	amara := graphtest.Example(t, "amara")
 	said := func(gaps []links.Gap) string {
 		var out []string
 		for _, g := range gaps {
@@ -26,7 +26,7 @@ func TestWhatIsMissingIsSaidOneByOneAndWhatStandsAgainstItStops(t *testing.T) {
 	if got := links.Missing(amara, "amara", "lee", today, ""); !got[0].Stop || !strings.Contains(got[0].Words, "must not learn about Amara") {
 		t.Errorf("%+v", got)
 	}
-	rhys := example(t, "rhys")
+	rhys := graphtest.Example(t, "rhys")
 	for who, why := range map[graph.ID]string{"dean": "There is to be no contact between them (a safety mark).", "mags": "Rhys has said not now.", "steve": "Rhys has said no.", "lavinia": "Nana Lavinia has died."} {
 		if got := links.Missing(rhys, "rhys", who, today, ""); !slices.ContainsFunc(got, func(g links.Gap) bool {
 			return g.Stop && (g.Words == why || who == "lavinia" && strings.HasSuffix(g.Words, "has died."))
@@ -40,7 +40,7 @@ func TestWhatIsMissingIsSaidOneByOneAndWhatStandsAgainstItStops(t *testing.T) {
 }
 
 func TestADayLongAgoIsSeenWithWhatWasKnownThen(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	if w := wishOf(t, f, "jayden", graph.Exact(2026, 5, 1)); w.State != links.InTouch || w.Touch != graph.Exact(2026, 3, 30) {
 		t.Errorf("Jayden in May: %s, last %s", w.State, w.Touch)
 	}
@@ -55,8 +55,8 @@ func TestADayLongAgoIsSeenWithWhatWasKnownThen(t *testing.T) {
 }
 
 func TestASnapshotIsOfOneChild(t *testing.T) {
-	f := example(t, "rahman-nowak")
-	f = do(t, f, links.Take(f, "zosia", graph.Exact(2026, 10, 1), "", "", ""), nil)
+	f := graphtest.Example(t, "rahman-nowak")
+	f = graphtest.Apply(t, f, links.Take(f, "zosia", graph.Exact(2026, 10, 1), "", "", ""), nil)
 	if g := links.Trend(f, "adam", today, ""); len(g.Points) != 1 || !strings.Contains(g.Words, "no earlier day") {
 		t.Errorf("Zosia’s snapshot is Adam’s: %+v", g.Points)
 	}
@@ -69,9 +69,9 @@ func TestASnapshotIsOfOneChild(t *testing.T) {
 }
 
 func TestAReviewThatWasHeldAnswersTheChecksBeforeIt(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	c, err := links.Move(f, "rhys", graph.AtHome, graph.Exact(2026, 6, 1), "P. Raman", "")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	checks := func(f *graph.Family) (n int) {
 		for _, d := range links.Reviews(f, "rhys", today, links.Settings{}, "") {
 			if d.Key.Kind == graph.KindStage {
@@ -83,19 +83,19 @@ func TestAReviewThatWasHeldAnswersTheChecksBeforeIt(t *testing.T) {
 	if n := checks(f); n != 3 {
 		t.Errorf("%d checks", n)
 	}
-	f = do(t, f, graph.Put(f, "review", graph.Meeting{ID: "m", Kind: graph.PlanReview, On: graph.Exact(2026, 9, 1), Held: true}), nil)
+	f = graphtest.Apply(t, f, graph.Put(f, "review", graph.Meeting{ID: "m", Kind: graph.PlanReview, On: graph.Exact(2026, 9, 1), Held: true}), nil)
 	if n := checks(f); n != 1 {
 		t.Errorf("reviewed after twelve weeks, and %d checks are left", n)
 	}
-	f = example(t, "amara")
+	f = graphtest.Example(t, "amara")
 	c, err = links.MakePromise(f, graph.Promise{Who: "jean", Child: "amara", What: "Sunday dinner."})
-	if ds := links.Reviews(do(t, f, c, err), "amara", today, links.Settings{}, ""); !ds[0].Late || ds[0].On.Known() || !strings.Contains(ds[0].Words, "no date") {
+	if ds := links.Reviews(graphtest.Apply(t, f, c, err), "amara", today, links.Settings{}, ""); !ds[0].Late || ds[0].On.Known() || !strings.Contains(ds[0].Words, "no date") {
 		t.Errorf("a plan without a day to look at it: %+v", ds)
 	}
 }
 
 func TestStepsGoAtTheChildsPace(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	ways := links.Ways(f, "rhys", today, "")
 	if ways[0].Person != "gethin" || ways[1].Person != "osian" { // whenever Rhys wants, then the fifth of December
 		t.Fatalf("first %s, then %s", ways[0].Person, ways[1].Person)
@@ -112,7 +112,7 @@ func TestStepsGoAtTheChildsPace(t *testing.T) {
 		}
 	}
 	c, err := links.TakeStep(f, "step-osian-1", graph.Exact(2026, 12, 5), "They sent one back.", "He has my ears.", "P. Raman agreed by phone with his mum.")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if w := wishOf(t, f, "osian", graph.Exact(2026, 12, 6)); w.State != links.InTouch {
 		t.Errorf("a photograph went each way: %s", w.State)
 	}
@@ -120,7 +120,7 @@ func TestStepsGoAtTheChildsPace(t *testing.T) {
 
 func TestOnlyWhoIsResponsibleAgreesForAChild(t *testing.T) {
 	agreed := func(f *graph.Family, who graph.ID) bool {
-		f = do(t, f, graph.Put(f, "agree", graph.Agreement{ID: "a", Who: who, About: "kid", Kind: graph.TakePart, On: today}), nil)
+		f = graphtest.Apply(t, f, graph.Put(f, "agree", graph.Agreement{ID: "a", Who: who, About: "kid", Kind: graph.TakePart, On: today}), nil)
 		return !slices.ContainsFunc(links.Missing(f, "kid", "nan", today, ""), func(g links.Gap) bool { return strings.HasPrefix(g.Words, "Nobody with parental responsibility") })
 	}
 	family := func(pr ...graph.ID) *graph.Family {
@@ -140,7 +140,7 @@ func TestOnlyWhoIsResponsibleAgreesForAChild(t *testing.T) {
 
 func TestEveryWordOfTheNetworkIsInWelshToo(t *testing.T) {
 	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
-		f := example(t, name)
+		f := graphtest.Example(t, name)
 		for _, child := range f.Case().Children {
 			n := links.Measure(f, child, today, "")
 			for _, c := range slices.Concat(n.BySide, n.ByQuestion, n.ByOften) {

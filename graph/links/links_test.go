@@ -2,7 +2,6 @@ package links_test
 
 import (
 	"errors"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,31 +13,6 @@ import (
 )
 
 var today = graph.Exact(2026, 11, 21)
-
-func example(t testing.TB, name string) *graph.Family {
-	t.Helper()
-	b, err := os.ReadFile("../../assets/cases/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return graphtest.Read(t, b)
-}
-
-// do applies a change that must be possible, and gives the family after it.
-func do(t testing.TB, f *graph.Family, c graph.Change, err error) *graph.Family {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c.Label == "" || len(c.Edits) == 0 {
-		t.Fatalf("an empty change: %+v", c)
-	}
-	next, err := f.Apply(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
-}
 
 func refused(t testing.TB, why error, _ graph.Change, err error) {
 	t.Helper()
@@ -61,7 +35,7 @@ func wishOf(t testing.TB, f *graph.Family, about graph.ID, asAt graph.Date) link
 }
 
 func TestRhysHasThreeQuestionsInHisOwnWordsAndEachStandsSomewhere(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	qs := links.Questions(f, "rhys", today, "")
 	if len(qs) != 4 || len(qs[0].Wishes) != 7 || len(qs[1].Wishes) != 5 || len(qs[2].Wishes) != 5 || len(qs[3].Wishes) != 2 {
 		t.Fatalf("%d questions", len(qs))
@@ -89,7 +63,7 @@ func TestRhysHasThreeQuestionsInHisOwnWordsAndEachStandsSomewhere(t *testing.T) 
 }
 
 func TestRhyssNetworkGrewFromFiveInMarchToTwentyThreeInNovember(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	g := links.Trend(f, "rhys", today, "")
 	if len(g.Points) != 2 || g.Points[0].N != 5 || g.Points[1].N != 23 || g.Points[0].Differs+g.Points[1].Differs != "" {
 		t.Fatalf("%+v", g.Points)
@@ -114,21 +88,21 @@ func TestRhyssNetworkGrewFromFiveInMarchToTwentyThreeInNovember(t *testing.T) {
 }
 
 func TestASnapshotKeepsTheDayAndANumberThatWouldComeOutOtherwiseNowIsSeen(t *testing.T) {
-	f := example(t, "amara")
-	f = do(t, f, links.Take(f, "amara", graph.Exact(2026, 10, 1), "At the start", "R. Shah", ""), nil)
+	f := graphtest.Example(t, "amara")
+	f = graphtest.Apply(t, f, links.Take(f, "amara", graph.Exact(2026, 10, 1), "At the start", "R. Shah", ""), nil)
 	g := links.Trend(f, "amara", today, "")
 	if len(g.Points) != 2 || !g.Points[0].Kept || g.Points[0].Differs != "" || g.Points[1].Kept {
 		t.Fatalf("%+v", g.Points)
 	}
 	c, err := links.Touch(f, graph.Contact{Child: "amara", Person: "folake", Last: graph.Exact(2026, 9, 1), How: "phone"})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if again := links.Trend(f, "amara", today, ""); again.Points[0].N != g.Points[0].N || again.Points[0].Now.N != g.Points[0].N+1 || again.Points[0].Differs == "" {
 		t.Errorf("a contact that was added later: %+v", again.Points[0])
 	}
 }
 
 func TestThePlanOfRhysHoldsInNovemberAndGoesQuietWhenNobodyComes(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	if d := links.GoneQuiet(f, "rhys", today, ""); len(d.Promises) != 0 {
 		t.Errorf("gone quiet in November: %+v", d.Promises)
 	}
@@ -155,7 +129,7 @@ func TestThePlanOfRhysHoldsInNovemberAndGoesQuietWhenNobodyComes(t *testing.T) {
 	if p := links.See(f, "rhys", today, links.Settings{}, ""); len(p.ToTurnTo) < 3 || strings.Contains(p.TurnWords, "no grown-up") {
 		t.Errorf("to turn to: %v", p.ToTurnTo)
 	}
-	if p := links.See(example(t, "amara"), "amara", today, links.Settings{}, ""); len(p.ToTurnTo) != 0 || !strings.Contains(p.TurnWords, "no grown-up") {
+	if p := links.See(graphtest.Example(t, "amara"), "amara", today, links.Settings{}, ""); len(p.ToTurnTo) != 0 || !strings.Contains(p.TurnWords, "no grown-up") {
 		t.Errorf("Amara has nothing promised: %v %s", p.ToTurnTo, p.TurnWords)
 	}
 }
@@ -177,11 +151,11 @@ func TestAPromiseIsLateTheDayAfterItsRhythmAndNotBefore(t *testing.T) {
 		t.Errorf("before it was last kept, nothing was known of that: %s", s)
 	}
 	c, err := links.Touch(weekly, graph.Contact{Child: "kid", Person: "nan", Last: graph.Exact(2026, 11, 20), How: "phone"})
-	if s := state(do(t, weekly, c, err), graph.Exact(2026, 11, 24)); s != links.Late {
+	if s := state(graphtest.Apply(t, weekly, c, err), graph.Exact(2026, 11, 24)); s != links.Late {
 		t.Errorf("no dinner, but a call: %s", s)
 	}
 	c, err = links.Keep(weekly, "p", graph.Exact(2026, 11, 22))
-	kept := do(t, weekly, c, err)
+	kept := graphtest.Apply(t, weekly, c, err)
 	if s := state(kept, graph.Exact(2026, 11, 28)); s != links.Happening {
 		t.Errorf("kept again: %s", s)
 	}
@@ -198,20 +172,20 @@ func TestAPromiseIsLateTheDayAfterItsRhythmAndNotBefore(t *testing.T) {
 		t.Errorf("for once: %s, then %s", a, b)
 	}
 	c, err = links.EndPromise(weekly, "p", graph.Exact(2026, 11, 1))
-	if s := state(do(t, weekly, c, err), today); s != links.Over {
+	if s := state(graphtest.Apply(t, weekly, c, err), today); s != links.Over {
 		t.Errorf("ended: %s", s)
 	}
 }
 
 func TestNobodyIsPutInTouchBeforeEverythingIsThere(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	c, err := links.PlanStep(f, graph.Step{ID: "s", Child: "amara", Person: "maureen", What: graph.StepVisit, Planned: graph.Exact(2026, 11, 22)})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if missing := links.Missing(f, "amara", "maureen", today, ""); len(missing) != 0 {
 		t.Fatalf("Maureen was cleared and said yes, Amara and her mum agreed: %v", missing)
 	}
 	c, err = links.Withdraw(f, "agree-amara", graph.Exact(2026, 11, 20))
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	missing := links.Missing(f, "amara", "maureen", today, "")
 	if len(missing) != 1 || missing[0].Words != "Amara took back the agreement to take part on 20 November 2026." {
 		t.Errorf("%v", missing)
@@ -219,23 +193,23 @@ func TestNobodyIsPutInTouchBeforeEverythingIsThere(t *testing.T) {
 	_, err = links.TakeStep(f, "s", today, "", "", "")
 	refused(t, links.ErrNotReady, graph.Change{}, err)
 	c, err = links.TakeStep(f, "s", today, "Cake.", "Good cake.", "Amara asked for it herself; R. Shah agreed.")
-	after := do(t, f, c, err)
+	after := graphtest.Apply(t, f, c, err)
 	if s, _ := graph.Get[graph.Step](after, "s"); s.Override == "" || s.Feels != "Good cake." || after.Len(graph.KindContact) != f.Len(graph.KindContact)+1 {
 		t.Errorf("taken: %+v", s)
 	}
 	_, err = links.TakeStep(after, "s", today, "", "", "again")
 	refused(t, links.ErrTwice, graph.Change{}, err)
 	c, err = links.PlanStep(f, graph.Step{ID: "lee", Child: "amara", Person: "lee", What: graph.StepLetter})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	_, err = links.TakeStep(f, "lee", today, "", "", "he insists")
 	refused(t, links.ErrKeptApart, graph.Change{}, err)
 }
 
 func TestAnEndingKeepsEverythingAsWhatWas(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	before := f.Len(graph.KindTie) + f.Len(graph.KindPromise) + f.Len(graph.KindContact)
 	c, err := links.EndTie(f, "rhys", "kwabena", graph.Exact(2026, 11, 20), "Rhys wrote him a letter.")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if now := f.Len(graph.KindTie) + f.Len(graph.KindPromise) + f.Len(graph.KindContact); now < before {
 		t.Errorf("something was deleted: %d, now %d", before, now)
 	}
@@ -255,16 +229,16 @@ func TestAnEndingKeepsEverythingAsWhatWas(t *testing.T) {
 	_, err = links.EndTie(f, "rhys", "wisdom", today, "")
 	refused(t, links.ErrNoTie, graph.Change{}, err)
 	c, err = links.Touch(f, graph.Contact{Child: "rhys", Person: "kwabena", Last: graph.Exact(2026, 11, 21), How: "phone"})
-	if w := wishOf(t, do(t, f, c, err), "kwabena", today); w.State != links.InTouch {
+	if w := wishOf(t, graphtest.Apply(t, f, c, err), "kwabena", today); w.State != links.InTouch {
 		t.Errorf("in touch again after the ending: %s", w.State)
 	}
-	if n := links.Measure(do(t, f, c, err), "rhys", today, ""); n.N != 23 {
+	if n := links.Measure(graphtest.Apply(t, f, c, err), "rhys", today, ""); n.N != 23 {
 		t.Errorf("in touch again, and not counted: %d", n.N)
 	}
 }
 
 func TestTheWayHasStagesAndNothingIsLostWhenItChanges(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	if s := links.StageNow(f, "rhys", today); s.Now != graph.StayingAway {
 		t.Errorf("Rhys is %q", s.Now)
 	}
@@ -272,7 +246,7 @@ func TestTheWayHasStagesAndNothingIsLostWhenItChanges(t *testing.T) {
 		t.Errorf("in 2024 he was %q", s.Now)
 	}
 	c, err := links.Move(f, "rhys", graph.AtHome, graph.Exact(2026, 10, 1), "P. Raman", "")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if road := links.Road(f, "rhys", today); len(road) != 3 {
 		t.Errorf("%d stages", len(road))
 	}
@@ -293,7 +267,7 @@ func TestTheWayHasStagesAndNothingIsLostWhenItChanges(t *testing.T) {
 }
 
 func TestTheStripOfPlacesIsInTheOrderOfTheChildsLife(t *testing.T) {
-	places := links.Places(example(t, "rhys"), "rhys", today)
+	places := links.Places(graphtest.Example(t, "rhys"), "rhys", today)
 	if len(places) != 7 || places[0].ID != "first-home" || places[6].ID != "limes" || !places[6].Now || places[5].Now {
 		t.Fatalf("%d places", len(places))
 	}
@@ -310,7 +284,7 @@ func TestAFamilyOfWhichNothingIsKnownHasKindWords(t *testing.T) {
 }
 
 func TestWhatCannotBeWrittenDownSaysWhy(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	try := func(why error) func(graph.Change, error) {
 		return func(c graph.Change, err error) { t.Helper(); refused(t, why, c, err) }
 	}
@@ -325,7 +299,7 @@ func TestWhatCannotBeWrittenDownSaysWhy(t *testing.T) {
 	try(links.ErrSelf)(links.PlanStep(f, graph.Step{Child: "rhys", Person: "rhys"}))
 	try(links.ErrTwice)(links.StopStep(f, "step-mags-1", "why"))
 	c, err := links.StopStep(f, "step-osian-1", "Not yet, says Rhys.")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	for _, w := range links.Ways(f, "rhys", today, "") {
 		if w.Person == "osian" && (w.Next != "" || w.Steps[0].Stands != "stopped") {
 			t.Errorf("%+v", w)

@@ -200,14 +200,14 @@ func TestAlwaysThePageIsMadeOfWhateverAFamilyHolds(t *testing.T) {
 }
 
 func BenchmarkRhyssConference(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		meeting.See(f, "conference", today, language.Welsh)
 	}
 }
 
 func BenchmarkProposalForTheRahmanNowaks(b *testing.B) {
-	f := flatten(b, example(b, "rahman-nowak"), "fgc")
+	f := flatten(b, graphtest.Example(b, "rahman-nowak"), "fgc")
 	for b.Loop() {
 		meeting.Propose(f, "fgc", "")
 	}

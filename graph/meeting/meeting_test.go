@@ -2,7 +2,6 @@ package meeting_test
 
 import (
 	"errors"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,30 +14,6 @@ import (
 
 var today = graph.Exact(2026, 11, 21)
 
-func example(t testing.TB, name string) *graph.Family {
-	t.Helper()
-	b, err := os.ReadFile("../../assets/cases/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return graphtest.Read(t, b)
-}
-
-func do(t testing.TB, f *graph.Family, c graph.Change, err error) *graph.Family {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c.Label == "" || len(c.Edits) == 0 {
-		t.Fatalf("an empty change: %+v", c)
-	}
-	next, err := f.Apply(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
-}
-
 func of(ks []meeting.Kind, what string) meeting.Kind {
 	for _, k := range ks {
 		if k.Of == what {
@@ -49,7 +24,7 @@ func of(ks []meeting.Kind, what string) meeting.Kind {
 }
 
 func TestTheChildrensMeetingNeedsTwoSylhetiAndThreePolishInterpretersAndHalalFood(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	n := meeting.Count(f, "fgc", 0, "")
 	if s, p := of(n.Interpreters, "Sylheti"), of(n.Interpreters, "Polish"); s.Most != 2 || s.Sure != 1 || p.Most != 3 || p.Sure != 2 || len(n.Interpreters) != 2 {
 		t.Errorf("%+v", n.Interpreters)
@@ -73,7 +48,7 @@ func TestTheChildrensMeetingNeedsTwoSylhetiAndThreePolishInterpretersAndHalalFoo
 }
 
 func TestTheTwoFathersDoNotMeetBecauseThereAreTwoParts(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for _, c := range meeting.Clashes(f, "fgc", "") {
 		if c.Apart {
 			t.Errorf("%s", c.Words)
@@ -112,7 +87,7 @@ func TestTheTwoFathersDoNotMeetBecauseThereAreTwoParts(t *testing.T) {
 		}
 	}
 	c, err := meeting.Split(flat, "fgc", p)
-	split := do(t, flat, c, err)
+	split := graphtest.Apply(t, flat, c, err)
 	if again := meeting.Clashes(split, "fgc", ""); len(again) > 0 && again[0].Apart {
 		t.Errorf("split, and still: %s", again[0].Words)
 	}
@@ -130,24 +105,24 @@ func flatten(t testing.TB, f *graph.Family, id graph.ID) *graph.Family {
 			rs = append(rs, i)
 		}
 	}
-	return do(t, f, graph.Put(f, "flatten", rs...), nil)
+	return graphtest.Apply(t, f, graph.Put(f, "flatten", rs...), nil)
 }
 
 func TestEliasAndPuriDaiDoNotMeetBecauseHeSendsABridle(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	if cs := meeting.Clashes(f, "conference", ""); len(cs) != 0 {
 		t.Errorf("%+v", cs)
 	}
 	c, err := meeting.Answer(f, "invite-conference-elias", graph.Coming, "")
-	if cs := meeting.Clashes(do(t, f, c, err), "conference", ""); len(cs) != 1 || !cs[0].Apart {
+	if cs := meeting.Clashes(graphtest.Apply(t, f, c, err), "conference", ""); len(cs) != 1 || !cs[0].Apart {
 		t.Errorf("he comes, and nobody says so: %+v", cs)
 	}
 }
 
 func TestWhatMustNotBeSaidIsSaidToTheCoordinator(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	c, err := meeting.Invite(f, "fgc", "mojid")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	cs := meeting.Clashes(f, "fgc", "")
 	i := slices.IndexFunc(cs, func(c meeting.Clash) bool { return c.Who == "mojid" })
 	if i < 0 || cs[i].Apart || !strings.Contains(cs[i].Words, "nobody says where Nasima is") {
@@ -169,7 +144,7 @@ func TestWhatMustNotBeSaidIsSaidToTheCoordinator(t *testing.T) {
 }
 
 func TestWhoSendsViewsTakesNoChairAndWhoStaysOutGivesAReason(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	n := meeting.Count(f, "conference", 0, "")
 	if n.Chairs != (meeting.Total{Sure: 19, Most: 20}) || of(n.Interpreters, "Welsh").Sure != 1 || of(n.Translate, "Welsh").Sure != 1 || n.Lifts.Sure != 1 {
 		t.Errorf("%+v", n)
@@ -179,7 +154,7 @@ func TestWhoSendsViewsTakesNoChairAndWhoStaysOutGivesAReason(t *testing.T) {
 		t.Error(err)
 	}
 	c, err := meeting.Answer(f, "invite-conference-noah", graph.StayingOut, "On the road.")
-	after := do(t, f, c, err)
+	after := graphtest.Apply(t, f, c, err)
 	list := meeting.List(after, "conference", today, language.Welsh)
 	last := list[len(list)-1]
 	if last.State != graph.StayingOut || last.Stands != "yn cadw draw" || last.Missing != "" || len(list) != 24 {
@@ -191,7 +166,7 @@ func TestWhoSendsViewsTakesNoChairAndWhoStaysOutGivesAReason(t *testing.T) {
 }
 
 func TestAPromiseSaysWhichLetterIsMissingInPlainWords(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	items := meeting.Plan(f, "conference", today, "")
 	if len(items) != 12 {
 		t.Fatalf("%d promises", len(items))
@@ -222,14 +197,14 @@ func TestAPromiseSaysWhichLetterIsMissingInPlainWords(t *testing.T) {
 }
 
 func TestTheReviewSaysWhatWasKeptAndWhatChanged(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	day := graph.Exact(2027, 4, 17)
 	c, err := meeting.Review(f, "promise-sian-1", graph.Review{On: day, Outcome: graph.WasKept, By: "N. Ellery"})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	c, err = meeting.Review(f, "promise-cindy-1", graph.Review{On: day, Outcome: graph.WasChanged, Words: "Riding Domino and mucking out.", By: "N. Ellery"})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	c, err = meeting.Review(f, "promise-elias-1", graph.Review{On: day, Outcome: graph.WasNotKept, Words: "The yard was flooded.", By: "N. Ellery"})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	page := meeting.See(f, "review", day, "")
 	if page.Review != (meeting.Tally{Kept: 1, NotKept: 1, Changed: 1, Open: 9}) || page.Review.Words("") != "Kept: 1. Not kept: 1. Changed: 1. Not looked at yet: 9." {
 		t.Errorf("%+v", page.Review)
@@ -246,7 +221,7 @@ func TestTheReviewSaysWhatWasKeptAndWhatChanged(t *testing.T) {
 }
 
 func TestTheAgencyAnswersWhatTheFamilyNeeds(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	needs := meeting.Needs(f, "conference", "")
 	open := 0
 	for i, n := range needs {
@@ -263,56 +238,56 @@ func TestTheAgencyAnswersWhatTheFamilyNeeds(t *testing.T) {
 		t.Error(err)
 	}
 	c, err := meeting.AnswerNeed(f, "need-elias", graph.Accepted, "", "P. Raman", today)
-	if after := meeting.Needs(do(t, f, c, err), "conference", language.Welsh); after[len(after)-1].Open || !slices.ContainsFunc(after, func(n meeting.Need) bool { return n.Stands == "cytunwyd" }) {
+	if after := meeting.Needs(graphtest.Apply(t, f, c, err), "conference", language.Welsh); after[len(after)-1].Open || !slices.ContainsFunc(after, func(n meeting.Need) bool { return n.Stands == "cytunwyd" }) {
 		t.Errorf("%+v", after)
 	}
 }
 
 func TestWhereNoOfferIsOnRecordThePageSaysToWhom(t *testing.T) {
-	if o := meeting.Offers(example(t, "rahman-nowak"), "zosia", today, ""); len(o.Absent) != 0 || len(o.Offers) != 3 || o.Note == "" {
+	if o := meeting.Offers(graphtest.Example(t, "rahman-nowak"), "zosia", today, ""); len(o.Absent) != 0 || len(o.Offers) != 3 || o.Note == "" {
 		t.Errorf("%+v", o)
 	}
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	o := meeting.Offers(f, "amara", today, "")
 	if len(o.Absent) != 1 || o.Absent[0] != "There is no record that a family group meeting was offered to Dawn." {
 		t.Errorf("Dayo is not known to be her father, and has no parental responsibility: %q", o.Absent)
 	}
 	c, err := meeting.RecordOffer(f, graph.FamilyOffer{Child: "amara", To: "dawn", On: graph.Exact(2026, 11, 16), How: "letter"})
-	offered := do(t, f, c, err)
+	offered := graphtest.Apply(t, f, c, err)
 	if o := meeting.Offers(offered, "amara", today, ""); len(o.Absent) != 0 || o.Offers[0].Stands != "waiting for an answer" {
 		t.Errorf("%+v", o)
 	}
 	c, err = meeting.AnswerOffer(offered, meeting.Offers(offered, "amara", today, "").Offers[0].ID, graph.Accepted, today)
-	if o := meeting.Offers(do(t, offered, c, err), "amara", today, language.Welsh); o.Offers[0].Stands != "derbyniwyd" {
+	if o := meeting.Offers(graphtest.Apply(t, offered, c, err), "amara", today, language.Welsh); o.Offers[0].Stands != "derbyniwyd" {
 		t.Errorf("%+v", o)
 	}
 	c, err = meeting.NotOffered(f, "amara", "It would put Amara at risk.", "M. Okoro", today)
-	if o := meeting.Offers(do(t, f, c, err), "amara", today, ""); !o.Decided || len(o.Absent) != 0 {
+	if o := meeting.Offers(graphtest.Apply(t, f, c, err), "amara", today, ""); !o.Decided || len(o.Absent) != 0 {
 		t.Errorf("%+v", o)
 	}
 	if _, err := meeting.NotOffered(f, "amara", "", "M. Okoro", today); !errors.Is(err, meeting.ErrNoDecider) {
 		t.Error(err)
 	}
-	vague := do(t, f, graph.Put(f, "offer", graph.Meeting{ID: "m", Kind: graph.FamilyGroup, Offered: graph.Exact(2026, 11, 16)}), nil)
+	vague := graphtest.Apply(t, f, graph.Put(f, "offer", graph.Meeting{ID: "m", Kind: graph.FamilyGroup, Offered: graph.Exact(2026, 11, 16)}), nil)
 	if o := meeting.Offers(vague, "amara", today, ""); len(o.Absent) != 2 || o.Absent[0] != "An offer of 16 November 2026 is on record, and not to whom." {
 		t.Errorf("%q", o.Absent)
 	}
 	kase := f.Case()
 	kase.Jurisdiction = graph.Scotland
-	if o := meeting.Offers(do(t, f, graph.Put(f, "move", kase), nil), "amara", today, ""); len(o.Absent) != 0 {
+	if o := meeting.Offers(graphtest.Apply(t, f, graph.Put(f, "move", kase), nil), "amara", today, ""); len(o.Absent) != 0 {
 		t.Errorf("a reminder out of another country’s law: %q", o.Absent)
 	}
-	if o := meeting.Offers(example(t, "rhys"), "rhys", today, ""); len(o.Absent) != 0 {
+	if o := meeting.Offers(graphtest.Example(t, "rhys"), "rhys", today, ""); len(o.Absent) != 0 {
 		t.Errorf("Rhys is staying away; nobody is about to go to court: %q", o.Absent)
 	}
 }
 
 func TestAListIsMadeOneStepAtATime(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	c, id, err := meeting.Call(f, graph.Meeting{Kind: graph.FamilyGroup, Title: "Amara’s meeting", On: graph.Exact(2026, 12, 3)})
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	c, err = meeting.Invite(f, id, "jean", "frank", "jean")
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if _, err := meeting.Invite(f, id, "jean"); !errors.Is(err, meeting.ErrNothing) {
 		t.Error(err)
 	}
@@ -323,7 +298,7 @@ func TestAListIsMadeOneStepAtATime(t *testing.T) {
 	i := list[0].Invite
 	i.Lift, i.Minding, i.Interpreter, i.State = true, 2, "Polish", graph.Coming
 	c, err = meeting.Arrange(f, i)
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	if got, _ := graph.Get[graph.Invite](f, i.ID); !got.Lift || got.State != "" {
 		t.Errorf("what they need changes no answer: %+v", got)
 	}
@@ -331,17 +306,17 @@ func TestAListIsMadeOneStepAtATime(t *testing.T) {
 		t.Errorf("%+v", n)
 	}
 	c, err = meeting.PutInPart(f, i.ID, 2)
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	c, err = meeting.TakeOffList(f, list[1].ID)
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	c, err = meeting.Hold(f, id)
-	f = do(t, f, c, err)
+	f = graphtest.Apply(t, f, c, err)
 	page := meeting.See(f, id, today, "")
 	if len(page.Guests) != 1 || !page.Meeting.Held || page.Kind != "family group conference" {
 		t.Errorf("%+v", page)
 	}
-	c, err = meeting.AgreeTo(example(t, "rhys"), "promise-emrys-1", true, "rhys", "emrys")
-	if p, _ := graph.Get[graph.Promise](do(t, example(t, "rhys"), c, err), "promise-emrys-1"); p.AgreedBy != nil {
+	c, err = meeting.AgreeTo(graphtest.Example(t, "rhys"), "promise-emrys-1", true, "rhys", "emrys")
+	if p, _ := graph.Get[graph.Promise](graphtest.Apply(t, graphtest.Example(t, "rhys"), c, err), "promise-emrys-1"); p.AgreedBy != nil {
 		t.Errorf("nobody agrees any more: %v", p.AgreedBy)
 	}
 	for _, wrong := range []error{func() error { _, _, err := meeting.Call(f, graph.Meeting{Parts: 3}); return err }(), func() error { _, err := meeting.Invite(f, "none", "jean"); return err }(),

@@ -3,7 +3,6 @@ package quick_test
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -31,16 +30,6 @@ func talk(t testing.TB, lines ...string) *graph.Family {
 		f, focus = next, r.Focus
 	}
 	return f
-}
-
-// example reads an example family as it lies in the assets, without storage.
-func example(t *testing.T, name string) *graph.Family {
-	t.Helper()
-	b, err := os.ReadFile("../../assets/cases/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return graphtest.Read(t, b)
 }
 
 // caseA is the family of the brief's first case as a coordinator would type it.
@@ -136,7 +125,7 @@ func shape(f *graph.Family) []string {
 }
 
 func TestCaseACanBeTypedAsItIsTold(t *testing.T) {
-	got, want := shape(talk(t, caseA...)), shape(example(t, "amara"))
+	got, want := shape(talk(t, caseA...)), shape(graphtest.Example(t, "amara"))
 	for _, s := range want {
 		if !slices.Contains(got, s) {
 			t.Errorf("missing: %s", s)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/quick"
 )
 
@@ -72,7 +73,7 @@ func TestCaseAIsTypedWithThreeKeysARelative(t *testing.T) {
 		}
 		f, focus = next, r.Focus
 	}
-	if got, want := shape(f), shape(example(t, "amara")); !slices.Equal(got, want) {
+	if got, want := shape(f), shape(graphtest.Example(t, "amara")); !slices.Equal(got, want) {
 		t.Error("typed key by key it is another family")
 	}
 	each := float64(extra) / relatives

@@ -66,7 +66,7 @@ func big(t testing.TB) *graph.Family {
 				graph.Ask{ID: "b" + p.ID, Person: p.ID, State: graph.Maybe, By: "R. Shah", On: today, Turn: 1})
 		}
 	}
-	return with(t, f, rs...)
+	return graphtest.Put(t, f, rs...)
 }
 
 // kid is the one child of the big family.
@@ -108,21 +108,21 @@ func BenchmarkNetworkOf120(b *testing.B) {
 
 // The largest example has a log, offers, barriers and promises as well, which the made family has not.
 func BenchmarkCarersOfRhys(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		search.Carers(f, "rhys", today)
 	}
 }
 
 func BenchmarkLookOfRhys(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		search.Look(f, "rhys", today, search.Settings{Most: 400})
 	}
 }
 
 func BenchmarkTrendOfRhys(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		search.Trend(f, "rhys", today)
 	}

@@ -1,7 +1,6 @@
 package search_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -12,26 +11,6 @@ import (
 )
 
 var today = graph.Exact(2026, 11, 21)
-
-// example reads an example family the way this room can: without storage.
-func example(t testing.TB, name string) *graph.Family {
-	t.Helper()
-	b, err := os.ReadFile("../../assets/cases/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return graphtest.Read(t, b)
-}
-
-// with makes the family after putting in records.
-func with(t testing.TB, f *graph.Family, rs ...graph.Record) *graph.Family {
-	t.Helper()
-	next, err := f.Apply(graph.Put(f, "Test", rs...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
-}
 
 // ids writes rows as "a+b" in their order.
 func ids(rows []search.Row) []string {
@@ -58,7 +37,7 @@ func find(t testing.TB, rows []search.Row, id graph.ID) search.Row {
 }
 
 func TestWhoCouldCareForAmaraInTheirOrder(t *testing.T) {
-	s := search.Carers(example(t, "amara"), "amara", today)
+	s := search.Carers(graphtest.Example(t, "amara"), "amara", today)
 	want := []string{"maureen", "kelly+steph", "folake", "sue", "jean+frank"}
 	if got := ids(s.Live.Options()); !slices.Equal(got, want) {
 		t.Errorf("the options are %v, want %v", got, want)
@@ -84,7 +63,7 @@ func TestWhoCouldCareForAmaraInTheirOrder(t *testing.T) {
 }
 
 func TestPatIsAmongThoseWhoCouldHelpOnly(t *testing.T) {
-	s := search.Carers(example(t, "amara"), "amara", today)
+	s := search.Carers(graphtest.Example(t, "amara"), "amara", today)
 	r := find(t, s.Help.Possible, "pat")
 	if len(r.Offers) != 1 || r.Offers[0].Kind != graph.SchoolRun || r.Answer != "will help" {
 		t.Errorf("Pat's row is %+v", r)
@@ -99,34 +78,34 @@ func TestPatIsAmongThoseWhoCouldHelpOnly(t *testing.T) {
 }
 
 func TestLeeIsNotConsideredAndTheOrderSaysWhy(t *testing.T) {
-	s := search.Carers(example(t, "amara"), "amara", today)
+	s := search.Carers(graphtest.Example(t, "amara"), "amara", today)
 	for _, l := range []search.List{s.Live, s.Help} {
 		r := find(t, l.NotConsidered, "lee")
 		if r.Unexplained || r.Undecided || !strings.Contains(r.Stops[0].Why, "court order") || r.Stops[0].By == "" || r.Stops[0].On.String() != "14 August 2025" {
 			t.Errorf("Lee's reasons are %+v", r.Stops)
 		}
 	}
-	bare := with(t, example(t, "amara"), graph.Barrier{ID: "barrier-lee", Person: "lee", Kind: graph.RiskFromPerson}, graph.Safety{ID: "lee-amara", Who: "lee", About: "amara", Kind: graph.MustNotLearn})
+	bare := graphtest.Put(t, graphtest.Example(t, "amara"), graph.Barrier{ID: "barrier-lee", Person: "lee", Kind: graph.RiskFromPerson}, graph.Safety{ID: "lee-amara", Who: "lee", About: "amara", Kind: graph.MustNotLearn})
 	if r := find(t, search.Carers(bare, "amara", today).Live.NotConsidered, "lee"); !r.Unexplained || !r.Undecided {
 		t.Errorf("no reason is recorded, and the row is %+v", r)
 	}
 }
 
 func TestAFixableReasonIsNoReasonToLeaveAnyoneOut(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	if r := find(t, search.Carers(f, "amara", today).Live.Possible, "jean"); len(r.Barriers) != 1 || r.Barriers[0].Mend != graph.Fixable || r.Next.By != "R. Shah" {
 		t.Errorf("Jean's row is %+v", r)
 	}
-	f = with(t, f, graph.Barrier{ID: "b", Person: "maureen", Kind: graph.ParentObjects, Note: "Dawn is not happy about it.", By: "M. Okoro", On: today})
+	f = graphtest.Put(t, f, graph.Barrier{ID: "b", Person: "maureen", Kind: graph.ParentObjects, Note: "Dawn is not happy about it.", By: "M. Okoro", On: today})
 	if r := find(t, search.Carers(f, "amara", today).Live.NotConsidered, "maureen"); r.Undecided {
 		t.Errorf("the decision on a parent's objection is lost: %+v", r.Stops)
 	}
-	f = with(t, f, graph.Barrier{ID: "b", Person: "maureen", Kind: graph.ParentObjects, Mend: graph.Fixable, Note: "Dawn is thinking it over.", By: "M. Okoro", On: today})
+	f = graphtest.Put(t, f, graph.Barrier{ID: "b", Person: "maureen", Kind: graph.ParentObjects, Mend: graph.Fixable, Note: "Dawn is thinking it over.", By: "M. Okoro", On: today})
 	find(t, search.Carers(f, "amara", today).Live.Possible, "maureen")
 }
 
 func TestEveryRowCanBeFollowedToTheChild(t *testing.T) {
-	s := search.Carers(example(t, "amara"), "amara", today)
+	s := search.Carers(graphtest.Example(t, "amara"), "amara", today)
 	for _, l := range []search.List{s.Live, s.Help} {
 		for _, r := range slices.Concat(l.Possible, l.NotAsked, l.NotConsidered) {
 			if len(r.Path) < 2 || r.Path[0] != "amara" || r.Path[len(r.Path)-1] != r.People[0].ID || len(r.Why) < 20 || r.People[0].How == "" {
@@ -140,10 +119,10 @@ func TestEveryRowCanBeFollowedToTheChild(t *testing.T) {
 }
 
 func TestTheLabelsAreOffWhereTheLawIsNotPutIn(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	c := f.Case()
 	c.Jurisdiction = graph.Scotland
-	s := search.Carers(with(t, f, c), "amara", today)
+	s := search.Carers(graphtest.Put(t, f, c), "amara", today)
 	if s.Law == "" || s.Live.Possible[0].People[0].Legal != "" {
 		t.Errorf("%q, %q", s.Law, s.Live.Possible[0].People[0].Legal)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/search"
 )
 
@@ -17,7 +18,7 @@ func has(rows []search.Row, id graph.ID) bool {
 }
 
 func TestOneUncleOffersAHomeToTheRahmanNowakChildren(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	for _, child := range f.Case().Children {
 		s := search.Carers(f, child, today)
 		first := s.Live.Options()[0]
@@ -36,7 +37,7 @@ func TestOneUncleOffersAHomeToTheRahmanNowakChildren(t *testing.T) {
 }
 
 func TestTheTwinsGrandfathersSidesOverlapAndAreCountedOnce(t *testing.T) {
-	c := search.Cover(example(t, "rahman-nowak"), "safa", today, search.Settings{})
+	c := search.Cover(graphtest.Example(t, "rahman-nowak"), "safa", today, search.Settings{})
 	mf, ff := branchOf(t, c, "mum’s dad’s side"), branchOf(t, c, "dad’s dad’s side")
 	both := 0
 	for _, id := range mf.People {
@@ -49,11 +50,11 @@ func TestTheTwinsGrandfathersSidesOverlapAndAreCountedOnce(t *testing.T) {
 	}
 	branchOf(t, c, "mum’s mum’s side")
 	branchOf(t, c, "dad’s mum’s side")
-	branchOf(t, search.Cover(example(t, "rahman-nowak"), "zosia", today, search.Settings{}), "dad’s mum’s side")
+	branchOf(t, search.Cover(graphtest.Example(t, "rahman-nowak"), "zosia", today, search.Settings{}), "dad’s mum’s side")
 }
 
 func TestKwabenaStandsNearTheTopForRhys(t *testing.T) {
-	s := search.Carers(example(t, "rhys"), "rhys", today)
+	s := search.Carers(graphtest.Example(t, "rhys"), "rhys", today)
 	r := find(t, s.Live.Possible, "kwabena")
 	if r.Place != 1 || r.Keys[3].Words != "wider family" || r.Why == "" {
 		t.Errorf("Kwabena has place %d, by %v", r.Place, r.Keys)
@@ -61,7 +62,7 @@ func TestKwabenaStandsNearTheTopForRhys(t *testing.T) {
 }
 
 func TestNobodyLooksBehindAnAdoption(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	s, c := search.Carers(f, "rhys", today), search.Cover(f, "rhys", today, search.Settings{Most: 1000})
 	if len(c.Locked) == 0 || s.Left.Locked == 0 {
 		t.Fatalf("nobody is locked: %v", c.Locked)
@@ -79,7 +80,7 @@ func TestNobodyLooksBehindAnAdoption(t *testing.T) {
 }
 
 func TestUncleDannyIsInTheTray(t *testing.T) {
-	c := search.Cover(example(t, "rhys"), "rhys", today, search.Settings{})
+	c := search.Cover(graphtest.Example(t, "rhys"), "rhys", today, search.Settings{})
 	if len(c.NotPlaced) != 1 {
 		t.Fatalf("not placed are %v", c.NotPlaced)
 	}
@@ -91,7 +92,7 @@ func TestUncleDannyIsInTheTray(t *testing.T) {
 }
 
 func TestRhyssNetworkGrewFromFiveToTwentyThree(t *testing.T) {
-	g := search.Grow(example(t, "rhys"), "rhys", graph.Exact(2026, 3, 31), today)
+	g := search.Grow(graphtest.Example(t, "rhys"), "rhys", graph.Exact(2026, 3, 31), today)
 	if g.Before.N() != 5 || g.After.N() != 23 {
 		t.Errorf("%d and %d", g.Before.N(), g.After.N())
 	}
@@ -100,7 +101,7 @@ func TestRhyssNetworkGrewFromFiveToTwentyThree(t *testing.T) {
 // A home has one answer: nobody's partner stands on the list as a home of their own.
 func TestNoCoupleOfOneHomeStandsInTwoRows(t *testing.T) {
 	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
-		f := example(t, name)
+		f := graphtest.Example(t, name)
 		s := search.Carers(f, f.Case().Children[0], today)
 		for _, l := range []search.List{s.Live, s.Help} {
 			seen := map[graph.ID]bool{}

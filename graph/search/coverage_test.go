@@ -24,7 +24,7 @@ func branchOf(t testing.TB, c search.Coverage, words string) search.Branch {
 }
 
 func TestWhereNobodyHasLookedForAmara(t *testing.T) {
-	c := search.Cover(example(t, "amara"), "amara", today, search.Settings{})
+	c := search.Cover(graphtest.Example(t, "amara"), "amara", today, search.Settings{})
 	for _, words := range []string{"dad’s mum’s side", "dad’s dad’s side"} {
 		if b := branchOf(t, c, words); b.Closed != 0 || b.Slots == 0 {
 			t.Errorf("%s is explored to %d of %d", words, b.Closed, b.Slots)
@@ -56,7 +56,7 @@ func TestWhereNobodyHasLookedForAmara(t *testing.T) {
 }
 
 func TestTheBarsOfAmarasFamilySayItInWords(t *testing.T) {
-	c := search.Cover(example(t, "amara"), "amara", today, search.Settings{})
+	c := search.Cover(graphtest.Example(t, "amara"), "amara", today, search.Settings{})
 	want := []string{"Mum’s side: 7 people, 5 reached.", "Dad’s side: 2 people, nobody reached yet.", "Brothers and sisters: 2 people, no living adult among them.",
 		"Step-families: 1 person, nobody reached yet.", "Friends and community: 2 people, 1 reached."}
 	for i, b := range c.Bars {
@@ -85,9 +85,9 @@ func TestAlansBrothersAreAskedAboutByName(t *testing.T) {
 }
 
 func TestSomebodyNobodyHasPlacedCountsOnTheMapAndNowhereElse(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	before := search.Cover(f, "amara", today, search.Settings{})
-	f = with(t, f, graph.Person{ID: "danny", Known: "Uncle Danny", Living: graph.Alive}, graph.Wish{ID: "w", Child: "amara", About: "danny", Kind: graph.LikeToKnow})
+	f = graphtest.Put(t, f, graph.Person{ID: "danny", Known: "Uncle Danny", Living: graph.Alive}, graph.Wish{ID: "w", Child: "amara", About: "danny", Kind: graph.LikeToKnow})
 	after := search.Cover(f, "amara", today, search.Settings{})
 	if !slices.Equal(after.NotPlaced, []graph.ID{"danny"}) || after.Total.Mapped != before.Total.Mapped+1 || after.Total.Slots != before.Total.Slots {
 		t.Errorf("before %+v, after %+v, not placed %v", before.Total, after.Total, after.NotPlaced)
@@ -100,9 +100,9 @@ func TestSomebodyNobodyHasPlacedCountsOnTheMapAndNowhereElse(t *testing.T) {
 }
 
 func TestADecisionNotToLookClosesASlotAndAnAnswerMovesTheBar(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	dad := func(f *graph.Family) search.Bar { return search.Cover(f, "amara", today, search.Settings{}).Bars[1] }
-	told := with(t, f, graph.Slot{ID: "s1", Person: "folake", Kind: graph.SlotChildren, State: graph.SlotNone, By: "Folake", On: today},
+	told := graphtest.Put(t, f, graph.Slot{ID: "s1", Person: "folake", Kind: graph.SlotChildren, State: graph.SlotNone, By: "Folake", On: today},
 		graph.Slot{ID: "s2", Person: "dayo", Kind: graph.SlotParents, State: graph.SlotNotToAsk, Reason: "Not before the test.", By: "M. Okoro", On: today},
 		graph.Ask{ID: "a", Person: "folake", State: graph.Maybe, By: "R. Shah", On: today, Override: "She rang."})
 	if a, b := dad(f), dad(told); b.Closed != a.Closed+2 || b.Slots != a.Slots || b.Answered != 1 || b.Sentence != "Dad’s side: 2 people, 1 reached." {
@@ -125,7 +125,7 @@ func TestAChildWithNobodyHasASideForEachParent(t *testing.T) {
 }
 
 func TestThePromisesThatAreKeptAreCountedInTheirOwnRhythm(t *testing.T) {
-	f := with(t, example(t, "amara"), graph.Promise{ID: "p1", Who: "jean", Child: "amara", What: "Sunday dinner", Days: 7},
+	f := graphtest.Put(t, graphtest.Example(t, "amara"), graph.Promise{ID: "p1", Who: "jean", Child: "amara", What: "Sunday dinner", Days: 7},
 		graph.Promise{ID: "p2", Who: "kelly", Child: "amara", What: "A call", Days: 7})
 	if c := search.Cover(f, "amara", today, search.Settings{}); c.Total.InPlan != 2 || c.Total.StillHappening != 1 {
 		t.Errorf("in the plan %d, still happening %d", c.Total.InPlan, c.Total.StillHappening)

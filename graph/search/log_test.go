@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
 
 func TestTheSearchLogIsByMethodAndNamesWhatNobodyTried(t *testing.T) {
-	l := search.Log(example(t, "rhys"), today)
+	l := search.Log(graphtest.Example(t, "rhys"), today)
 	var tried, missing []string
 	n := 0
 	for _, x := range l.Tried {
@@ -30,7 +31,7 @@ func TestTheSearchLogIsByMethodAndNamesWhatNobodyTried(t *testing.T) {
 	if n != 12 || l.Running != 3 {
 		t.Errorf("%d searches, %d of which nothing has come", n, l.Running)
 	}
-	if before := search.Log(example(t, "rhys"), graph.Exact(2026, 3, 25)); len(before.Tried) != 2 {
+	if before := search.Log(graphtest.Example(t, "rhys"), graph.Exact(2026, 3, 25)); len(before.Tried) != 2 {
 		t.Errorf("in March %d methods had been tried", len(before.Tried))
 	}
 	if got := search.Log(graph.Empty(), today).MissingWords(language.Welsh); !strings.HasPrefix(got, "Heb roi cynnig arnynt eto: ffeil yr achos, ") {
@@ -63,7 +64,7 @@ func TestEveryWordOfTheListsIsInWelsh(t *testing.T) {
 
 func TestAStatementSaysWhatWasSearchedAndOfferedAndNotWhere(t *testing.T) {
 	f := settled(t)
-	f = with(t, f, graph.Search{ID: "s1", Near: "folake", Method: "tracing abroad (CFAB)", Where: "Lagos", Found: "a number in Ikeja", By: "R. Shah", On: graph.Exact(2026, 10, 3), Layer: graph.Coordinator},
+	f = graphtest.Put(t, f, graph.Search{ID: "s1", Near: "folake", Method: "tracing abroad (CFAB)", Where: "Lagos", Found: "a number in Ikeja", By: "R. Shah", On: graph.Exact(2026, 10, 3), Layer: graph.Coordinator},
 		graph.Search{ID: "s2", Method: "DNA match", By: "R. Shah", On: today, Layer: graph.Professional},
 		graph.FamilyOffer{ID: "o1", To: "kelly", On: graph.Exact(2026, 10, 20), Answer: graph.Accepted, By: "R. Shah"},
 		graph.Meeting{ID: "m1", Kind: graph.FamilyGroup, Offered: graph.Exact(2026, 10, 20), On: graph.Exact(2026, 12, 4)})
@@ -93,11 +94,11 @@ func TestAStatementSaysWhatWasSearchedAndOfferedAndNotWhere(t *testing.T) {
 
 // settled is Amara's family once Folake has an answer.
 func settled(t *testing.T) *graph.Family {
-	return with(t, example(t, "amara"), graph.Ask{ID: "folake-said", Person: "folake", State: graph.Maybe, By: "R. Shah", On: today, Turn: 9})
+	return graphtest.Put(t, graphtest.Example(t, "amara"), graph.Ask{ID: "folake-said", Person: "folake", State: graph.Maybe, By: "R. Shah", On: today, Turn: 9})
 }
 
 func TestAFilteredListSaysSo(t *testing.T) {
-	s := search.Carers(example(t, "amara"), "amara", today)
+	s := search.Carers(graphtest.Example(t, "amara"), "amara", today)
 	if s.Filtered("") != "" {
 		t.Error("nothing was asked for")
 	}
@@ -108,9 +109,9 @@ func TestAFilteredListSaysSo(t *testing.T) {
 }
 
 func TestATrendGoesFromSnapshotToSnapshotAndEndsToday(t *testing.T) {
-	f := example(t, "rhys")
+	f := graphtest.Example(t, "rhys")
 	first := graph.Exact(2026, 3, 31)
-	f = with(t, f, graph.Snapshot{ID: "one", Child: "rhys", On: first, Counts: search.Cover(f, "rhys", first, search.Settings{}).Measures()},
+	f = graphtest.Put(t, f, graph.Snapshot{ID: "one", Child: "rhys", On: first, Counts: search.Cover(f, "rhys", first, search.Settings{}).Measures()},
 		graph.Snapshot{ID: "other", Child: "seren", On: first, Counts: []graph.Count{{Of: "mum’s side: reached", N: 99}}})
 	c := search.Trend(f, "rhys", today)
 	if len(c.Days) != 4 || c.Days[len(c.Days)-1].On != today {

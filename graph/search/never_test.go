@@ -64,7 +64,7 @@ func disturb(t *rapid.T, f *graph.Family) *graph.Family {
 }
 
 func TestHealthHeritageFaithIncomeAndImmigrationMoveNobody(t *testing.T) {
-	amara := example(t, "amara")
+	amara := graphtest.Example(t, "amara")
 	before := order(amara, "amara")
 	rapid.Check(t, func(t *rapid.T) {
 		if after := order(disturb(t, amara), "amara"); after != before {
@@ -83,8 +83,8 @@ func TestNorInAnyOtherFamily(t *testing.T) {
 }
 
 func TestAWishDoesMoveSomebody(t *testing.T) {
-	f := example(t, "amara")
-	moved := with(t, f, graph.Wish{ID: "wish-3", Child: "amara", About: "maureen", Kind: graph.NotNow})
+	f := graphtest.Example(t, "amara")
+	moved := graphtest.Put(t, f, graph.Wish{ID: "wish-3", Child: "amara", About: "maureen", Kind: graph.NotNow})
 	if order(f, "amara") == order(moved, "amara") {
 		t.Error("the test of what moves nobody would pass if nothing was ever shown")
 	}

@@ -19,7 +19,7 @@ func twoAunts(t *testing.T, rs ...graph.Record) *graph.Family {
 			rs = append(rs, graph.Slot{ID: id + graph.ID(k), Person: id, Kind: k, State: graph.SlotComplete, By: "nan", On: monday})
 		}
 	}
-	return with(t, f, rs...)
+	return graphtest.Put(t, f, rs...)
 }
 
 var monday = graph.Exact(2026, 11, 16)
@@ -50,18 +50,18 @@ func TestTheNextToAskIsWhoIsClearedThenWhoWasNamedThenTheGatekeeper(t *testing.T
 }
 
 func TestLookingForDadIsWrittenDown(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	silent := func(f *graph.Family) bool {
 		return strings.Contains(strings.Join(search.Cover(f, "amara", today, search.Settings{}).Uneven, " "), "no entry in the search log")
 	}
-	if !silent(f) || silent(with(t, f, graph.Search{ID: "s", Near: "dayo", Method: "case file", By: "R. Shah", On: monday})) {
+	if !silent(f) || silent(graphtest.Put(t, f, graph.Search{ID: "s", Near: "dayo", Method: "case file", By: "R. Shah", On: monday})) {
 		t.Error("whether anybody has looked for Dad is not said, or said wrongly")
 	}
 }
 
 func TestAChainOfKeysIsShownForEveryPlace(t *testing.T) {
 	want := []string{search.KeyAnswer, search.KeyNamed, search.KeyKnown, search.KeyLegal, search.KeySteps, search.KeyDistance, search.KeyName}
-	for _, r := range search.Carers(example(t, "rhys"), "rhys", today).Live.Options() {
+	for _, r := range search.Carers(graphtest.Example(t, "rhys"), "rhys", today).Live.Options() {
 		var got []string
 		for _, k := range r.Keys {
 			if got = append(got, k.Name); k.Words == "" {
@@ -75,7 +75,7 @@ func TestAChainOfKeysIsShownForEveryPlace(t *testing.T) {
 }
 
 func TestAWorkerAndTheFosterHomeAreNoFind(t *testing.T) {
-	f := with(t, example(t, "amara"), graph.Person{ID: "ruth", Known: "Ruth", Living: graph.Alive, Role: "social worker"},
+	f := graphtest.Put(t, graphtest.Example(t, "amara"), graph.Person{ID: "ruth", Known: "Ruth", Living: graph.Alive, Role: "social worker"},
 		graph.Tie{ID: "t", From: "ruth", To: "amara", Kind: graph.Worker}, graph.Person{ID: "carer", Known: "Moira", Living: graph.Alive},
 		graph.Stay{ID: "s", Person: "carer", Household: "foster-home"})
 	s := search.Carers(f, "amara", today)
@@ -85,7 +85,7 @@ func TestAWorkerAndTheFosterHomeAreNoFind(t *testing.T) {
 }
 
 func TestTheMeasuresOfADayCanBeKept(t *testing.T) {
-	m := search.Cover(example(t, "amara"), "amara", today, search.Settings{}).Measures()
+	m := search.Cover(graphtest.Example(t, "amara"), "amara", today, search.Settings{}).Measures()
 	if !slices.Contains(m, graph.Count{Of: "mum’s side: reached", N: 5}) || !slices.Contains(m, graph.Count{Of: "dad’s side: explored, per cent", N: 0}) {
 		t.Errorf("the measures are %v", m)
 	}

@@ -7,11 +7,12 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/graph/search"
 )
 
 func TestNoStatementIsMadeWhileSomebodyInReachWasNeverAsked(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	_, err := search.State(f, "amara", today)
 	var open *search.Unanswered
 	if !errors.As(err, &open) || !slices.Equal(open.People, []graph.ID{"folake"}) {
@@ -51,20 +52,20 @@ func TestNoStatementIsMadeWhileSomebodyInReachWasNeverAsked(t *testing.T) {
 }
 
 func TestAReasonThatNobodyWroteDownStopsTheStatement(t *testing.T) {
-	f := example(t, "amara")
-	f = with(t, f, graph.Ask{ID: "ask-folake-1", Person: "folake", State: graph.DoNotAsk}) // brought in from elsewhere, without a reason
+	f := graphtest.Example(t, "amara")
+	f = graphtest.Put(t, f, graph.Ask{ID: "ask-folake-1", Person: "folake", State: graph.DoNotAsk}) // brought in from elsewhere, without a reason
 	var open *search.Unanswered
 	if _, err := search.State(f, "amara", today); !errors.As(err, &open) || !slices.Equal(open.People, []graph.ID{"folake"}) {
 		t.Errorf("got %v", err)
 	}
-	f = with(t, f, graph.Ask{ID: "ask-folake-1", Person: "folake", State: graph.AskedWaiting, By: "R. Shah", On: today})
+	f = graphtest.Put(t, f, graph.Ask{ID: "ask-folake-1", Person: "folake", State: graph.AskedWaiting, By: "R. Shah", On: today})
 	if _, err := search.State(f, "amara", today); err == nil {
 		t.Error("who was asked today and has not answered counts as an answer")
 	}
 }
 
 func TestAmarasNetworkBeforeAndAfter(t *testing.T) {
-	g := search.Grow(example(t, "amara"), "amara", graph.Exact(2026, 3, 1), today)
+	g := search.Grow(graphtest.Example(t, "amara"), "amara", graph.Exact(2026, 3, 1), today)
 	if !slices.Equal(g.Before.People, []graph.ID{"dawn", "maureen"}) || !slices.Equal(g.After.People, []graph.ID{"dawn", "frank", "jean", "kelly", "maureen", "pat", "steph"}) {
 		t.Errorf("before %v, after %v", g.Before.People, g.After.People)
 	}

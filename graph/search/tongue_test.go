@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"kinweave/graph/graphtest"
 	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
@@ -37,7 +38,7 @@ func TestTheCoverageAndTheStatementAreInWelsh(t *testing.T) {
 // read by filters stays as it is.
 func TestALanguageChangesNoOrderAndNoNameOfAMeasure(t *testing.T) {
 	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
-		f := example(t, name)
+		f := graphtest.Example(t, name)
 		child := f.Case().Children[0]
 		for _, pair := range [][2]string{
 			{listed(search.Carers(f, child, today)), listed(search.In(language.Welsh).Carers(f, child, today))},

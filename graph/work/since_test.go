@@ -12,7 +12,7 @@ import (
 )
 
 func TestWhatChangedIsExactlyWhatWasChanged(t *testing.T) {
-	before := example(t, "amara")
+	before := graphtest.Example(t, "amara")
 	lifted, err := graph.Lift(before, "barrier-jean", today, "she can do weekends")
 	if err != nil {
 		for b := range graph.All[graph.Barrier](before) {
@@ -26,7 +26,7 @@ func TestWhatChangedIsExactlyWhatWasChanged(t *testing.T) {
 	}
 	kelly, _ := graph.Get[graph.Person](after, "kelly")
 	kelly.Work = "night shifts"
-	after = with(t, after, kelly, graph.Person{ID: "bisi", Known: "Bisi"}, graph.Pin{ID: "kelly"},
+	after = graphtest.Put(t, after, kelly, graph.Person{ID: "bisi", Known: "Bisi"}, graph.Pin{ID: "kelly"},
 		graph.Ask{ID: "a-new", Person: "folake", State: graph.Cleared, By: "M. Okoro", On: today, Words: "after the test"},
 		graph.Search{ID: "s-new", Method: "case file", By: "R. Shah", On: today, Found: "two names"})
 	var got []string
@@ -58,21 +58,21 @@ func TestTheWayBackTellsAsMuchAsTheWayThere(t *testing.T) {
 }
 
 func BenchmarkDuesOf120(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		work.Dues(f, today, work.Options{})
 	}
 }
 
 func BenchmarkSuperviseOf120(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		work.Supervise(f, "rhys", today, work.Options{})
 	}
 }
 
 func BenchmarkSinceOf120(b *testing.B) {
-	f := example(b, "rhys")
+	f := graphtest.Example(b, "rhys")
 	for b.Loop() {
 		work.Since(graph.Empty(), f, work.Options{})
 	}

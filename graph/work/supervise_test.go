@@ -14,7 +14,7 @@ import (
 )
 
 func TestASupervisorSeesWhoHasNeitherAnAnswerNorAReason(t *testing.T) {
-	s := work.Supervise(example(t, "amara"), "amara", today, work.Options{})
+	s := work.Supervise(graphtest.Example(t, "amara"), "amara", today, work.Options{})
 	if len(s.Missing) != 1 || s.Missing[0].Words != "Nobody has asked Folake, and nobody has written down why not." {
 		t.Errorf("missing: %+v", s.Missing)
 	}
@@ -25,7 +25,7 @@ func TestASupervisorSeesWhoHasNeitherAnAnswerNorAReason(t *testing.T) {
 
 // The prompts name slots of this family that nobody has an answer to.
 func TestThePromptsAreOfRealUnknownSlots(t *testing.T) {
-	amara := example(t, "amara")
+	amara := graphtest.Example(t, "amara")
 	s := work.Supervise(amara, "amara", today, work.Options{})
 	var words []string
 	for _, p := range s.Prompts {
@@ -34,7 +34,7 @@ func TestThePromptsAreOfRealUnknownSlots(t *testing.T) {
 	if !slices.Contains(words, "Nobody has asked whether there are other brothers or sisters of Dayo.") {
 		t.Errorf("the prompts are %q", words)
 	}
-	told := with(t, amara, graph.Slot{ID: "told", Person: "dayo", Kind: graph.SlotSiblings, State: graph.SlotComplete, By: "Folake", On: today})
+	told := graphtest.Put(t, amara, graph.Slot{ID: "told", Person: "dayo", Kind: graph.SlotSiblings, State: graph.SlotComplete, By: "Folake", On: today})
 	for _, p := range work.Supervise(told, "amara", today, work.Options{}).Prompts {
 		if p.Person == "dayo" && p.Kind == graph.SlotSiblings {
 			t.Errorf("Folake has told, and still: %s", p.Words)
@@ -60,14 +60,14 @@ func TestThePromptsAreOfRealUnknownSlots(t *testing.T) {
 }
 
 func TestWhatCouldBeMendedHasAnOwnerOrIsTold(t *testing.T) {
-	s := work.Supervise(example(t, "rahman-nowak"), "zosia", today, work.Options{})
+	s := work.Supervise(graphtest.Example(t, "rahman-nowak"), "zosia", today, work.Options{})
 	if len(s.Unowned) != 1 || !strings.HasPrefix(s.Unowned[0].Words, "Faisal") {
 		t.Errorf("unowned: %+v", s.Unowned)
 	}
 }
 
 func TestASignOffIsKeptWithItsMeasuresAndItsName(t *testing.T) {
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	if _, err := work.SignOff(f, "amara", today, " ", ""); !errors.Is(err, work.ErrWhoSigns) {
 		t.Errorf("nobody signs, and: %v", err)
 	}
@@ -79,7 +79,7 @@ func TestASignOffIsKeptWithItsMeasuresAndItsName(t *testing.T) {
 		t.Fatal(err)
 	}
 	later := graph.Exact(2026, 12, 20)
-	f = with(t, f, graph.Slot{ID: "told", Person: "dayo", Kind: graph.SlotSiblings, State: graph.SlotComplete, By: "Folake", On: later})
+	f = graphtest.Put(t, f, graph.Slot{ID: "told", Person: "dayo", Kind: graph.SlotSiblings, State: graph.SlotComplete, By: "Folake", On: later})
 	s := work.Supervise(f, "amara", later, work.Options{})
 	if s.Signed == nil || s.Signed.By != "L. Adeyemi" || s.Signed.Child != "amara" || s.Signed.Note == "" {
 		t.Fatalf("signed: %+v", s.Signed)
@@ -106,7 +106,7 @@ func TestHealthHeritageFaithIncomeAndImmigrationMoveNothing(t *testing.T) {
 		}
 		return strings.Join(out, "\n")
 	}
-	f := example(t, "amara")
+	f := graphtest.Example(t, "amara")
 	before := order(f)
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.SampledFrom([]string{"", "Roma", "uses a wheelchair", "Muslim", "no income", "asylum seeker", "depression"})
@@ -128,7 +128,7 @@ func TestHealthHeritageFaithIncomeAndImmigrationMoveNothing(t *testing.T) {
 			t.Fatalf("the order changed from\n%s\nto\n%s", before, after)
 		}
 	})
-	moved := with(t, f, graph.Ask{ID: "new", Person: "folake", State: graph.Cleared, By: "M. Okoro", On: today, Turn: 9})
+	moved := graphtest.Put(t, f, graph.Ask{ID: "new", Person: "folake", State: graph.Cleared, By: "M. Okoro", On: today, Turn: 9})
 	if order(moved) == before {
 		t.Error("the test of what moves nothing would pass if nothing ever moved")
 	}

@@ -1,7 +1,6 @@
 package work_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -13,24 +12,6 @@ import (
 )
 
 var today = graph.Exact(2026, 11, 22)
-
-func example(t testing.TB, name string) *graph.Family {
-	t.Helper()
-	b, err := os.ReadFile("../../assets/cases/" + name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return graphtest.Read(t, b)
-}
-
-func with(t testing.TB, f *graph.Family, rs ...graph.Record) *graph.Family {
-	t.Helper()
-	next, err := f.Apply(graph.Put(f, "Test", rs...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return next
-}
 
 // says finds what is due by a piece of its words.
 func says(dues []work.Due, words string) (work.Due, bool) {
@@ -57,7 +38,7 @@ func must(t *testing.T, dues []work.Due, kind work.Kind, when graph.Date, words 
 }
 
 func TestTheWorkBeforeAConference(t *testing.T) {
-	f := example(t, "rahman-nowak")
+	f := graphtest.Example(t, "rahman-nowak")
 	dues := work.Dues(f, today, work.Options{})
 	must(t, dues, work.Conference, graph.Exact(2026, 12, 12), "The children’s family meeting, 12 December 2026, 11:00")
 	must(t, dues, work.Replies, graph.Exact(2026, 12, 5), "2 of 19 people have not answered the invitation")
@@ -72,11 +53,11 @@ func TestTheWorkBeforeAConference(t *testing.T) {
 		t.Error("an offer that is on record is asked for")
 	}
 
-	printed := with(t, f, graph.Copy{ID: "copy", Number: 1, Pack: "fgc", On: today})
+	printed := graphtest.Put(t, f, graph.Copy{ID: "copy", Number: 1, Pack: "fgc", On: today})
 	if d, ok := says(work.Dues(printed, today, work.Options{}), "no pack has been printed"); ok {
 		t.Errorf("a pack was printed today, and still: %s", d.Words)
 	}
-	old := with(t, f, graph.Copy{ID: "copy", Number: 1, Pack: "fgc", On: graph.Exact(2026, 9, 1)})
+	old := graphtest.Put(t, f, graph.Copy{ID: "copy", Number: 1, Pack: "fgc", On: graph.Exact(2026, 9, 1)})
 	if _, ok := says(work.Dues(old, today, work.Options{}), "no pack has been printed"); !ok {
 		t.Error("a pack of September counts for a meeting in December")
 	}
@@ -89,18 +70,18 @@ func TestTheWorkBeforeAConference(t *testing.T) {
 func TestOnlyTheLatestLineOfALogIsDue(t *testing.T) {
 	f := graphtest.Family(graphtest.Woman("Jean"), graphtest.Somebody("kid"), graphtest.For("kid"))
 	asked := graph.Ask{ID: "a", Person: "Jean", State: graph.AskedWaiting, By: "R. Shah", On: graph.Exact(2026, 11, 1)}
-	f = with(t, f, asked)
+	f = graphtest.Put(t, f, asked)
 	d := must(t, work.Dues(f, today, work.Options{}), work.Replies, graph.Exact(2026, 11, 15), "Jean was asked on 1 November 2026 and has not answered")
 	if !d.Late || d.Key != asked.Key() {
 		t.Errorf("it is %+v", d)
 	}
-	f = with(t, f, graph.Ask{ID: "b", Person: "Jean", State: graph.Maybe, By: "R. Shah", On: graph.Exact(2026, 11, 20), Next: "Ring on Sunday", NextOn: graph.Exact(2026, 11, 29)})
+	f = graphtest.Put(t, f, graph.Ask{ID: "b", Person: "Jean", State: graph.Maybe, By: "R. Shah", On: graph.Exact(2026, 11, 20), Next: "Ring on Sunday", NextOn: graph.Exact(2026, 11, 29)})
 	dues := work.Dues(f, today, work.Options{})
 	must(t, dues, work.Call, graph.Exact(2026, 11, 29), "Jean: Ring on Sunday")
 	if _, ok := says(dues, "has not answered"); ok {
 		t.Error("she has answered since")
 	}
-	gone := with(t, f, graph.Person{ID: "Jean", Known: "Jean", Living: graph.Died, Death: graph.Exact(2026, 11, 21)})
+	gone := graphtest.Put(t, f, graph.Person{ID: "Jean", Known: "Jean", Living: graph.Died, Death: graph.Exact(2026, 11, 21)})
 	if d, ok := says(work.Dues(gone, today, work.Options{}), "Jean"); ok {
 		t.Errorf("somebody who died yesterday is to be rung: %s", d.Words)
 	}
@@ -133,9 +114,9 @@ func TestPrivateFosteringCountsFromTheDayTheChildCame(t *testing.T) {
 }
 
 func TestAnOfferThatIsNotOnRecordIsAskedForInEngland(t *testing.T) {
-	amara := example(t, "amara")
+	amara := graphtest.Example(t, "amara")
 	must(t, work.Dues(amara, today, work.Options{}), work.Clock, graph.Date{}, "No offer of family group decision-making is on record")
-	offered := with(t, amara, graph.FamilyOffer{ID: "offer", To: "kelly", On: graph.Exact(2026, 11, 1)})
+	offered := graphtest.Put(t, amara, graph.FamilyOffer{ID: "offer", To: "kelly", On: graph.Exact(2026, 11, 1)})
 	dues := work.Dues(offered, today, work.Options{})
 	if _, ok := says(dues, "No offer"); ok {
 		t.Error("it is on record")
@@ -146,7 +127,7 @@ func TestAnOfferThatIsNotOnRecordIsAskedForInEngland(t *testing.T) {
 }
 
 func TestSoonKeepsWhatIsLateAndWhatHasNoDay(t *testing.T) {
-	dues := work.Dues(example(t, "rahman-nowak"), today, work.Options{})
+	dues := work.Dues(graphtest.Example(t, "rahman-nowak"), today, work.Options{})
 	soon := work.Soon(dues, today, 7)
 	if _, ok := says(soon, "12 December"); ok || len(soon) == 0 || len(soon) >= len(dues) {
 		t.Errorf("%d of %d are due within a week", len(soon), len(dues))
@@ -157,7 +138,7 @@ func TestSoonKeepsWhatIsLateAndWhatHasNoDay(t *testing.T) {
 }
 
 func TestADayIsToldInWelsh(t *testing.T) {
-	dues := work.Dues(example(t, "rahman-nowak"), today, work.Options{Lang: language.Welsh})
+	dues := work.Dues(graphtest.Example(t, "rahman-nowak"), today, work.Options{Lang: language.Welsh})
 	must(t, dues, work.Conference, graph.Exact(2026, 12, 12), "12 Rhagfyr 2026")
 	must(t, dues, work.Replies, graph.Exact(2026, 12, 5), "mae 2 o 19 o bobl heb ateb y gwahoddiad")
 	must(t, dues, work.Review, graph.Exact(2026, 12, 4), "mae’r cartref yn rhy fach")
@@ -170,7 +151,7 @@ func TestTwoWhoMustNotMeetAreTold(t *testing.T) {
 	if _, ok := says(work.Dues(f, today, work.Options{}), "Ann and Bob"); ok {
 		t.Error("nothing keeps them apart")
 	}
-	f = with(t, f, graph.Safety{ID: "s", Who: "Ann", About: "Bob", Kind: graph.MustNotMeet, By: "R. Shah", On: graph.Exact(2026, 11, 1)})
+	f = graphtest.Put(t, f, graph.Safety{ID: "s", Who: "Ann", About: "Bob", Kind: graph.MustNotMeet, By: "R. Shah", On: graph.Exact(2026, 11, 1)})
 	must(t, work.Dues(f, today, work.Options{}), work.Conference, graph.Exact(2026, 12, 5), "Family group conference: Ann and Bob must not")
 }
 
@@ -178,7 +159,7 @@ func TestAChildAwayFromHomeIsAsked(t *testing.T) {
 	f := graphtest.Family(graphtest.Woman("Sue"), graphtest.Somebody("kid"), graphtest.For("kid"),
 		graphtest.With(graph.Parentage{ID: "care", Child: "kid", Parent: "Sue", Kind: graph.Foster, From: graph.Exact(2026, 9, 1)}))
 	must(t, work.Dues(f, today, work.Options{}), work.Ask, graph.Date{}, "kid lives away from home")
-	f = with(t, f, graph.Wish{ID: "w", Child: "kid", About: "Sue", Kind: graph.Important, On: today})
+	f = graphtest.Put(t, f, graph.Wish{ID: "w", Child: "kid", About: "Sue", Kind: graph.Important, On: today})
 	if _, ok := says(work.Dues(f, today, work.Options{}), "lives away"); ok {
 		t.Error("the child has said something")
 	}
