@@ -1,0 +1,168 @@
+package links
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"kinweave/app/parts"
+	"kinweave/graph"
+	own "kinweave/graph/links"
+)
+
+// plan is what was promised to the child, what has gone quiet, and what is to be looked at again.
+func (g *Page) plan(k *known) fyne.CanvasObject {
+	body := parts.Column(24)
+	add := parts.NewPress(say("Write down a promise…"), parts.Primary, func() { g.Promise(graph.Promise{}) })
+	if len(k.Plan) == 0 {
+		body.Add(part(say("What people promised"), add, parts.Card(words(say("Nobody has promised anything yet. Small things count: a call on Sundays, remembering a birthday.")))))
+	} else {
+		var lines []fyne.CanvasObject
+		for _, p := range k.Plan {
+			lines = append(lines, g.promiseRow(p))
+		}
+		body.Add(part(say("What people promised"), add, small(k.TurnWords), rows(lines...)))
+	}
+	if len(k.Drift.People) > 0 {
+		var lines []fyne.CanvasObject
+		for _, w := range k.Drift.People {
+			key := "quiet:" + string(w.ID)
+			touch := func() { g.Touch(w.Person) }
+			lines = append(lines, g.lines.Add(key, parts.Joined(", ", w.Called, w.Stands),
+				parts.Thirds(parts.Column(4, name(w.Called), small(quoted(w.Words))), parts.Column(4, toDo(say("Matters to %s, and nobody is in touch", g.name(k.Child))), small(parts.Joined(". ", parts.UpperFirst(w.Stands), w.Why))),
+					g.lines.Press(key, say("They were in touch…"), touch)), touch, map[rune]func(){'t': touch, 's': func() { g.Plan(w.Person) }}))
+		}
+		body.Add(part(say("Gone quiet"), nil, rows(lines...)))
+	}
+	body.Add(g.reviews(k))
+	body.Add(small(say("Keys in a row: ↑ ↓ from row to row, K kept today, C change it, E it has ended, T in touch, G say goodbye well.")))
+	return body
+}
+
+func (g *Page) promiseRow(p own.Promise) fyne.CanvasObject {
+	key := string(p.ID)
+	who := parts.Column(4, name(p.Name), words(parts.UpperFirst(p.What)), small(parts.UpperFirst(parts.Joined(", ", p.HowOft, starts(p.Promise)))))
+	stands := parts.Column(4)
+	switch p.State {
+	case own.Quiet, own.Late:
+		stands.Add(toDo(parts.UpperFirst(p.Stands)))
+	case own.Happening, own.Done:
+		stands.Add(words("✓ " + parts.UpperFirst(p.Stands)))
+	default:
+		stands.Add(words(parts.UpperFirst(p.Stands)))
+	}
+	for _, x := range []struct{ phrase, text string }{{"If it stops: %s", p.IfStops}, {"Whom the child tells: %s", p.Tell}, {"Needs: %s", p.Needs}} {
+		if x.text != "" {
+			stands.Add(small(say(x.phrase, x.text)))
+		}
+	}
+	letters := map[rune]func(){'c': func() { g.Promise(p.Promise) }, 't': func() { g.Touch(p.Who) }, 'g': func() { g.Goodbye(p.Who) }}
+	var tools []fyne.CanvasObject
+	if p.State != own.Over {
+		letters['k'] = func() { g.atOnce(own.Keep(g.family(), p.ID, g.today())) }
+		letters['e'] = func() { g.atOnce(own.EndPromise(g.family(), p.ID, g.today())) }
+		tools = append(tools, g.lines.Press(key, say("Kept today"), letters['k']), g.lines.Press(key, say("Change…"), letters['c']))
+	}
+	return g.lines.Add(key, parts.Joined(", ", p.Name, p.What, p.Stands), parts.Thirds(who, stands, tools...), letters['c'], letters)
+}
+
+// later marks what is said when it is shown.
+func later(english string) string { return english }
+
+var _ = []string{later("If it stops: %s"), later("Whom the child tells: %s"), later("Needs: %s")}
+
+func starts(p graph.Promise) string {
+	if !p.Starts.Known() {
+		return ""
+	}
+	return say("since %s", day(p.Starts))
+}
+
+func (g *Page) reviews(k *known) fyne.CanvasObject {
+	if len(k.Reviews) == 0 {
+		return part(say("To be looked at again"), nil, parts.Card(words(say("Nothing has a day on which to look at it again."))))
+	}
+	box := parts.Column(8)
+	for _, r := range k.Reviews {
+		text := parts.Joined(": ", day(r.On), r.Words)
+		if r.Late {
+			box.Add(toDo(text))
+			continue
+		}
+		box.Add(words(text))
+	}
+	return part(say("To be looked at again"), nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box)))
+}
+
+var rhythms = []parts.Option[int]{{Value: 0, Words: "Once"}, {Value: 1, Words: "Every day"}, {Value: 7, Words: "Every week"}, {Value: 14, Words: "Every two weeks"},
+	{Value: 30, Words: "Every month"}, {Value: 91, Words: "Every three months"}, {Value: 182, Words: "Twice a year"}, {Value: 365, Words: "Every year"}}
+
+// Promise writes down what somebody promised, or changes it.
+func (g *Page) Promise(p graph.Promise) {
+	if g.at.Blocked() {
+		return
+	}
+	f := g.at.NewForm()
+	who := f.Who(say("The first letters of a name"), parts.People(g.family(), g.other), p.Who)
+	what := f.Line(say("For example: rings on Sundays after tea"), p.What)
+	often := parts.Pick(f, 4, parts.Said(rhythms), nil)
+	if p.ID != "" {
+		often.Set(p.Days)
+	}
+	said, begins := f.Line(say("Sundays, second weekends …"), p.Often), f.Day(say("today"), p.Starts)
+	due, stops, tell := f.Day(say("Of a promise that is kept once"), p.Due), f.Line(say("Who stands in, or what happens then"), p.IfStops), f.Line(say("Name"), p.Tell)
+	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, small(say("How often")), often),
+		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
+		parts.Two(parts.Labelled(say("What if it stops"), stops), parts.Labelled(say("Whom the child tells then"), tell)), parts.Labelled(say("By when, if it is kept once"), due.Field))
+	if p.ID != "" && !p.Ended.Known() {
+		f.Add(parts.Row(0, parts.NewPress(say("It has ended"), parts.Plain, func() {
+			f.Close()
+			g.atOnce(own.EndPromise(g.family(), p.ID, g.today()))
+		})))
+	}
+	f.Show(say("A promise to %s", parts.Cut(g.name(g.child), 40)), say("Keep"), 640, func() error {
+		from, err := begins.Date(g.today())
+		if err != nil {
+			return err
+		}
+		by, err := due.Date(g.today())
+		if err != nil {
+			return err
+		}
+		p := p
+		if p.ID == "" {
+			p.Child, p.Layer = g.child, graph.FamilyOK
+		}
+		days, chosen := often.Value()
+		if chosen {
+			p.Days = days
+		}
+		p.Who, p.What, p.Often, p.Starts, p.Due = who.Value(), strings.TrimSpace(what.Text), strings.TrimSpace(said.Text), from, by
+		p.IfStops, p.Tell = strings.TrimSpace(stops.Text), strings.TrimSpace(tell.Text)
+		if p.Who == "" {
+			return errNoWho
+		}
+		return g.do(own.MakePromise(g.family(), p))
+	}, g.lines.Back)
+}
+
+var touches = []parts.Option[string]{{Value: "visit", Words: "A visit"}, {Value: "phone", Words: "A call"}, {Value: "video", Words: "A video call"}, {Value: "letter", Words: "A letter or card"}, {Value: "message", Words: "A message"}}
+
+// Touch writes down that the child and somebody were in touch.
+func (g *Page) Touch(person graph.ID) {
+	if g.at.Blocked() {
+		return
+	}
+	f := g.at.NewForm()
+	how, on := parts.Pick(f, 3, parts.Said(touches), nil), f.Day(say("today"), g.today())
+	how.Set("visit")
+	f.Add(how, parts.Labelled(say("When"), on.Field))
+	f.Show(say("%s was in touch", parts.Cut(g.name(person), 40)), say("Keep"), 480, func() error {
+		when, err := on.Date(g.today())
+		if err != nil {
+			return err
+		}
+		by, _ := how.Value()
+		return g.do(own.Touch(g.family(), graph.Contact{Child: g.child, Person: person, Last: when, How: by, Layer: graph.Coordinator}))
+	}, g.lines.Back)
+}
