@@ -264,3 +264,21 @@ func TestAChildsOwnMapIsOnNobodyElsesPrint(t *testing.T) {
 		t.Errorf("Tay's page has %q", got)
 	}
 }
+
+func TestTheTrayIsWhatSheMaySeeAndKnowsWhoTheyAre(t *testing.T) {
+	for _, name := range []string{"amara", "rhys", "rahman-nowak"} {
+		f := example(t, name)
+		child := f.Case().Children[0]
+		v, whom := graph.OwnPeople(f, child, today)
+		n := 0
+		for p := range graph.All[graph.Person](v.Family()) {
+			n++
+			if old, ok := graph.Get[graph.Person](f, whom[p.ID]); !ok || p.Known != graph.NotNamed && old.Known != p.Known && old.Formal != p.Known {
+				t.Errorf("%s: %q is said to be %q", name, p.Known, old.Known)
+			}
+		}
+		if n < 3 || n != len(whom) {
+			t.Errorf("%s: %d people, %d known", name, n, len(whom))
+		}
+	}
+}

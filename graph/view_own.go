@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // hersPath is the one text of a child's own map.
 const hersPath = "OwnItem.Word"
@@ -12,13 +15,7 @@ const hersPath = "OwnItem.Word"
 // paper, since paper lies where others read it: a word of hers that holds a place, a home or anything else that the child's
 // prints may not say, the name of somebody whom a safety mark protects, or what is locked. Her shape stays, without the word.
 func OwnPage(f *Family, child ID, asAt Date) (View, *Tokens) {
-	k := f.Case()
-	k.ID, k.Children = CaseID, []ID{child}
-	alone, err := f.Apply(Put(f, "Her own page", k))
-	if err != nil {
-		alone = Empty()
-	}
-	v, c := cut(alone, Audience{Name: ForChild}, asAt)
+	v, c := cut(onlyFor(f, child), Audience{Name: ForChild}, asAt)
 	w := c.secrets()
 	c.remarks(w)
 	w.pardon(c.open)
@@ -73,4 +70,31 @@ func (w *Tokens) pardon(may func(Hit) bool) {
 	for r, list := range w.by {
 		w.by[r] = slices.DeleteFunc(list, func(t token) bool { return may(t.hit) })
 	}
+}
+
+// OwnPeople is a child's own view, with whom each person in it is on the adults' map: what she starts from is what she
+// may see, and never more.
+func OwnPeople(f *Family, child ID, asAt Date) (View, map[ID]ID) {
+	v, c := cut(onlyFor(f, child), Audience{Name: ForChild}, asAt)
+	var old []ID
+	for p := range All[Person](c.settled) {
+		old = append(old, p.ID)
+	}
+	whom := map[ID]ID{}
+	slices.SortFunc(old, byLength)
+	for i, id := range old {
+		whom[ID(fmt.Sprint(prefix[KindPerson], i+1))] = id
+	}
+	return v, whom
+}
+
+// onlyFor is the family of a case that is about one child alone.
+func onlyFor(f *Family, child ID) *Family {
+	k := f.Case()
+	k.ID, k.Children = CaseID, []ID{child}
+	alone, err := f.Apply(Put(f, "Her own page", k))
+	if err != nil {
+		return Empty()
+	}
+	return alone
 }

@@ -19,7 +19,7 @@ func (c *cutter) renamed() *Family {
 	}
 	fresh := map[Key]ID{{KindCase, CaseID}: CaseID}
 	for k, ids := range byKind {
-		slices.SortFunc(ids, func(a, b ID) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+		slices.SortFunc(ids, byLength)
 		for i, id := range ids {
 			if k != KindCase {
 				fresh[Key{k, id}] = ID(fmt.Sprint(prefix[k], i+1))
@@ -39,6 +39,8 @@ func (c *cutter) renamed() *Family {
 	}
 	return f
 }
+
+func byLength(a, b ID) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) }
 
 func rename(v reflect.Value, self Key, fresh map[Key]ID) {
 	for i := range v.NumField() {
