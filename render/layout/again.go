@@ -217,12 +217,51 @@ func (st *settler) hold() {
 		st.before[p] = x
 	}
 	for g, row := range st.s.rows {
+		first := len(row)
 		for i := range row {
 			if p := row[i].person; p >= 0 && !math.IsNaN(st.before[p]) {
 				st.x[g][i] = st.before[p]
+				first = min(first, i)
 			} else if i > 0 {
 				st.x[g][i] = st.x[g][i-1] + st.gap[g][i-1]
 			}
 		}
+		for i := first - 1; i >= 0 && first < len(row); i-- {
+			st.x[g][i] = st.x[g][i+1] - st.gap[g][i]
+		}
+		for i, need := range st.gap[g] {
+			if short := st.x[g][i] + need - st.x[g][i+1]; short > 1e-9 {
+				left, right := st.shove(g, i, -1), st.shove(g, i+1, 1)
+				if len(left) < len(right) {
+					copy(st.x[g][i+1-len(left):], left)
+				} else {
+					copy(st.x[g][i+1:], right)
+				}
+			}
+		}
 	}
+}
+
+// shove gives the places of those who have to make way from slot i on towards one side,
+// so that its neighbour on the other side has room.
+func (st *settler) shove(g, i, side int) []float64 {
+	x, gap := st.x[g], st.gap[g]
+	var out []float64
+	if side > 0 {
+		for at := x[i-1] + gap[i-1]; i < len(x) && x[i] < at-1e-9; i++ {
+			out = append(out, at)
+			if i < len(gap) {
+				at += gap[i]
+			}
+		}
+		return out
+	}
+	for at := x[i+1] - gap[i]; i >= 0 && x[i] > at+1e-9; i-- {
+		out = append(out, at)
+		if i > 0 {
+			at -= gap[i-1]
+		}
+	}
+	slices.Reverse(out)
+	return out
 }

@@ -8,7 +8,8 @@ type Plan struct {
 	Rows   int
 	Broken []Rule // every wish that could not be granted, in plain words
 
-	lanes map[string][]Lane // by person, for the next drawing
+	lanes  map[string][]Lane // by person, for the next drawing
+	stands [][]stand         // by row, for whoever is moved by hand
 }
 
 // Place is where a person's symbol stands. W and H are the symbol's own, without the name.

@@ -8,7 +8,7 @@ import (
 
 // plan turns the channels into the finished drawing.
 func (s *sheet) plan() Plan {
-	p := Plan{Rows: len(s.rows), Broken: s.broke, lanes: map[string][]Lane{}}
+	p := Plan{Rows: len(s.rows), Broken: s.broke, lanes: map[string][]Lane{}, stands: s.stands()}
 	for g, row := range s.rows {
 		for _, b := range row {
 			if b.person < 0 {
