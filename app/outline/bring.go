@@ -190,7 +190,6 @@ func (b *bringing) read(anew bool) {
 	b.add.Disable()
 	b.stop = parts.Run(b.c.at.Frame, parts.Task{Name: say("Reading the table"), Show: b.busy, Wanted: b.s.Open}, func(ctx context.Context, report func(int, int)) (answer, error) {
 		if doubles == nil { // once to see who is there already, and once with them left out
-			report(0, 2)
 			doubles, twice = map[int][]graph.ID{}, map[int]int{}
 			for i, r := range t.Plan(f, table.Mapping{Columns: columns, Language: lang}, child, asAt).Rows {
 				if len(r.Duplicate) > 0 {
@@ -201,7 +200,9 @@ func (b *bringing) read(anew bool) {
 				}
 			}
 		}
-		report(1, 2)
+		if report != nil {
+			report(1, 2)
+		}
 		m := table.Mapping{Columns: columns, Is: map[int]graph.ID{}, New: map[int]bool{}, Leave: map[int]bool{}, Language: lang}
 		for i := range t.Rows {
 			switch does(i, picked, doubles, twice) {
@@ -221,6 +222,9 @@ func (b *bringing) read(anew bool) {
 		return answer{t.Plan(f, m, child, asAt), doubles, twice}, nil
 	}, func(a answer, err error) {
 		if err != nil {
+			if !errors.Is(err, context.Canceled) {
+				b.fault.Tell(err)
+			}
 			return
 		}
 		b.plan, b.doubles, b.twice = a.plan, a.doubles, a.twice

@@ -163,6 +163,10 @@ func (v *Panel) apply() {
 	if err == nil {
 		err = v.c.at.Ses.Do(c)
 	}
+	if err == nil {
+		v.c.at.Back() // the fields are others now
+		return
+	}
 	v.fault.Tell(err)
 	v.Root.Refresh()
 }
