@@ -18,14 +18,20 @@ func (p *familyPage) topBar() fyne.CanvasObject {
 	p.asAt = parts.NewPress("", parts.Plain, func() { p.time.open() })
 	p.undo = parts.NewPress(say("Undo"), parts.Quiet, p.d.undo).WithSign("undo")
 	p.redo = parts.NewPress(say("Redo"), parts.Quiet, p.d.redo).WithSign("redo")
+	as := parts.NewPress(say("View as…"), parts.Plain, func() { p.show(lookingAs) }).WithSign("eye")
 	export := parts.NewPress(say("Print or export…"), parts.Primary, p.d.export)
-	p.tools = parts.Row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, export)
+	p.tools = parts.Row(8, container.NewCenter(p.state), p.undo, p.redo, p.asAt, as, export)
 	if parts.Scaled(1) > 1.4 { // no room for signs and words both
 		p.undo.SetText("")
 		p.redo.SetText("")
+		as.Saying(as.Text).SetText("")
 		export.SetText(say("Print…"))
 	}
-	p.bar = container.NewBorder(nil, nil, nil, p.tools, p.title)
+	var back fyne.CanvasObject
+	if p.d.cases != nil {
+		back = parts.NewPress(say("My cases"), parts.Plain, p.d.closeCase).WithSign("cases")
+	}
+	p.bar = container.NewBorder(nil, nil, back, p.tools, p.title)
 	return parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(6, 6, 12, 16, p.bar), parts.Rule(false)))
 }
 
@@ -36,6 +42,9 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 	}
 	col := parts.Column(4)
 	for _, page := range p.pages {
+		if page.sign == "" {
+			continue
+		}
 		b := parts.RailPress(page.sign, page.label, func() { p.show(page.id) })
 		p.rail[page.id] = b
 		col.Add(b)

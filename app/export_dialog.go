@@ -15,8 +15,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/parts"
+	"kinweave/app/readers"
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render"
 )
 
@@ -42,15 +44,23 @@ type exporter struct {
 	s   *parts.Sheet
 	ses *session.Session
 
+	who          *readers.Chooser
 	format       *parts.Choice[session.Format]
 	size         *parts.Choice[string]
 	way          *parts.Choice[bool]
 	across, down *parts.Choice[int]
 	mono, tiny   *widget.Check
+	large        *widget.Check
+	gentle       *widget.Check
+	split        *widget.Check
+	tongue       *parts.Choice[language.Language]
 	forWhom      *parts.Field
 	place        *parts.Place
 
 	paperBox, offers *fyne.Container
+	sheetsBox        fyne.CanvasObject // how many are glued together
+	gist             *fyne.Container   // what is on the pages
+	refused          *fyne.Container
 	says             *widget.Label
 	fault            *parts.Complaint
 	pages            *preview
@@ -58,14 +68,25 @@ type exporter struct {
 	write            *parts.Press
 
 	drawn    *render.Drawing
-	round    int // which preview was asked for last
+	drawnFor string // the reader and the manner it was drawn for
+	fitted   string // whom the paper was chosen for
+	round    int    // which preview was asked for last
 	tooSmall bool
 	setting  bool
 	stop     func()
 }
 
-// export opens the dialog for the case on the desk.
+// export opens the dialog for the case on the desk: for the reader who is being looked as, else for the worker.
 func (d *Desk) export() {
+	a := graph.Audience{}
+	if d.looking() {
+		a = d.page.reads.As.Of
+	}
+	d.exportFor(a)
+}
+
+// exportFor opens the dialog for a reader.
+func (d *Desk) exportFor(a graph.Audience) {
 	if d.ses == nil || d.Blocked() {
 		return
 	}
@@ -74,12 +95,17 @@ func (d *Desk) export() {
 		return
 	}
 	x := &exporter{d: d, ses: d.ses, busy: parts.NewProgress(false), pages: newPreview(d.Frame)}
-	x.drawn = d.page.onPaper()
-	x.build()
+	d.exporting = x
+	x.build(a)
 	x.setting = true
 	x.format.Put(session.PDF)
-	x.show(x.best())
+	x.tongue.Put(parts.Spoken())
+	x.gentle.SetChecked(d.Set.Bool(parts.KeyGentle))
 	x.setting = false
+	if a.Own() {
+		x.drawn, x.drawnFor = d.page.onPaper(), x.manner()
+		x.refit()
+	}
 	x.s.Closed = func() {
 		if x.stop != nil {
 			x.stop()
@@ -89,12 +115,13 @@ func (d *Desk) export() {
 	x.update()
 }
 
-func (x *exporter) build() {
+func (x *exporter) build(a graph.Audience) {
 	again := func() {
 		if !x.setting {
 			x.update()
 		}
 	}
+	x.who = x.d.page.reads.NewChooser(a, nil, again)
 	x.format = parts.NewChoice(parts.Said(formats), func(f session.Format) { x.place.SetEnding(f.Ending()); again() })
 	x.size = parts.NewChoice(papers, func(string) { again() })
 	x.way = parts.NewChoice(parts.Said(ways), func(bool) { again() })
@@ -104,6 +131,11 @@ func (x *exporter) build() {
 	}
 	x.across, x.down = parts.NewChoice(counts, func(int) { again() }), parts.NewChoice(counts, func(int) { again() })
 	x.mono = widget.NewCheck(say("Black and white"), func(bool) { again() })
+	x.large = widget.NewCheck(say("Large print"), func(bool) { x.fitted = ""; again() })
+	x.gentle = widget.NewCheck(say("A star, not a cross, for the dead"), func(bool) { again() })
+	x.split = widget.NewCheck(say("Branch by branch, where it is too large"), func(bool) { again() })
+	x.tongue = parts.NewChoice(readers.Tongues, func(language.Language) { again() })
+	x.gist, x.refused = parts.Column(4), parts.Column(0)
 	x.tiny = widget.NewCheck(say("Small writing is fine"), func(bool) { again() })
 	x.tiny.Hide()
 	x.forWhom = parts.NewField("", nil)
@@ -112,15 +144,18 @@ func (x *exporter) build() {
 	x.offers = parts.Column(4)
 	x.place = parts.NewPlace(x.d.Frame, parts.FreeName(x.d.Set.Folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
 
+	x.sheetsBox = container.NewGridWithColumns(2, parts.Labelled(say("Sheets across"), x.across.Box()), parts.Labelled(say("Sheets down"), x.down.Box()))
 	x.paperBox = parts.Column(12,
 		container.NewGridWithColumns(2, parts.Labelled(say("Paper"), x.size.Box()), parts.Labelled(say("Way up"), x.way.Box())),
-		container.NewGridWithColumns(2, parts.Labelled(say("Sheets across"), x.across.Box()), parts.Labelled(say("Sheets down"), x.down.Box())),
-		parts.Labelled(say("Who this copy is for"), x.forWhom),
-		parts.TightCheck(x.mono))
-	left := parts.Column(12, parts.Labelled(say("As"), x.format.Box()), x.paperBox, parts.Tight(x.says), x.offers, parts.TightCheck(x.tiny),
+		parts.TightCheck(x.split),
+		x.sheetsBox,
+		parts.Labelled(say("Name to print on it"), x.forWhom),
+		parts.Labelled(say("Language of the print"), x.tongue.Box()),
+		parts.TightCheck(x.large), parts.TightCheck(x.mono), parts.TightCheck(x.gentle))
+	left := parts.Column(12, parts.Labelled(say("Who is this copy for?"), x.who.Box), parts.Rule(false), parts.Labelled(say("As"), x.format.Box()), x.paperBox, parts.Tight(x.says), x.offers, parts.TightCheck(x.tiny),
 		parts.Labelled(say("File"), x.place.Box), parts.Tight(parts.Small(say("The file is not locked: whoever has it can read it."))), x.fault.Container, x.busy.Box)
 	scroll := container.NewVScroll(parts.Insets(0, 0, 2, 14, left))
-	body := container.NewBorder(nil, nil, parts.Wide(312, scroll), nil, parts.Insets(0, 0, 8, 0, x.pages.box))
+	body := container.NewBorder(nil, nil, parts.Wide(312, scroll), nil, parts.Insets(0, 0, 8, 0, container.NewBorder(parts.Column(8, x.refused, x.gist), nil, nil, nil, parts.Insets(8, 0, 0, 0, x.pages.box))))
 
 	x.write = parts.NewPress(say("Write the file"), parts.Primary, x.go_)
 	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { x.s.Hide() })
@@ -173,12 +208,19 @@ func (x *exporter) use(p render.Paper) {
 
 // wish is what the dialog asks for now.
 func (x *exporter) wish() session.Export {
-	return session.Export{
-		Format: x.format.Value(), Drawn: x.drawn,
+	e := session.Export{
+		Format: x.format.Value(), Drawn: x.drawn, Audience: x.who.Audience(), DrawnFor: x.who.Audience(), Split: x.split.Checked, Options: x.options(),
 		Paper: render.Paper{Size: x.size.Value(), Landscape: x.way.Value(), Across: x.across.Value(), Down: x.down.Value(),
-			BlackWhite: x.mono.Checked, SmallText: x.tiny.Checked},
+			BlackWhite: x.mono.Checked, SmallText: x.tiny.Checked, LargePrint: x.large.Checked},
 		Heading: render.Heading{For: strings.TrimSpace(x.forWhom.Text)},
 	}
+	if e.Split {
+		e.Paper.Across, e.Paper.Down = 1, 1
+	}
+	if x.drawnFor != x.manner() {
+		e.Drawn = nil
+	}
+	return e
 }
 
 // update shows the pages anew.
@@ -190,18 +232,33 @@ func (x *exporter) update() {
 		x.stop()
 	}
 	x.fault.Tell(nil)
+	x.refuse(nil)
+	x.write.Allow(false)
+	if x.who.Err() != nil {
+		x.pages.nothing(say("Say first who will read it."))
+		x.gist.Objects = nil
+		x.s.Pop.Refresh()
+		return
+	}
 	if !e.Format.Picture() {
 		x.paperBox.Hide()
 		x.offers.Hide()
 		x.tiny.Hide()
-		x.says.SetText(say("Everything that is recorded goes into this file, for another program to read."))
+		x.says.SetText(say("Everything this reader may see goes into this file, for another program to read."))
 		x.pages.nothing(say("There is no picture in this kind of file."))
-		x.write.Allow(true)
+		sum, err := x.ses.Summary(e.Audience, render.Print{})
+		x.fault.Tell(err)
+		x.sum(sum, 0, "")
+		x.write.Allow(err == nil)
 		return
 	}
 	x.paperBox.Show()
 	x.offers.Show()
-	x.write.Allow(false)
+	if e.Split {
+		x.sheetsBox.Hide()
+	} else {
+		x.sheetsBox.Show()
+	}
 	at := x.pages.size()
 	x.stop = parts.Run(x.d.Frame, parts.Task{Name: say("Drawing the pages"), Show: x.busy, Wanted: func() bool { return x.s.Open() && mine == x.round }},
 		func(ctx context.Context, report func(int, int)) (proof, error) {
@@ -213,9 +270,17 @@ func (x *exporter) update() {
 func (x *exporter) proved(e session.Export, p proof, err error) {
 	if err != nil {
 		if !errors.Is(err, context.Canceled) {
-			x.fault.Tell(err)
+			x.refuse(err)
+			x.pages.nothing("")
 		}
 		return
+	}
+	if p.drawn != nil {
+		x.drawn, x.drawnFor = p.drawn, x.manner()
+		if x.refit() { // a smaller family takes less paper
+			x.update()
+			return
+		}
 	}
 	x.offers.Objects = nil
 	x.tooSmall = p.small != nil
@@ -237,8 +302,9 @@ func (x *exporter) proved(e session.Export, p proof, err error) {
 		x.says.SetText(say("The smallest writing will be %s points.", points))
 		x.tiny.Hide()
 	}
+	x.sum(p.sum, len(p.pages), points)
 	x.pages.show(p)
-	sheets := max(1, e.Paper.Across) * max(1, e.Paper.Down)
+	sheets := len(p.pages)
 	if sheets > 1 && e.Format != session.PDF {
 		x.fault.Tell(session.ErrOnePage)
 	}
@@ -277,7 +343,7 @@ func (x *exporter) put(path string) {
 				return
 			}
 			if err != nil {
-				x.fault.Tell(err)
+				x.refuse(err)
 				return
 			}
 			x.d.Set.SetString(parts.KeyFolder, filepath.Dir(path))

@@ -52,6 +52,7 @@ func (d *Desk) menu() {
 		d.item(say("Bring in a family file…"), nil, d.importAny),
 		onCase(d.item(say("Bring in a table…"), nil, func() { d.page.outline.BringFile() })),
 		onCase(d.item(say("Print or export…"), ctrl(fyne.KeyP), d.export)),
+		onCase(d.item(say("Meeting pack…"), nil, func() { d.page.reads.Pack() })),
 		onKept(d.item(say("Change the passphrase…"), nil, d.changePassphrase)),
 		gap(),
 		onCase(d.item(say("Close the case"), ctrl(fyne.KeyW), d.closeCase)),
@@ -106,6 +107,10 @@ func (d *Desk) menu() {
 		onCase(d.item(say("Larger"), ctrl(fyne.KeyEqual), func() { d.page.stage.zoomBy(zoomStep) })),
 		onCase(d.item(say("Smaller"), ctrl(fyne.KeyMinus), func() { d.page.stage.zoomBy(1 / zoomStep) })),
 		gap(),
+		d.viewAsItem(),
+		onCase(d.item(say("Show to the family         F11"), nil, d.present)),
+		onCase(d.item(say("The map in words"), nil, func() { d.page.show("words") })),
+		gap(),
 		onCase(d.item(say("As at another day…"), nil, func() { d.page.askAsAt() })),
 		onCase(d.item(say("Through the years"), ctrl(fyne.KeyT), func() { d.page.time.open() })),
 		onCase(d.item(say("Tidy the map…"), nil, func() { d.page.tidy() })),
@@ -123,6 +128,7 @@ func (d *Desk) menu() {
 	help := fyne.NewMenu(say("Help"),
 		d.item(say("What you can say…"), nil, d.quickHelp),
 		d.item(say("Keys…"), nil, d.keySheet),
+		d.item(say("Show me round…"), nil, d.startTour),
 		d.item(say("About Kinweave…"), nil, d.about))
 	d.Win.SetMainMenu(fyne.NewMainMenu(file, edit, view, help))
 }
@@ -130,7 +136,7 @@ func (d *Desk) menu() {
 // relabelMenu brings the menu up to date after a step or a choice, where it says something else now:
 // a new menu lays the whole window out anew.
 func (d *Desk) relabelMenu() {
-	if d.ses == nil || d.page == nil {
+	if d.ses == nil || d.page == nil || d.page.own.Turning() {
 		return
 	}
 	_, someone := d.person()
@@ -288,16 +294,22 @@ func (d *Desk) rune(r rune) {
 	if d.Blocked() {
 		return
 	}
+	if d.shown != nil {
+		return
+	}
 	if r == '?' {
 		d.keySheet()
 		return
 	}
-	if r == '/' {
+	if r == '/' && !d.looking() {
 		d.quickLine()
 		return
 	}
 	if d.page == nil && d.cases != nil {
 		d.cases.Rune(r)
+		return
+	}
+	if d.looking() {
 		return
 	}
 	if d.page != nil && (r == 'a' || r == 'A') {
@@ -322,6 +334,12 @@ func (d *Desk) key(e *fyne.KeyEvent) {
 	if d.Blocked() {
 		return
 	}
+	if d.shown != nil {
+		if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF11 {
+			d.endPresent()
+		}
+		return
+	}
 	if e.Name == fyne.KeyF1 {
 		d.keySheet()
 		return
@@ -329,6 +347,16 @@ func (d *Desk) key(e *fyne.KeyEvent) {
 	if d.page == nil {
 		if d.cases != nil {
 			d.cases.Key(e.Name)
+		}
+		return
+	}
+	if e.Name == fyne.KeyF11 {
+		d.present()
+		return
+	}
+	if d.looking() {
+		if e.Name == fyne.KeyEscape {
+			d.page.show("family")
 		}
 		return
 	}

@@ -25,6 +25,8 @@ type proof struct {
 	across   int
 	smallest float64
 	advice   string
+	drawn    *render.Drawing  // where it was drawn for this
+	sum      session.Summary  // what is on them
 	small    *render.TooSmall // when the writing would be too small to read
 }
 
@@ -35,6 +37,13 @@ const mostPainted = 40
 // prove sets the pages just as Export will and paints them in the given room of pixels.
 func prove(ctx context.Context, ses *session.Session, e session.Export, room image.Point, report func(int, int)) (proof, error) {
 	out := proof{across: max(1, e.Paper.Across)}
+	if e.Drawn == nil && !e.Split {
+		d, err := ses.DrawFor(ctx, e.Audience, e.Options, report)
+		if err != nil {
+			return out, err
+		}
+		e.Drawn, e.DrawnFor, out.drawn = &d, e.Audience, &d
+	}
 	wanted := e.Paper.SmallText
 	e.Paper.SmallText = false
 	p, err := ses.Sheets(ctx, e, report)
@@ -44,6 +53,12 @@ func prove(ctx context.Context, ses *session.Session, e session.Export, room ima
 	}
 	if err != nil {
 		return out, err
+	}
+	if out.sum, err = ses.Summary(e.Audience, p); err != nil {
+		return out, err
+	}
+	if e.Split { // side by side, as many as can be made out
+		out.across = min(len(p.Pages), 1+len(p.Pages)/3)
 	}
 	e.Paper.SmallText = wanted
 	out.smallest, out.advice = p.SmallestText, p.Advice

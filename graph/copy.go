@@ -15,7 +15,22 @@ type Copy struct {
 	Hash     string `json:",omitempty"` // SHA-256 of the file, in hex
 	Override string `json:",omitempty"` // why it was written although a word in it had been found; empty as a rule
 	Found    int    `json:",omitempty"` // how many findings were set aside for that reason
+
+	Fate   CopyFate `json:",omitempty"` // what became of it
+	FateOn Date     `json:",omitzero"`
 }
+
+// CopyFate is what became of a copy. Empty is that it is still out of the house.
+type CopyFate string
+
+// The fates.
+const (
+	CopyBack     CopyFate = "back"
+	CopyShredded CopyFate = "shredded"
+)
+
+// Out reports whether a copy is still out of the house.
+func (c Copy) Out() bool { return c.Fate == "" }
 
 // Key implements Record.
 func (c Copy) Key() Key { return Key{KindCopy, c.ID} }

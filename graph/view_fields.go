@@ -12,7 +12,7 @@ const (
 // fields is the whole of what may leave the house. A field that is not here is hidden from everybody but the
 // worker, and a test asks for the decision. Notes and records that carry a layer are held to that as well.
 var fields = map[string]string{
-	"Case.ID": everyone, "Case.Title": everyone, "Case.Reference": agencies, "Case.Children": everyone, "Case.Jurisdiction": everyone,
+	"Case.ID": everyone, "Case.Title": everyone, "Case.Reference": agencies, "Case.Children": everyone, "Case.Jurisdiction": everyone, "Case.Region": everyone,
 	"Case.Convention": everyone, "Case.Inside": everyone, "Case.Author": everyone, "Case.Notes": everyone,
 
 	"Person.ID": everyone, "Person.Known": everyone, "Person.Formal": office, "Person.Surname": office, "Person.Also": office,
@@ -91,5 +91,5 @@ var fields = map[string]string{
 	"OwnItem.X": "c", "OwnItem.Y": "c", "OwnItem.Size": "c", "OwnLine.From": "c", "OwnLine.To": "c", "OwnLine.Kind": "c",
 
 	"Copy.ID": worker, "Copy.Number": worker, "Copy.Pack": worker, "Copy.Audience": worker, "Copy.For": worker, "Copy.On": worker,
-	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, // who else holds a copy
+	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, "Copy.Fate": worker, "Copy.FateOn": worker, // who else holds a copy
 }

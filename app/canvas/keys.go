@@ -82,6 +82,8 @@ func (m *Map) TypedKey(ev *fyne.KeyEvent) {
 		m.typed = ""
 		if len(m.selected) > 0 {
 			m.pick("", false)
+		} else if m.OnKey != nil {
+			m.OnKey(ev.Name)
 		}
 	case ev.Name == fyne.KeyPageUp:
 		m.pan(0, m.view.h*.8)
