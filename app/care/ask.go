@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,10 +14,22 @@ import (
 
 var errNoAnswer = errors.New("say how it went: what they said, or where things stand")
 
+// Talk is where a talk is logged: in the case that is open, or in one that is opened only for as
+// long as it takes to write the line.
+type Talk struct {
+	*parts.Frame
+	Family *graph.Family
+	AsAt   graph.Date
+	Child  graph.ID // whom it is about, unless another is chosen
+	By     string   // who logged last
+	Keep   func(line graph.Ask, then func(error))
+	Closed func()
+}
+
 // asker is the dialog that logs a talk with somebody. Its first stop is the answer, and Enter
 // keeps it from any line: A, a letter, Enter is a call that is on record.
 type asker struct {
-	c     *Pages
+	Talk
 	who   graph.Person
 	s     *parts.Sheet
 	said  *parts.Chips[graph.AskState]
@@ -36,36 +47,53 @@ type asker struct {
 	fault     *parts.Complaint
 }
 
+// Ask logs a talk in the case that is open.
 func (c *Pages) Ask(id graph.ID) {
 	d := c.at
-	q, ok := graph.Get[graph.Person](d.Ses.Family(), id)
-	if !ok || d.Blocked() {
+	kid, _ := c.kid()
+	t := Talk{Frame: d.Frame, Family: d.Ses.Family(), AsAt: d.Ses.AsAt(), Child: kid, By: parts.OrElse(c.asker, d.Ses.Family().Case().Author), Closed: d.Back}
+	t.Keep = func(line graph.Ask, then func(error)) {
+		step, err := graph.LogAsk(d.Ses.Family(), line)
+		if err == nil {
+			err = d.Ses.Do(step)
+		}
+		if err == nil {
+			c.asker = line.By
+		}
+		then(err)
+	}
+	t.With(id)
+}
+
+// With asks what was said in a talk with somebody.
+func (t Talk) With(id graph.ID) {
+	q, ok := graph.Get[graph.Person](t.Family, id)
+	if !ok || t.Blocked() {
 		return
 	}
-	if q.Dead() || slices.Contains(c.children(), id) {
-		d.Tell(say("Select somebody else first"), say("A talk is logged with somebody who could care, help, or tell us more."))
+	if q.Dead() || slices.Contains(childrenOf(t.Family), id) {
+		t.Tell(say("Select somebody else first"), say("A talk is logged with somebody who could care, help, or tell us more."))
 		return
 	}
-	a := &asker{c: c, who: q, fault: parts.NewComplaint(), clearance: parts.Column(4)}
+	a := &asker{Talk: t, who: q, fault: parts.NewComplaint(), clearance: parts.Column(4)}
 	a.build()
 	a.s.Show()
-	d.Win.Canvas().Focus(a.said)
+	t.Win.Canvas().Focus(a.said)
 }
 
 func (a *asker) build() {
-	d := a.c.at
 	a.said = parts.NewChips(parts.Abreast(3), parts.Said(answers), func() { a.stage.Clear(); a.judge() })
 	a.stage = parts.NewChips(parts.Abreast(4), parts.Said(stages), func() { a.said.Clear(); a.judge() })
 	a.how = parts.NewChips(parts.Abreast(5), parts.Said(hows), nil)
 	a.how.Set("phone")
 	a.by, a.on = parts.NewField(say("Name"), nil), parts.NewField(say("today"), nil)
-	a.by.SetText(parts.OrElse(a.c.asker, d.Ses.Family().Case().Author))
-	a.on.SetText(parts.ShortDay(d.Ses.AsAt()))
+	a.by.SetText(a.By)
+	a.on.SetText(parts.ShortDay(a.AsAt))
 	a.words = parts.NewField(say("In their own words, as far as you can"), nil)
 	a.next, a.nextBy, a.when = parts.NewField(say("For example: visit on Friday"), nil), parts.NewField(say("Name"), nil), parts.NewField(say("27 Nov 2026"), nil)
 	a.override = parts.NewField(say("For example: she rang us herself"), nil)
 	a.child = parts.NewChoice(a.children(), func(graph.ID) { a.judge() })
-	a.child.Put(a.kid())
+	a.child.Put(a.Child)
 
 	body := parts.Column(12,
 		parts.Column(4, parts.Tight(parts.Small(say("What they said"))), a.said),
@@ -76,7 +104,7 @@ func (a *asker) build() {
 		parts.Labelled(say("Their words, or the reason"), a.words),
 		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("What happens next"), a.next),
 			container.NewGridWithColumns(2, parts.Labelled(say("Who does it"), a.nextBy), parts.Labelled(say("By when"), a.when))))
-	if len(a.c.children()) > 1 {
+	if len(childrenOf(a.Family)) > 1 {
 		body.Add(parts.Labelled(say("About which child"), a.child.Box()))
 	}
 	body.Add(a.fault.Container)
@@ -84,7 +112,7 @@ func (a *asker) build() {
 	if name == "" {
 		name = say("somebody not named yet")
 	}
-	a.s = d.NewSheet(say("Log a talk with %s", parts.Cut(name, 40)), 600, body,
+	a.s = a.NewSheet(say("Log a talk with %s", parts.Cut(name, 40)), 600, body,
 		parts.NewPress(say("Cancel"), parts.Plain, func() { a.s.Hide() }), parts.NewPress(say("Keep"), parts.Primary, a.keep))
 	a.s.Enter = a.keep
 	for _, f := range []*parts.Field{a.by, a.on, a.words, a.next, a.nextBy, a.when, a.override} {
@@ -93,24 +121,18 @@ func (a *asker) build() {
 	}
 	a.said.Enter, a.stage.Enter, a.how.Enter = a.keep, a.keep, a.keep
 	a.said.Escape, a.stage.Escape, a.how.Escape = func() { a.s.Hide() }, func() { a.s.Hide() }, func() { a.s.Hide() }
-	a.s.Closed = a.c.at.Back
+	a.s.Closed = a.Closed
 	a.judge()
 }
 
 // children is who the talk may be about.
 func (a *asker) children() []parts.Option[graph.ID] {
 	var out []parts.Option[graph.ID]
-	f := a.c.at.Ses.Family()
-	for _, id := range a.c.children() {
-		p, _ := graph.Get[graph.Person](f, id)
+	for _, id := range childrenOf(a.Family) {
+		p, _ := graph.Get[graph.Person](a.Family, id)
 		out = append(out, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(p)})
 	}
 	return append(out, parts.Option[graph.ID]{Value: "", Words: say("All of them")})
-}
-
-func (a *asker) kid() graph.ID {
-	kid, _ := a.c.kid()
-	return kid
 }
 
 // state is what was chosen.
@@ -123,13 +145,12 @@ func (a *asker) state() (graph.AskState, bool) {
 
 // judge says whether this person was cleared to be asked, and asks for a reason where not.
 func (a *asker) judge() {
-	f := a.c.at.Ses.Family()
 	a.clearance.Objects = nil
 	state, _ := a.state()
-	by, cleared := graph.ClearedBy(graph.AsksOf(f, a.who.ID, a.child.Value()))
+	by, cleared := graph.ClearedBy(graph.AsksOf(a.Family, a.who.ID, a.child.Value()))
 	switch {
 	case cleared && !(a.refused && state.Asked()):
-		ok := parts.Small(say("✓ Cleared to be asked by %s, %s.", by.By, by.On.String()))
+		ok := parts.Small(say("✓ Cleared to be asked by %s, %s.", by.By, parts.ShortDay(by.On)))
 		a.clearance.Add(parts.Tight(parts.Wrapped(ok)))
 	case state.Asked():
 		text := say("Nobody has cleared this person to be asked.")
@@ -152,24 +173,31 @@ func (a *asker) judge() {
 func (a *asker) keep() {
 	line, err := a.line()
 	if err == nil {
-		var step graph.Change
-		if step, err = graph.LogAsk(a.c.at.Ses.Family(), line); err == nil {
-			err = a.c.at.Ses.Do(step)
-		}
+		_, err = graph.LogAsk(a.Family, line)
 	}
 	if err != nil {
-		if a.refused = errors.Is(err, graph.ErrNotCleared); a.refused {
-			a.judge()
-		}
-		a.fault.Tell(err)
-		a.s.Pop.Refresh()
-		if errors.Is(err, graph.ErrNotCleared) {
-			a.c.at.Win.Canvas().Focus(a.override)
-		}
+		a.refuse(err)
 		return
 	}
-	a.c.asker = line.By
-	a.s.Hide()
+	a.s.Stuck = true // a case of a folder takes a moment to open
+	a.Keep(line, func(err error) {
+		if a.s.Stuck = false; err != nil {
+			a.refuse(err)
+			return
+		}
+		a.s.Hide()
+	})
+}
+
+func (a *asker) refuse(err error) {
+	if a.refused = errors.Is(err, graph.ErrNotCleared); a.refused {
+		a.judge()
+	}
+	a.fault.Tell(err)
+	a.s.Pop.Refresh()
+	if a.refused {
+		a.Win.Canvas().Focus(a.override)
+	}
 }
 
 func (a *asker) line() (graph.Ask, error) {
@@ -178,7 +206,7 @@ func (a *asker) line() (graph.Ask, error) {
 		return graph.Ask{}, errNoAnswer
 	}
 	text := func(f *parts.Field) string { return strings.TrimSpace(f.Text) }
-	on, err := day(text(a.on), a.c.at.Ses.AsAt())
+	on, err := day(text(a.on), a.AsAt)
 	if err != nil {
 		return graph.Ask{}, err
 	}
@@ -190,23 +218,17 @@ func (a *asker) line() (graph.Ask, error) {
 		Next: text(a.next), NextBy: text(a.nextBy), NextOn: when, Layer: graph.Coordinator}
 	if state.Asked() {
 		line.How, _ = a.how.Value()
-		if _, cleared := graph.ClearedBy(graph.AsksOf(a.c.at.Ses.Family(), a.who.ID, line.Child)); !cleared || a.refused {
+		if _, cleared := graph.ClearedBy(graph.AsksOf(a.Family, a.who.ID, line.Child)); !cleared || a.refused {
 			line.Override = text(a.override)
 		}
 	}
 	return line, nil
 }
 
-// day reads a date; nothing typed, or "today", is the one given.
+// day reads a date; nothing typed is the one given.
 func day(text string, today graph.Date) (graph.Date, error) {
-	switch strings.ToLower(text) {
-	case "", "today":
+	if text == "" {
 		return today, nil
-	case "yesterday":
-		if d := today.From; today.How == graph.On && d.Date > 0 {
-			y := time.Date(d.Year, time.Month(d.Month), d.Date-1, 0, 0, 0, 0, time.UTC)
-			return graph.Exact(y.Year(), int(y.Month()), y.Day()), nil
-		}
 	}
-	return graph.ParseDate(text)
+	return parts.ReadDay(text, today)
 }

@@ -55,7 +55,7 @@ func (c *Pages) Bar(id graph.ID) {
 	list := func(kinds []graph.BarrierKind) fyne.CanvasObject {
 		grid := container.New(parts.Tiles{Across: parts.Abreast(3)})
 		for _, k := range kinds {
-			check := widget.NewCheck(parts.UpperFirst(search.BarrierWords[k]), nil)
+			check := widget.NewCheck(parts.UpperFirst(say(search.BarrierWords[k])), nil)
 			b.tick[k] = check
 			grid.Add(parts.Insets(-6, -6, -6, 0, check))
 		}

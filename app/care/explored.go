@@ -2,6 +2,7 @@ package care
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -15,6 +16,7 @@ import (
 // that would fill the gaps.
 type exploredPage struct {
 	c      *Pages
+	looked bool // how people were looked for, in place of how far the family is known
 	scroll *container.Scroll
 }
 
@@ -29,39 +31,90 @@ func (g *exploredPage) Fill() fyne.CanvasObject {
 	}
 	title.SetText(say("Have we looked everywhere for %s?", parts.Cut(k.name(k.child), 30)))
 	title.Wrapping = fyne.TextWrapWord
-	v := k.Coverage()
-	body := parts.Column(16, parts.Tight(title))
+	body := []fyne.CanvasObject{g.head(title)}
+	if g.looked {
+		body = append(body, g.searches(k)...)
+	} else {
+		body = append(body, g.far(k, k.Coverage())...)
+	}
+	at := fyne.Position{}
+	if g.scroll != nil {
+		at = g.scroll.Offset
+	}
+	g.scroll = container.NewVScroll(parts.Inset(24, parts.Column(16, body...)))
+	g.scroll.Offset = at
+	return g.scroll
+}
+
+// head is the title, the switch between the two halves of the page, and the way to the picture.
+func (g *exploredPage) head(title fyne.CanvasObject) fyne.CanvasObject {
+	far := parts.NewPress(say("How far we know them"), parts.Plain, func() { g.turn(false) })
+	looked := parts.NewPress(say("How we looked"), parts.Plain, func() { g.turn(true) })
+	if g.looked {
+		looked.SetWeight(parts.Chosen)
+	} else {
+		far.SetWeight(parts.Chosen)
+	}
+	tools := []fyne.CanvasObject{parts.Row(8, far, looked)}
 	if kids := g.c.kidChoice(); kids != nil {
-		body.Add(parts.Row(0, kids))
+		tools = append(tools, kids)
 	}
+	out := parts.NewPress(say("Show on the map"), parts.Plain, g.light)
+	if parts.Scaled(1) > 1.4 {
+		return parts.Column(8, append([]fyne.CanvasObject{parts.Tight(title)}, append(tools, parts.Row(0, out))...)...)
+	}
+	return parts.Column(12, parts.Tight(title), container.NewBorder(nil, nil, parts.Row(16, tools...), out))
+}
+
+func (g *exploredPage) turn(looked bool) {
+	if g.looked != looked {
+		g.looked, g.scroll = looked, nil
+	}
+	g.c.at.Refill()
+}
+
+// light draws a mark at everybody behind whom nobody has looked, and goes to the picture.
+func (g *exploredPage) light() {
+	d := g.c.at
+	d.Set.SetBool(parts.KeyUnexplored, true)
+	d.Redraw()
+	d.GoTo(d.Chosen())
+}
+
+// far is how far everybody is known: words, bars, and what to ask.
+func (g *exploredPage) far(k *known, v search.Coverage) []fyne.CanvasObject {
+	var body []fyne.CanvasObject
 	if v.Empty != "" {
-		body.Add(parts.Card(parts.Tight(parts.Words(v.Empty))))
+		body = append(body, parts.Card(parts.Tight(parts.Words(v.Empty))))
 	}
-	bars := parts.Column(12)
-	for _, b := range v.Bars {
-		bars.Add(barOf(b))
-	}
-	body.Add(parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(16, bars)))
-	for _, s := range v.Uneven {
-		body.Add(parts.NewSurface(parts.ColCard, parts.ColToDo, 10, parts.Inset(12, parts.Tight(parts.ToDo(s)))))
-	}
-	body.Add(g.questions(k, v))
+	body = append(body, Bars(v), g.questions(k, v))
 	if len(v.NotPlaced) > 0 {
 		var who []fyne.CanvasObject
 		for _, id := range v.NotPlaced {
 			who = append(who, parts.Link(k.name(id), func() { g.c.at.GoTo(graph.Key{Kind: graph.KindPerson, ID: id}) }))
 		}
-		body.Add(parts.Column(8, parts.Tight(parts.BoldWords(say("People not placed yet"))), parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.Words(say("They are on the map, and nobody has said how they belong.")))}, parts.Flow(who)...)...)))
+		body = append(body, parts.Column(8, parts.Tight(parts.BoldWords(say("People not placed yet"))), parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.Words(say("They are on the map, and nobody has said how they belong.")))}, parts.Flow(who)...)...)))
 	}
-	body.Add(branchesOf(v))
-	body.Add(countsOf(v))
-	at := fyne.Position{}
-	if g.scroll != nil {
-		at = g.scroll.Offset
+	var offers []fyne.CanvasObject
+	for _, line := range search.Offered(k.family, k.child, k.asAt, parts.Spoken()) {
+		offers = append(offers, parts.Tight(parts.Words(line)))
 	}
-	g.scroll = container.NewVScroll(parts.Inset(24, body))
-	g.scroll.Offset = at
-	return g.scroll
+	return append(body, g.branches(v), Trend(search.Trend(k.family, k.child, k.asAt)),
+		parts.Column(8, parts.Tight(parts.BoldWords(say("Family group decision-making"))), parts.Card(offers...)), countsOf(v))
+}
+
+// Bars say how far each part of the family is known, in words with a bar behind them, and whether
+// one side is far behind.
+func Bars(v search.Coverage) fyne.CanvasObject {
+	var bars []fyne.CanvasObject
+	for _, b := range v.Bars {
+		bars = append(bars, barOf(b))
+	}
+	out := []fyne.CanvasObject{parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(16, parts.Column(12, bars...)))}
+	for _, s := range v.Uneven {
+		out = append(out, parts.NewSurface(parts.ColCard, parts.ColToDo, 10, parts.Inset(12, parts.Tight(parts.ToDo(s)))))
+	}
+	return parts.Column(12, out...)
 }
 
 // barOf says one part of the family in words, and draws how much of it is known behind them.
@@ -96,14 +149,15 @@ const mostQuestions = 12
 
 // questions are what to ask, the most open and the nearest first.
 func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject {
-	box := parts.Column(0)
+	var box []fyne.CanvasObject
+	add := func(o fyne.CanvasObject) { box = append(box, o) }
 	for i, q := range v.Frontier {
 		if i == mostQuestions {
-			box.Add(parts.Inset(12, parts.Tight(parts.Small(say("and %d more people whose family is not known yet", len(v.Frontier)-i)))))
+			add(parts.Inset(12, parts.Tight(parts.Small(say("and %d more people whose family is not known yet", len(v.Frontier)-i)))))
 			break
 		}
 		if i > 0 {
-			box.Add(parts.Rule(false))
+			add(parts.Rule(false))
 		}
 		text := parts.Column(4, parts.Tight(parts.Words(q.Words)))
 		for _, more := range q.Questions[1:] {
@@ -117,20 +171,20 @@ func (g *exploredPage) questions(_ *known, v search.Coverage) fyne.CanvasObject 
 			tools.Add(parts.NewPress(say("Log a talk"), parts.Plain, func() { g.c.Ask(q.Ask) }))
 		}
 		if parts.Scaled(1) > 1.4 {
-			box.Add(parts.Inset(12, parts.Column(8, text, tools)))
+			add(parts.Inset(12, parts.Column(8, text, tools)))
 		} else {
-			box.Add(parts.Inset(12, container.NewBorder(nil, nil, nil, container.NewCenter(tools), text)))
+			add(parts.Inset(12, container.NewBorder(nil, nil, nil, container.NewCenter(tools), text)))
 		}
 	}
 	if len(v.Frontier) == 0 {
-		box.Add(parts.Inset(12, parts.Tight(parts.Words(say("Nothing is open: everybody’s family has been asked about, or somebody decided not to look.")))))
+		add(parts.Inset(12, parts.Tight(parts.Words(say("Nothing is open: everybody’s family has been asked about, or somebody decided not to look.")))))
 	}
-	return parts.Column(8, parts.Tight(parts.BoldWords(say("What to ask next"))), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, box)))
+	return parts.Column(8, parts.Tight(parts.BoldWords(say("What to ask next"))), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, parts.Column(0, box...))))
 }
 
-// branchesOf says of every branch how far it is known, for whoever asks about one of them.
-func branchesOf(v search.Coverage) fyne.CanvasObject {
-	grid := container.New(parts.Tiles{Across: parts.Abreast(2)})
+// branches say of every branch how far it is known. A click lights those who are in it on the map.
+func (g *exploredPage) branches(v search.Coverage) fyne.CanvasObject {
+	var tiles []fyne.CanvasObject
 	for _, b := range v.Branches {
 		if b.Slots == 0 && b.Mapped == 0 {
 			continue
@@ -142,10 +196,25 @@ func branchesOf(v search.Coverage) fyne.CanvasObject {
 		if b.Slots > 0 {
 			text += say(" · %d of %s answered", b.Closed, parts.Plural(b.Slots, say("question"), say("questions")))
 		}
-		name := parts.Words(parts.UpperFirst(b.Words))
-		grid.Add(parts.Inset(4, parts.Column(2, parts.Tight(name), parts.Tight(parts.Wrapped(parts.Small(text))))))
+		name := parts.UpperFirst(say(b.Words))
+		tiles = append(tiles, parts.NewTouch(name+", "+text, parts.Inset(4, parts.Column(2, parts.Tight(parts.Words(name)), parts.Tight(parts.Wrapped(parts.Small(text))))), func() { g.c.lightBranch(b) }))
 	}
-	return parts.Column(8, parts.Tight(parts.BoldWords(say("Branch by branch"))), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, grid)))
+	return parts.Column(8, parts.Tight(parts.BoldWords(say("Branch by branch"))), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, container.New(parts.Tiles{Across: parts.Abreast(2)}, tiles...))))
+}
+
+// lightBranch goes to the map with a branch lit, from its head or from whoever of it is there.
+func (c *Pages) lightBranch(b search.Branch) {
+	if len(b.People) == 0 {
+		return
+	}
+	id := b.People[0]
+	if slices.Contains(b.People, b.Head) {
+		id = b.Head
+	}
+	c.lit = b.People
+	k := graph.Key{Kind: graph.KindPerson, ID: id}
+	c.at.Choose(k)
+	c.at.GoTo(k)
 }
 
 // countsOf are the measures of everybody, each counted once.

@@ -47,8 +47,9 @@ func New(at *parts.Case) *Pages {
 }
 
 // children are those the case is about.
-func (c *Pages) children() []graph.ID {
-	f := c.at.Ses.Family()
+func (c *Pages) children() []graph.ID { return childrenOf(c.at.Ses.Family()) }
+
+func childrenOf(f *graph.Family) []graph.ID {
 	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
 		p, on := graph.Get[graph.Person](f, id)
 		return !on || p.Gone != nil
@@ -77,7 +78,7 @@ func (c *Pages) Look() (*known, bool) {
 	if c.now.family == f && c.now.child == kid && c.now.asAt == asAt {
 		return &c.now, true
 	}
-	c.now = known{family: f, child: kid, asAt: asAt, screen: search.Carers(f, kid, asAt), Standing: map[graph.ID]kin.Standing{}, rows: map[graph.ID]bothRows{}}
+	c.now = known{family: f, child: kid, asAt: asAt, screen: search.In(parts.Spoken()).Carers(f, kid, asAt), Standing: map[graph.ID]kin.Standing{}, rows: map[graph.ID]bothRows{}}
 	standings, err := kin.Labels(f, kid, asAt)
 	c.now.law = err
 	for _, s := range standings {
@@ -102,7 +103,7 @@ func (c *Pages) Look() (*known, bool) {
 // Coverage is worked out when a page or a panel first asks for it.
 func (k *known) Coverage() search.Coverage {
 	if k.cover == nil {
-		c := search.Cover(k.family, k.child, k.asAt, search.Settings{Most: 400})
+		c := search.In(parts.Spoken()).Cover(k.family, k.child, k.asAt, search.Settings{Most: 400})
 		k.cover = &c
 	}
 	return *k.cover

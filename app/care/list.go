@@ -1,6 +1,8 @@
 package care
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -36,25 +38,24 @@ func (g *list) Fill() fyne.CanvasObject {
 		list = k.screen.Help
 	}
 	g.Rows = nil
-	body := parts.Column(16, g.head(k))
+	body := []fyne.CanvasObject{g.head(k)} // in one go: Fyne lays everything out anew for each that is added
 	if k.screen.Empty != "" {
-		body.Add(parts.Card(parts.Tight(parts.Words(k.screen.Empty))))
+		body = append(body, parts.Card(parts.Tight(parts.Words(k.screen.Empty))))
 	} else {
-		body.Add(g.filters(list))
+		body = append(body, g.filters(list))
 		if len(k.screen.Next) > 0 {
-			body.Add(g.nextToAsk(k))
+			body = append(body, g.nextToAsk(k))
 		}
 		found := list.Filter(g.By)
-		body.Add(g.group(k, say("Possible"), g.nobody(), found.Possible))
-		body.Add(g.group(k, say("Not asked yet"), say("Nobody is waiting to be asked."), found.NotAsked))
-		body.Add(g.group(k, say("Not being considered, and why"), say("Nobody has been ruled out."), found.NotConsidered))
-		body.Add(g.foot(k))
+		body = append(body, g.group(k, say("Possible"), g.nobody(), found.Possible),
+			g.group(k, say("Not asked yet"), say("Nobody is waiting to be asked."), found.NotAsked),
+			g.group(k, say("Not being considered, and why"), say("Nobody has been ruled out."), found.NotConsidered), g.foot(k))
 	}
 	at := fyne.Position{}
 	if g.scroll != nil {
 		at = g.scroll.Offset
 	}
-	g.scroll = container.NewVScroll(parts.Inset(24, body))
+	g.scroll = container.NewVScroll(parts.Inset(24, parts.Column(16, body...)))
 	g.scroll.Offset = at
 	return g.scroll
 }
@@ -78,7 +79,7 @@ func (g *list) head(k *known) fyne.CanvasObject {
 	} else {
 		live.SetWeight(parts.Chosen)
 	}
-	out := parts.Row(8, parts.NewPress(say("Print…"), parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress(say("Table (CSV)…"), parts.Plain, func() { g.c.Print(k, session.CarersCSV) }))
+	out := parts.Row(8, parts.NewPress(say("Statement…"), parts.Plain, g.c.State), parts.NewPress(say("Print…"), parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress(say("Table (CSV)…"), parts.Plain, func() { g.c.Print(k, session.CarersCSV) }))
 	tools := []fyne.CanvasObject{parts.Row(8, live, help)}
 	if kids := g.c.kidChoice(); kids != nil {
 		tools = append(tools, kids)
@@ -116,13 +117,38 @@ func (g *list) Turn(help bool) {
 	g.c.at.Refill()
 }
 
+// Seek shows somebody on whichever list they are, and gives the keyboard to their row. It says
+// whether they are on one.
+func (g *list) Seek(id graph.ID) bool {
+	k, ok := g.c.Look()
+	if !ok {
+		return false
+	}
+	rows := k.rows[id]
+	if rows.live == nil && rows.help == nil {
+		return false
+	}
+	g.help, g.By = rows.live == nil, search.Filter{}
+	g.c.at.Refill()
+	for _, v := range g.Rows {
+		for _, p := range v.R.People {
+			if p.ID == id {
+				v.choose()
+				g.c.at.Win.Canvas().Focus(v)
+				return true
+			}
+		}
+	}
+	return false
+}
+
 var bandNames = map[graph.Band]string{graph.SameHome: later("Same home"), graph.SameTown: later("Same town"), graph.UnderHour: later("Under an hour"), graph.InTheUK: later("In the UK"), graph.Overseas: later("Abroad"), "": later("Not known how far")}
 
 // filters narrow the list; each offers only what would leave somebody.
 func (g *list) filters(l search.List) fyne.CanvasObject {
 	sides := []parts.Option[string]{{Value: "", Words: say("Every side")}}
 	for _, s := range l.Sides() {
-		sides = append(sides, parts.Option[string]{Value: s, Words: parts.UpperFirst(s)})
+		sides = append(sides, parts.Option[string]{Value: s, Words: parts.UpperFirst(say(s))})
 	}
 	bands := []parts.Option[graph.Band]{{Value: anyBand, Words: say("Any distance")}}
 	for _, b := range l.Bands() {
@@ -130,7 +156,7 @@ func (g *list) filters(l search.List) fyne.CanvasObject {
 	}
 	gifts := []parts.Option[graph.OfferKind]{{Value: "", Words: say("Any offer, or none")}}
 	for _, o := range l.Offers() {
-		gifts = append(gifts, parts.Option[graph.OfferKind]{Value: o, Words: parts.UpperFirst(search.OfferWords[o])})
+		gifts = append(gifts, parts.Option[graph.OfferKind]{Value: o, Words: parts.UpperFirst(say(search.OfferWords[o]))})
 	}
 	side := parts.NewChoice(sides, func(s string) { g.By.Sides = only(s, ""); g.c.at.Refill() })
 	band := parts.NewChoice(bands, func(b graph.Band) { g.By.Bands = only(b, anyBand); g.c.at.Refill() })
@@ -184,26 +210,29 @@ func (g *list) group(k *known, title, empty string, rows []search.Row) fyne.Canv
 		}
 		return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Tight(parts.Words(empty)))))
 	}
-	lines := parts.Column(0)
+	var lines []fyne.CanvasObject
 	for i := range rows {
 		if i > 0 {
-			lines.Add(parts.Rule(false))
+			lines = append(lines, parts.Rule(false))
 		}
 		one := newRow(g, k, &rows[i])
 		g.Rows = append(g.Rows, one)
-		lines.Add(one)
+		lines = append(lines, one)
 	}
-	return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, lines)))
+	return parts.Column(8, parts.Tight(head), parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, parts.Column(0, lines...))))
 }
 
 // foot says what the order goes by, who is on neither list, and what the labels are worth.
 func (g *list) foot(k *known) fyne.CanvasObject {
 	box := parts.Column(8, parts.Tight(parts.Wrapped(parts.Small(say("In order of: %s. The numbers run through what is possible and what was not asked yet. There is no score, and health, disability, heritage, faith, income and immigration change nothing.", say(orderWords))))))
+	for _, line := range search.Offered(k.family, k.child, k.asAt, parts.Spoken()) {
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(line))))
+	}
 	if left := leftWords(k.screen.Left); left != "" {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("On neither list: %s.", left)))))
 	}
 	if k.law != nil {
-		box.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(k.law.Error()) + "."))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Sentence(k.law)))))
 	} else {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("What the law calls somebody is shown %s (rules as read in %s). Click a label for its rule.", kin.Guide, kin.LawAsOf)))))
 	}
@@ -230,5 +259,5 @@ func NamesOf(r search.Row) string {
 	for _, p := range r.People {
 		out = append(out, p.Name)
 	}
-	return parts.Joined(" and ", out...)
+	return strings.Join(out, say(" and "))
 }

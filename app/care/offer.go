@@ -11,13 +11,13 @@ import (
 	"kinweave/graph/search"
 )
 
-var offerKinds = func() []parts.Option[graph.OfferKind] {
+func offerKinds() []parts.Option[graph.OfferKind] {
 	var out []parts.Option[graph.OfferKind]
 	for _, k := range []graph.OfferKind{graph.Home, graph.Overnight, graph.Respite, graph.SchoolRun, graph.Calls, graph.Holidays, graph.Advice, graph.OtherGift} {
-		out = append(out, parts.Option[graph.OfferKind]{Value: k, Words: parts.UpperFirst(search.OfferWords[k])})
+		out = append(out, parts.Option[graph.OfferKind]{Value: k, Words: parts.UpperFirst(say(search.OfferWords[k]))})
 	}
 	return out
-}()
+}
 
 var errNoOffer = errors.New("choose what they would do")
 
@@ -28,7 +28,7 @@ func (c *Pages) Offer(id graph.ID) {
 	if !ok || d.Blocked() {
 		return
 	}
-	kind := parts.NewChips(parts.Abreast(4), parts.Said(offerKinds), nil)
+	kind := parts.NewChips(parts.Abreast(4), offerKinds(), nil)
 	text, often, on := parts.NewField(say("In their own words"), nil), parts.NewField(say("Sundays, every second weekend …"), nil), parts.NewField(say("today"), nil)
 	on.SetText(parts.ShortDay(d.Ses.AsAt()))
 	fault := parts.NewComplaint()

@@ -25,20 +25,20 @@ type Row struct {
 
 func newRow(g *list, k *known, r *search.Row) *Row {
 	v := &Row{g: g, R: r}
-	who, said := parts.Column(6), parts.Column(6)
+	var who []fyne.CanvasObject
 	name := parts.BoldWords(NamesOf(*r))
 	if r.Place > 0 {
 		name.SetText(say("%d. %s", r.Place, name.Text))
 	}
-	who.Add(parts.Tight(name))
+	who = append(who, parts.Tight(name))
 	for _, p := range r.People {
 		how := parts.UpperFirst(p.How)
 		if len(r.People) > 1 {
 			how = p.Name + ": " + p.How
 		}
-		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", how, p.Age)))))
+		who = append(who, parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", how, p.Age)))))
 		for _, l := range shortLabels(k.Standing[p.ID]) {
-			who.Add(parts.Row(0, g.c.labelChip(k, p.ID, l)))
+			who = append(who, parts.Row(0, g.c.labelChip(k, p.ID, l)))
 		}
 	}
 	where := r.Where
@@ -46,64 +46,65 @@ func newRow(g *list, k *known, r *search.Row) *Row {
 		where = parts.Joined(", ", where, say("lives with %s", strings.Join(r.LivesWith, ", ")))
 	}
 	if s := parts.Joined(" · ", where, r.Wish, r.Known); s != "" {
-		who.Add(parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(s)))))
+		who = append(who, parts.Tight(parts.Wrapped(parts.Small(parts.UpperFirst(s)))))
 	}
-	v.fillSaid(said)
+	said := parts.Column(6, v.said()...)
 	tools := parts.Column(4, parts.NewPress(say("Log a talk"), parts.Plain, func() { g.c.Ask(r.People[0].ID) }),
 		parts.NewPress(say("In the way…"), parts.Plain, func() { g.c.Bar(r.People[0].ID) }),
 		parts.NewPress(say("On the map"), parts.Plain, func() { v.choose(); g.c.at.GoTo(g.c.at.Chosen()) }))
 	var body fyne.CanvasObject
 	if parts.Scaled(1) > 1.4 { // one under the other
-		body = parts.Column(12, who, said, parts.Row(0, tools))
+		body = parts.Column(12, parts.Column(6, who...), said, parts.Row(0, tools))
 	} else {
-		body = container.New(shares{0.4, 0.6}, who, container.NewBorder(nil, nil, nil, parts.Insets(0, 0, 12, 0, tools), said))
+		body = container.New(shares{0.4, 0.6}, parts.Column(6, who...), container.NewBorder(nil, nil, nil, parts.Insets(0, 0, 12, 0, tools), said))
 	}
-	why := parts.Column(2)
+	why := say("Facts: %s.", r.Confidence)
 	if r.Group != search.NotConsidered { // those are in order of how they are related only
-		why.Add(parts.Tight(parts.Wrapped(parts.Small(say("Why here: %s", lowerFirst(r.Why))))))
+		why = say("Why here: %s", lowerFirst(r.Why)) + "\n" + why
 	}
-	why.Add(parts.Tight(parts.Wrapped(parts.Small(say("Facts: %s.", r.Confidence)))))
-	v.ground = parts.NewSurface(parts.ColCard, "", 8, parts.Inset(12, parts.Column(8, body, why)))
+	v.ground = parts.NewSurface(parts.ColCard, "", 8, parts.Inset(12, parts.Column(8, body, parts.Tight(parts.Wrapped(parts.Small(why))))))
 	v.mark()
 	v.ExtendBaseWidget(v)
 	return v
 }
 
-func (v *Row) fillSaid(said *fyne.Container) {
+func (v *Row) said() []fyne.CanvasObject {
+	var said []fyne.CanvasObject
 	r := v.R
 	if r.Group != search.NotConsidered {
 		answer := parts.Words(parts.UpperFirst(r.Answer))
 		answer.TextStyle.Bold = true
-		said.Add(parts.Tight(answer))
+		said = append(said, parts.Tight(answer))
 	}
 	if r.Unexplained {
-		said.Add(parts.Tight(parts.ToDo(say("No reason recorded"))))
+		said = append(said, parts.Tight(parts.ToDo(say("No reason recorded"))))
 	}
 	for _, s := range r.Stops {
 		if s.Why != "" {
-			said.Add(parts.Tight(parts.Words(stopWords(s))))
+			said = append(said, parts.Tight(parts.Words(stopWords(s))))
 		}
 	}
 	if r.Undecided && !r.Unexplained {
-		said.Add(parts.Tight(parts.ToDo(say("Nobody is named as having decided, or there is no date"))))
+		said = append(said, parts.Tight(parts.ToDo(say("Nobody is named as having decided, or there is no date"))))
 	}
 	if r.Said != "" && r.Group != search.NotConsidered {
-		said.Add(parts.Tight(parts.Words("“" + r.Said + "”")))
+		said = append(said, parts.Tight(parts.Words("“"+r.Said+"”")))
 	}
 	for _, o := range r.Offers {
-		said.Add(parts.Tight(parts.Words("✓ " + giftText(o))))
+		said = append(said, parts.Tight(parts.Words("✓ "+giftText(o))))
 	}
 	if r.Group != search.NotConsidered {
 		for _, b := range r.Barriers {
-			said.Add(parts.Tight(parts.ToDo(parts.UpperFirst(b.Words))))
+			said = append(said, parts.Tight(parts.ToDo(parts.UpperFirst(b.Words))))
 		}
 	}
 	if r.Asked != "" {
-		said.Add(parts.Tight(parts.Wrapped(parts.Small(say("Asked %s", r.Asked)))))
+		said = append(said, parts.Tight(parts.Wrapped(parts.Small(say("Asked %s", r.Asked)))))
 	}
 	if s := stepOf(r.Next); s != "" {
-		said.Add(parts.Tight(parts.Wrapped(parts.Small(say("Next: %s", s)))))
+		said = append(said, parts.Tight(parts.Wrapped(parts.Small(say("Next: %s", s)))))
 	}
+	return said
 }
 
 func lowerFirst(s string) string {
@@ -125,7 +126,7 @@ func (v *Row) mark() {
 	if v.focused {
 		v.ground.Line = parts.ColAccent
 	}
-	v.ground.Refresh()
+	v.ground.Recolour()
 }
 
 // choose selects whoever the row is about, and keeps the way to them.
@@ -164,7 +165,7 @@ func (v *Row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (v *Row) FocusGained() {
 	v.focused = true
 	v.mark()
-	v.intoView()
+	parts.IntoView(v.g.scroll, v)
 }
 
 // FocusLost implements fyne.Focusable.
@@ -194,25 +195,6 @@ func (v *Row) TypedKey(e *fyne.KeyEvent) {
 			v.g.c.at.Win.Canvas().Focus(v.g.Rows[to])
 		}
 	}
-}
-
-// intoView scrolls the page to a row that the keyboard has come to.
-func (v *Row) intoView() {
-	s := v.g.scroll
-	if s == nil {
-		return
-	}
-	d := fyne.CurrentApp().Driver()
-	at := d.AbsolutePositionForObject(v).Y - d.AbsolutePositionForObject(s).Y
-	switch {
-	case at < 0:
-		s.Offset.Y += at - 8
-	case at+v.Size().Height > s.Size().Height:
-		s.Offset.Y += min(at-8, at+v.Size().Height-s.Size().Height+8)
-	default:
-		return
-	}
-	s.Refresh()
 }
 
 // AccessibilityLabel implements fyne.Accessible.

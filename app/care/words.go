@@ -35,7 +35,7 @@ var hows = []parts.Option[string]{{Value: "phone", Words: "Phone"}, {Value: "vis
 func stateWords(s graph.AskState) string {
 	for _, o := range append(answers[:len(answers):len(answers)], stages...) {
 		if o.Value == s {
-			return o.Words
+			return say(o.Words)
 		}
 	}
 	return say("Not asked yet")
@@ -62,6 +62,9 @@ func mendWords(m graph.Mend) string {
 // giftText is an offer in its own words, where its kind says nothing.
 func giftText(g search.Gift) string {
 	words := g.Words
+	if words == "" {
+		return parts.UpperFirst(say(search.OfferWords[g.Kind]))
+	}
 	if g.Kind == graph.OtherGift || g.Kind == "" {
 		words = strings.TrimLeft(strings.TrimPrefix(words, search.OfferWords[graph.OtherGift]), ",: ")
 	}

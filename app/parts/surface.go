@@ -39,8 +39,8 @@ func (s *Surface) CreateRenderer() fyne.WidgetRenderer {
 	return &surfaceRenderer{s: s, ground: s.ground}
 }
 
-// recolour shows other colours without looking at what lies on the surface.
-func (s *Surface) recolour() {
+// Recolour shows other colours without looking at what lies on the surface.
+func (s *Surface) Recolour() {
 	if s.ground != nil {
 		s.colours()
 		s.ground.Refresh()

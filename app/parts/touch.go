@@ -12,6 +12,7 @@ type Touch struct {
 	widget.BaseWidget
 	Says   string // for a screen reader
 	Do     func()
+	Walked func() // the keyboard has come to it
 	Typed  func(rune)
 	Key    func(fyne.KeyName)  // any key but Enter and the space bar
 	Scroll *container.Scroll   // what it is in, to be brought into sight
@@ -46,7 +47,7 @@ func (t *Touch) colour() {
 	if t.focused {
 		t.body.Line = ColAccent
 	}
-	t.body.recolour()
+	t.body.Recolour()
 }
 
 // Tapped implements fyne.Tappable.
@@ -57,7 +58,14 @@ func (t *Touch) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained implements fyne.Focusable, as do the three below.
-func (t *Touch) FocusGained() { t.focused = true; t.colour(); IntoView(t.Scroll, t) }
+func (t *Touch) FocusGained() {
+	t.focused = true
+	t.colour()
+	IntoView(t.Scroll, t)
+	if t.Walked != nil {
+		t.Walked()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (t *Touch) FocusLost() { t.focused = false; t.colour() }

@@ -161,6 +161,25 @@ func sameFile(a, b string) bool {
 	return err == nil && err2 == nil && os.SameFile(x, y)
 }
 
+// Open opens one case of the folder for the window, which closes it.
+func (f *Folder) Open(file string) (*Session, error) {
+	i := f.at(file)
+	if i < 0 {
+		return nil, ErrNotOpen
+	}
+	return Open(f.Cases[i].Path, f.passphrase)
+}
+
+// Again reads the whole folder anew, with the passphrase it was opened with.
+func (f *Folder) Again(ctx context.Context, report func(done, total int)) (*Folder, error) {
+	return OpenFolder(ctx, f.Dir, f.passphrase, report)
+}
+
+// at is where a case that was read stands among the others; below 0 where there is none.
+func (f *Folder) at(file string) int {
+	return slices.IndexFunc(f.Cases, func(c FolderCase) bool { return c.File == file && c.family != nil })
+}
+
 // Log writes a talk into the log of one case, without opening its window.
 func (f *Folder) Log(file string, a graph.Ask) error {
 	return f.Do(file, func(fam *graph.Family) (graph.Change, error) { return graph.LogAsk(fam, a) })
@@ -169,8 +188,8 @@ func (f *Folder) Log(file string, a graph.Ask) error {
 // Do takes one step in one case: it is opened, changed and let go of again. The step is made
 // for the case as it stands on the disk, which somebody else may have changed since it was read.
 func (f *Folder) Do(file string, step func(*graph.Family) (graph.Change, error)) (err error) {
-	i := slices.IndexFunc(f.Cases, func(c FolderCase) bool { return c.File == file })
-	if i < 0 || f.Cases[i].family == nil {
+	i := f.at(file)
+	if i < 0 {
 		return ErrNotOpen
 	}
 	c := &f.Cases[i]

@@ -49,6 +49,12 @@ func (s Statement) Offered(f *graph.Family, lang language.Language) []string {
 	return out
 }
 
+// Offered says of one child's case to whom family group decision-making had been offered by a
+// day, and what came of it.
+func Offered(f *graph.Family, child graph.ID, asAt graph.Date, lang language.Language) []string {
+	return Statement{Child: child, AsAt: asAt, Meetings: offered(f, asAt), Offers: offersFor(f, child, asAt)}.Offered(f, lang)
+}
+
 var replyWords = map[graph.Reply]string{graph.Accepted: "accepted", graph.Declined: "declined", graph.NoAnswer: "asked, and nothing was heard"}
 
 func nameOf(f *graph.Family, id graph.ID) string {
