@@ -10,6 +10,7 @@ import (
 
 	"kinweave/app/parts"
 	"kinweave/app/session"
+	"kinweave/app/work"
 )
 
 // Start says what the window opens with.
@@ -24,8 +25,9 @@ type Desk struct {
 	*parts.Frame
 	example func() (*session.Session, error)
 
-	ses  *session.Session // nil on the start page
-	page *familyPage      // nil on the start page
+	ses   *session.Session // nil on the start page
+	page  *familyPage      // nil on the start page
+	cases *work.Front      // a folder of cases; nil when none was opened
 
 	menuSays string // what the menu was made for
 	cover    *cover // over everything, when it is
@@ -102,17 +104,24 @@ func (d *Desk) release() {
 	}
 	d.Win.Canvas().Unfocus()
 	d.page.leave()
+	if d.cases != nil { // what was done in it is due there no more
+		d.cases.Folder().See(d.ses)
+	}
 	_ = d.ses.Close() // every step is on the disk already
 	d.ses, d.page = nil, nil
 }
 
 func (d *Desk) closeCase() {
 	d.release()
-	d.showStart()
+	d.showHome()
 }
 
 func (d *Desk) quit() {
 	d.release()
+	if d.cases != nil {
+		d.cases.Folder().Close()
+		d.cases = nil
+	}
 	if size := d.Win.Canvas().Size(); size.Width > 0 {
 		d.Set.SetFloat(parts.KeyWidth, float64(size.Width))
 		d.Set.SetFloat(parts.KeyHeight, float64(size.Height))

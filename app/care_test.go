@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"
+	"kinweave/graph/search"
 )
 
 // example is a desk with one of the example families on it, on the day it was written for.
@@ -309,5 +311,133 @@ func TestTheCarePagesFitAtAnySizeOfText(t *testing.T) {
 			}
 			top(t, d).Hide()
 		}
+	}
+}
+
+func TestAStatementIsRefusedAndLeadsToWhoeverIsMissing(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("care")
+	d.page.care.State()
+	if !said(d, "The statement can’t be made yet") || !said(d, "neither an answer nor a reason") {
+		t.Fatal("nothing says why there is no statement")
+	}
+	top(t, d).Enter()
+	row, ok := d.Win.Canvas().Focused().(*care.Row)
+	if !ok || len(d.Sheets) != 0 {
+		t.Fatal("the keyboard is not on the row of the first who is missing")
+	}
+	missing := row.R.People[0].ID
+	d.page.care.State()
+	if !said(d, row.R.People[0].Name) {
+		t.Errorf("%s is not on the list of who is missing", missing)
+	}
+}
+
+func TestAStatementThatHidesNothingIsWritten(t *testing.T) {
+	d := example(t, 0)
+	d.Set.SetString(parts.KeyFolder, t.TempDir())
+	kid, asAt := graph.ID("amara"), graph.Exact(2026, 11, 22)
+	for range 40 { // everybody who is open gets a reason
+		_, err := search.State(d.ses.Family(), kid, asAt)
+		var open *search.Unanswered
+		if !errors.As(err, &open) {
+			break
+		}
+		step, err := graph.LogAsk(d.ses.Family(), graph.Ask{Person: open.People[0], Child: kid, State: graph.DoNotAsk, By: "R. Shah", On: asAt, Words: "Decided at the unit meeting"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.ses.Do(step); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.page.show("care")
+	d.page.care.State()
+	if !said(d, "Read it through before it leaves the office") || !said(d, "22 Nov 2026") {
+		t.Fatal("it is not said what will be written")
+	}
+	top(t, d).Enter()
+	b, err := os.ReadFile(filepath.Join(d.Set.Folder(), "considered.pdf"))
+	if err != nil || !strings.HasPrefix(string(b), "%PDF-") {
+		t.Errorf("the statement: %v", err)
+	}
+}
+
+func TestAListOnPaperLeavesOutWhatTheFiltersLeaveOutAndSaysSo(t *testing.T) {
+	d := example(t, 2)
+	d.Set.SetString(parts.KeyFolder, t.TempDir())
+	d.page.show("care")
+	k, _ := d.page.care.Look()
+	rows := func(name string) string {
+		d.page.care.Print(k, session.CarersCSV)
+		part := said(d, "This is a part of the lists")
+		if filtered := len(d.page.care.List.By.Offers) > 0; part != filtered {
+			t.Errorf("filtered %v, and the dialog says so %v", filtered, part)
+		}
+		top(t, d).Enter()
+		top(t, d).Hide()
+		b, err := os.ReadFile(filepath.Join(d.Set.Folder(), name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	all := rows("who-could-care.csv")
+	d.page.care.List.By.Offers = []graph.OfferKind{graph.Calls}
+	few := rows("who-could-care-2.csv")
+	if len(few) >= len(all)/2 || !strings.Contains(few, "part of the lists") {
+		t.Errorf("%d of %d bytes: %.300s", len(few), len(all), few)
+	}
+}
+
+func TestASearchIsLoggedUnderItsMethodAndEnded(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("explored")
+	for _, p := range allPresses(d.page.middle) {
+		if p.Text == "How we looked" {
+			test.Tap(p)
+		}
+	}
+	if !onPage(d, "Nobody has tried yet (") || !onPage(d, "Prison-location enquiry") {
+		t.Fatal("the ways that nobody tried are not named")
+	}
+	d.page.care.LogSearch(graph.Search{Method: "prison-location enquiry"})
+	typed(t, d, "the prison service") // where; Enter keeps it
+	log := search.Log(d.ses.Family(), d.ses.AsAt())
+	var mine graph.Search
+	for _, m := range log.Tried {
+		if m.Name == "prison-location enquiry" {
+			mine = m.Searches[0]
+		}
+	}
+	if mine.Where != "the prison service" || mine.By == "" || mine.On != graph.Exact(2026, 11, 22) || !onPage(d, "Nothing has come of it yet") {
+		t.Fatalf("logged: %+v", mine)
+	}
+	d.page.care.EndSearch(mine)
+	typed(t, d, "not in custody")
+	if got, _ := graph.Get[graph.Search](d.ses.Family(), mine.ID); got.Found != "not in custody" {
+		t.Errorf("ended: %+v", got)
+	}
+	d.page.care.LogSearch(graph.Search{Method: "asking at the allotment"})
+	enter(d)
+	if !onPage(d, "Asking at the allotment") {
+		t.Error("a way in somebody’s own words is not in the log")
+	}
+}
+
+func TestWhereNobodyHasLookedIsLitFromExplored(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("explored")
+	for _, p := range allPresses(d.page.middle) {
+		if p.Text == "Show on the map" {
+			test.Tap(p)
+		}
+	}
+	if d.page.open != "family" || !d.Set.Bool(parts.KeyUnexplored) || len(d.page.manner().Unexplored) == 0 {
+		t.Errorf("on %q, drawn %v", d.page.open, d.Set.Bool(parts.KeyUnexplored))
+	}
+	d.page.show("explored")
+	if !onPage(d, search.Offered(d.ses.Family(), "amara", d.ses.AsAt(), "")[0]) {
+		t.Error("the page does not say whether a meeting was offered")
 	}
 }

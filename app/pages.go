@@ -5,6 +5,7 @@ import (
 
 	"kinweave/app/links"
 	"kinweave/app/parts"
+	"kinweave/app/work"
 )
 
 // page is one of those that the rail opens.
@@ -24,6 +25,7 @@ func (p *familyPage) makePages() []page {
 		{"people", "people", say("People"), p.peoplePage},
 		{"care", "care", could, p.care.List.Fill},
 		{"explored", "explored", say("Explored"), p.care.Explored.Fill},
+		{"oversight", "oversight", say("Oversight"), work.NewOversight(p.openCase()).Fill},
 		{"links", "links", say("Links"), links.New(p.openCase()).Fill},
 		{"history", "history", say("History"), p.historyPage},
 	}

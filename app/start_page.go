@@ -16,14 +16,15 @@ import (
 	"kinweave/app/session"
 )
 
-// showStart puts three ways in on the desk, and below them the cases opened last.
+// showStart puts four ways in on the desk, and below them the cases opened last.
 func (d *Desk) showStart() {
 	door := func(sign, title, text string, tapped func()) fyne.CanvasObject {
 		return parts.Insets(0, 0, 4, 4, newDoor(sign, title, text, tapped))
 	}
-	cards := container.NewGridWithColumns(3,
+	cards := container.NewGridWithColumns(4,
 		door("new", say("New family"), say("Start a map with one name. Ctrl+N"), d.newCase),
 		door("open", say("Open"), say("A case you have kept before. Ctrl+O"), d.chooseCase),
+		door("cases", say("My cases"), say("What is due in every case of a folder. Ctrl+M"), d.myCases),
 		door("example", say("Try an example"), say("An invented family to look round in."), d.tryExample),
 	)
 	hello := parts.Heading("Kinweave")
@@ -34,7 +35,7 @@ func (d *Desk) showStart() {
 
 	more := parts.Row(8, layout.NewSpacer(), parts.NewPress(say("Bring in a family file (GEDCOM)…"), parts.Quiet, d.importNew).WithSign("import"), layout.NewSpacer())
 	all := parts.Column(0, parts.Tight(hello), parts.Insets(0, 28, 0, 0, parts.Tight(under)), cards, parts.Insets(16, 0, 0, 0, more), d.recentList())
-	page := container.NewCenter(parts.Inset(24, container.New(parts.Fixed{W: fyne.Min(parts.Scaled(780), 1180)}, all)))
+	page := container.NewCenter(parts.Inset(24, container.New(parts.Fixed{W: fyne.Min(parts.Scaled(960), 1240)}, all)))
 	d.Win.SetTitle("Kinweave")
 	d.Win.SetContent(parts.NewSurface(parts.ColPaper, "", 0, container.NewVScroll(page)))
 	d.menu()

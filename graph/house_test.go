@@ -46,10 +46,11 @@ var house = map[string][]string{
 	"app/canvas":       {"render/scene", "render/png"},
 	"app/parts":        {"app/session", "assets", "graph", "graph/language"},
 	"app/care":         {"app/parts", "app/session", "graph…"},
+	"app/work":         {"app/care", "app/parts", "app/session", "graph…"},
 	"app/links":        {"app/parts", "graph…"},
 	"app/outline":      {"app/parts", "graph…"},
 	"app/readers":      {"app/parts", "app/session", "app/canvas", "graph…", "render…"},
-	"app":              {"app/parts", "app/care", "app/links", "app/outline", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
+	"app":              {"app/parts", "app/work", "app/care", "app/links", "app/outline", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
 
