@@ -14,6 +14,9 @@ import (
 // redraw draws the family as it is now; the old picture stays until the new one is there.
 // Whoever was on it keeps their place.
 func (p *familyPage) redraw() {
+	if p.open == "circle" {
+		p.circle.Draw()
+	}
 	p.draw((*session.Session).Draw, func(dr render.Drawing) {
 		p.drawing = dr
 		if !p.time.away() {
@@ -34,6 +37,9 @@ func (p *familyPage) redraw() {
 			p.newcomer = ""
 		}
 		p.fresh = false
+		if p.open == "words" {
+			p.fillMiddle() // the words keep in step with the picture
+		}
 	})
 }
 

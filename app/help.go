@@ -24,7 +24,7 @@ func (d *Desk) keySheet() {
 			{"/  or  Ctrl+K", say("say who is who")},
 		}},
 		{say("Find your way"), [][2]string{
-			{"Ctrl+F", say("find anybody or anything")}, {say("Arrow keys"), say("walk the family")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
+			{"Ctrl+F", say("find anybody or anything")}, {say("Arrow keys"), say("walk the family")}, {say("Home"), say("to the child")}, {"'", say("then letters: to a name")}, {say("Shift+drag"), say("several, in a frame")}, {say("Shift+arrow"), say("several, one by one")}, {"Ctrl+A", say("select everybody")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
 			{"Ctrl+T", say("walk through the years")}, {"Ctrl+0", say("show all")}, {"Ctrl+1", say("real size")}, {"Ctrl+ +  −", say("larger, smaller")}, {"Esc", say("select nobody")},
 		}},
 		{say("Take back"), [][2]string{

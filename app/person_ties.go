@@ -169,7 +169,7 @@ func (v *personPanel) fillNotes(q graph.Person) {
 			f.Put(q.Notes[i].Text)
 		}
 		f.Escape = func() { v.p.stage.focus() }
-		fields = append(fields, f)
+		fields = append(fields, f.WithHints())
 	}
 	v.notes.Objects = []fyne.CanvasObject{parts.Card(fields...)}
 	v.notes.Refresh()

@@ -42,6 +42,7 @@ func newStage(p *familyPage) *stage {
 	}
 	s.m.OnBand = func() { p.chooseSeveral(s.people()) }
 	s.m.OnConnect = s.connect
+	s.m.Ties = func(ref string) bool { return keyOf(ref).Kind == graph.KindPerson && !p.d.ses.ReadOnly() }
 	s.m.Starting = s.starting
 	s.m.OnFind = s.count
 	s.m.Label = wholeMap

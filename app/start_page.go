@@ -34,7 +34,7 @@ func (d *Desk) showStart() {
 	under.Importance = widget.LowImportance
 
 	more := parts.Row(8, layout.NewSpacer(), parts.NewPress(say("Bring in a family file (GEDCOM)…"), parts.Quiet, d.importNew).WithSign("import"), layout.NewSpacer())
-	all := parts.Column(0, parts.Tight(hello), parts.Insets(0, 28, 0, 0, parts.Tight(under)), cards, parts.Insets(16, 0, 0, 0, more), d.recentList())
+	all := parts.Column(0, parts.Tight(hello), parts.Insets(0, 28, 0, 0, parts.Tight(under)), cards, parts.Insets(16, 0, 0, 0, more), d.tourOffer(), d.recentList())
 	page := container.NewCenter(parts.Inset(24, container.New(parts.Fixed{W: fyne.Min(parts.Scaled(960), 1240)}, all)))
 	d.Win.SetTitle("Kinweave")
 	d.Win.SetContent(parts.NewSurface(parts.ColPaper, "", 0, container.NewVScroll(page)))
@@ -58,8 +58,27 @@ func (d *Desk) recentList() fyne.CanvasObject {
 		d.Set.Forget()
 		d.showStart()
 	})
-	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small(say("Opened before")))), forget)
+	never := parts.NewPress(say("Do not keep it"), parts.Quiet, func() {
+		d.Set.SetBool(parts.KeyNoRecent, true)
+		d.Set.Forget()
+		d.showStart()
+	})
+	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small(say("Opened before")))), parts.Row(0, forget, never))
 	return parts.Insets(24, 0, 0, 0, parts.Column(4, head, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
+}
+
+// tourOffer offers the tour once; after that it is in the Help menu.
+func (d *Desk) tourOffer() fyne.CanvasObject {
+	if d.Set.Bool(parts.KeyToured) || d.example == nil {
+		return layout.NewSpacer()
+	}
+	later := parts.NewPress(say("Not now"), parts.Quiet, func() {
+		d.Set.SetBool(parts.KeyToured, true)
+		d.showStart()
+	})
+	text := parts.Words(say("New here? Two minutes show you round, with an invented family."))
+	row := container.NewBorder(nil, nil, nil, parts.Row(8, parts.NewPress(say("Show me round"), parts.Plain, d.startTour), later), text)
+	return parts.Insets(16, 0, 4, 4, parts.NewSurface(parts.ColWash, "", 10, parts.Insets(8, 8, 12, 8, row)))
 }
 
 func (d *Desk) tryExample() {

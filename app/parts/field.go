@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph"
 )
 
 // Field is a line that commits what was typed when it is left or Enter is
@@ -18,6 +20,7 @@ type Field struct {
 	After  func()                  // Enter was pressed and the text kept
 	Escape func()
 	Hint   *widget.Label
+	Kinder *widget.Label // a kinder word for one that was typed; nil where nothing that is typed is printed
 	busy   bool // committing: leaving the field again must not commit twice
 }
 
@@ -41,7 +44,38 @@ func NewLines(placeholder string, commit func(string) error) *Field {
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapWord
 	f.SetMinRowsVisible(2)
+	return f.Minding()
+}
+
+// Minding offers kinder words for what is typed. It never keeps anybody from typing anything.
+func (f *Field) Minding() *Field {
+	f.Kinder = Small("")
+	f.Kinder.Wrapping = fyne.TextWrapWord
+	f.Kinder.Hide()
+	f.OnChanged = func(text string) { f.mind(text) }
 	return f
+}
+
+func (f *Field) mind(text string) {
+	var lines []string
+	for _, g := range graph.Gentle(text) {
+		lines = append(lines, Say("Instead of “%s” perhaps %s.", g.Said, Say(g.Better)))
+	}
+	if len(lines) == 0 {
+		f.Kinder.Hide()
+		return
+	}
+	f.Kinder.SetText(strings.Join(lines, "\n"))
+	f.Kinder.Show()
+}
+
+// WithHints is the field with what is said under it.
+func (f *Field) WithHints() fyne.CanvasObject {
+	box := Column(4, f, f.Hint)
+	if f.Kinder != nil {
+		box.Add(f.Kinder)
+	}
+	return box
 }
 
 // Put gives the field what is recorded, unless somebody is typing in it.
@@ -127,6 +161,9 @@ func Labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{Tight(Small(name)), o}
 	if f, ok := o.(*Field); ok {
 		parts = append(parts, f.Hint)
+		if f.Kinder != nil {
+			parts = append(parts, f.Kinder)
+		}
 	}
 	return Column(4, parts...)
 }

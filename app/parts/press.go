@@ -211,7 +211,7 @@ func (r *pressRenderer) style() {
 		r.ground.StrokeColor, r.ground.StrokeWidth = Colour(colInk), 2
 	}
 	r.ground.CornerRadius = 8
-	r.ring.FillColor, r.ring.StrokeWidth, r.ring.CornerRadius = Colour(ColNone), 2, 10
+	r.ring.FillColor, r.ring.StrokeWidth, r.ring.CornerRadius = Colour(ColNone), RingWidth(), 10
 	r.ring.StrokeColor = Colour(ColNone)
 	if p.focused {
 		r.ring.StrokeColor = Colour(ColAccent)

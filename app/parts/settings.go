@@ -33,6 +33,8 @@ const (
 	KeyGroups           = "groups"
 	KeyNoEnded          = "ended.off"
 	KeyLanguage         = "language"
+	KeyStill            = "movement.off"
+	KeyToured           = "tour.offered"
 
 	mostRecent = 6
 )
@@ -94,7 +96,7 @@ func (s Settings) Scale() float32 {
 // nothing would be taken for a dark one.
 func (s Settings) Variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 	switch s.String(KeyVariant) {
-	case "dark":
+	case "dark", "white-on-black":
 		return theme.VariantDark
 	case "system":
 		return system
@@ -105,6 +107,12 @@ func (s Settings) Variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 func (s Settings) Size() fyne.Size {
 	w, h := s.FloatWithFallback(KeyWidth, 1280), s.FloatWithFallback(KeyHeight, 760)
 	return fyne.NewSize(float32(max(640, w)), float32(max(480, h)))
+}
+
+// Stark reports whether the user asked for all the contrast there is.
+func (s Settings) Stark() bool {
+	v := s.String(KeyVariant)
+	return v == "black-on-white" || v == "white-on-black"
 }
 
 // Language is what the window is to speak. Somebody who has chosen none gets English, also on a

@@ -131,8 +131,10 @@ func (p *Progress) start(name string, cancel func()) {
 	p.cancel = cancel
 	p.label.SetText(name + "…")
 	p.bar.Hide()
-	p.wait.Show()
-	p.wait.Start()
+	if !IsStill() {
+		p.wait.Show()
+		p.wait.Start()
+	}
 	p.Box.Show()
 }
 

@@ -44,6 +44,19 @@ var dark = map[fyne.ThemeColorName]uint32{
 	ColChild: 0x5A4A1C, ColToDo: 0xF19A6B, colDone: 0x7FC792, ColHover: 0x2C373D, colOff: 0x66737B,
 }
 
+// The stark looks are for eyes that need all the contrast there is: nothing is told by a tint alone.
+var blackOnWhite = map[fyne.ThemeColorName]uint32{
+	ColPaper: 0xFFFFFF, ColPanel: 0xFFFFFF, ColCard: 0xFFFFFF, ColLine: 0x000000, colEdge: 0x000000,
+	colInk: 0x000000, colSoft: 0x000000, ColAccent: 0x003C8F, ColWash: 0xD6E4FF, colOnDark: 0xFFFFFF,
+	ColChild: 0xFFFFFF, ColToDo: 0x8A1C00, colDone: 0x00491A, ColHover: 0xE8E8E8, colOff: 0x5A5A5A,
+}
+
+var whiteOnBlack = map[fyne.ThemeColorName]uint32{
+	ColPaper: 0x000000, ColPanel: 0x000000, ColCard: 0x000000, ColLine: 0xFFFFFF, colEdge: 0xFFFFFF,
+	colInk: 0xFFFFFF, colSoft: 0xFFFFFF, ColAccent: 0xFFE14D, ColWash: 0x3A3300, colOnDark: 0x000000,
+	ColChild: 0x000000, ColToDo: 0xFFB38A, colDone: 0x9CF0B0, ColHover: 0x2E2E2E, colOff: 0xB0B0B0,
+}
+
 // fyneColors says which of ours stand in for Fyne's.
 var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameBackground:          ColCard,
@@ -77,6 +90,8 @@ var fyneColors = map[fyne.ThemeColorName]fyne.ThemeColorName{
 type Look struct {
 	Scale   float32 // 1 to 2
 	Variant func(fyne.ThemeVariant) fyne.ThemeVariant
+	Stark   bool // black on white, or white on black
+	Still   bool // nothing moves by itself
 }
 
 // The embedded fonts, made once so that Fyne's caches know them again.
@@ -103,7 +118,12 @@ func (l *Look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 		n = ours
 	}
 	table := light
-	if l.dark(v) {
+	switch on := l.dark(v); {
+	case l.Stark && on:
+		table = whiteOnBlack
+	case l.Stark:
+		table = blackOnWhite
+	case on:
 		table = dark
 	}
 	if hex, ok := table[n]; ok {
@@ -190,9 +210,32 @@ func Scaled(px float32) float32 {
 	return px
 }
 
+// IsStark reports whether the window has all the contrast there is.
+func IsStark() bool {
+	l, ok := fyne.CurrentApp().Settings().Theme().(*Look)
+	return ok && l.Stark
+}
+
+// IsStill reports whether nothing may move by itself.
+func IsStill() bool {
+	l, ok := fyne.CurrentApp().Settings().Theme().(*Look)
+	return ok && l.Still
+}
+
+// RingWidth is how thick the ring about what has the keyboard is.
+func RingWidth() float32 {
+	if IsStark() {
+		return 4
+	}
+	return 2
+}
+
 // IsDark reports whether the window is dark now.
 func IsDark() bool {
 	set := fyne.CurrentApp().Settings()
 	l, ok := set.Theme().(*Look)
 	return ok && l.dark(set.ThemeVariant())
 }
+
+// Veil is what lies over all that is not spoken of.
+func Veil() color.Color { return color.NRGBA{0x10, 0x18, 0x1E, 0x78} }

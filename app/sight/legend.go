@@ -33,6 +33,7 @@ type Legend struct {
 	raster *fynecanvas.Raster
 }
 
+// NewLegend makes an empty list.
 func NewLegend(fonts *scene.Fonts) *Legend {
 	l := &Legend{fonts: fonts}
 	l.raster = fynecanvas.NewRaster(l.paint)
@@ -40,10 +41,13 @@ func NewLegend(fonts *scene.Fonts) *Legend {
 	return l
 }
 
+// Another is an empty list in the same lettering.
+func (l *Legend) Another() *Legend { return NewLegend(l.fonts) }
+
 // CreateRenderer implements fyne.Widget.
 func (l *Legend) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.raster) }
 
-// Show takes another drawing.
+// Tell takes another drawing.
 func (l *Legend) Tell(d render.Drawing) {
 	wide := l.wide
 	l.of, l.wide = &d, 0

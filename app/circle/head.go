@@ -1,0 +1,83 @@
+package circle
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kinweave/app/parts"
+	"kinweave/graph"
+	"kinweave/render/network"
+)
+
+var styles = []parts.Option[network.Style]{
+	{Value: "", Words: later("The usual lines")},
+	{Value: network.Hartman, Words: later("Hartman’s lines")},
+	{Value: network.UK, Words: later("Lines of the UK guide")},
+}
+
+var middles = []parts.Option[bool]{
+	{Value: false, Words: later("The child in the middle")},
+	{Value: true, Words: later("The home in the middle")},
+}
+
+// children are those the case is about.
+func (g *Page) children() []graph.ID {
+	f := g.at.Ses.Family()
+	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
+		p, on := graph.Get[graph.Person](f, id)
+		return !on || p.Gone != nil
+	})
+}
+
+// head is the title, which picture it is, and how it is drawn.
+func (g *Page) head() fyne.CanvasObject {
+	words := parts.NewPress(say("In words"), parts.Plain, func() { g.told = !g.told; g.at.Refill() })
+	if g.told {
+		words.SetWeight(parts.Chosen)
+	}
+	out := parts.Row(8, words, parts.NewPress(say("Print…"), parts.Plain, g.print))
+	options := g.options()
+	box := parts.Column(8)
+	if parts.Scaled(1) > 1.4 {
+		box.Add(parts.Tight(g.title))
+		box.Add(g.kinds)
+		for _, o := range options {
+			box.Add(o)
+		}
+		box.Add(out)
+	} else {
+		box.Add(container.NewBorder(nil, nil, nil, out, container.NewVBox(parts.Tight(g.title))))
+		line := parts.Row(12, parts.Wide(390, g.kinds))
+		for _, o := range options {
+			line.Add(container.NewCenter(parts.Wide(210, o)))
+		}
+		box.Add(line)
+	}
+	box.Add(g.fault.Container)
+	return parts.Insets(16, 4, 24, 16, box)
+}
+
+// options are the choices that the picture has, each only where there is something to choose.
+func (g *Page) options() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if kids := g.children(); len(kids) > 1 {
+		var names []parts.Option[graph.ID]
+		for _, id := range kids {
+			p, _ := graph.Get[graph.Person](g.at.Ses.Family(), id)
+			names = append(names, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(p)})
+		}
+		c := parts.NewChoice(names, func(id graph.ID) { g.turn(func() { g.wish.Child = id }) })
+		c.Put(parts.OrElse(g.wish.Child, kids[0]))
+		out = append(out, c.Box())
+	}
+	if g.wish.Kind != network.Eco {
+		return out
+	}
+	middle := parts.NewChoice(parts.Said(middles), func(home bool) { g.turn(func() { g.wish.Home = home }) })
+	middle.Put(g.wish.Home)
+	style := parts.NewChoice(parts.Said(styles), func(s network.Style) { g.turn(func() { g.wish.Style = s }) })
+	style.Put(g.wish.Style)
+	return append(out, middle.Box(), style.Box())
+}
