@@ -1,0 +1,204 @@
+package own
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kinweave/app/parts"
+	"kinweave/graph"
+	"kinweave/render/own"
+	"kinweave/render/scene"
+)
+
+// starts are what she can put down, with a drawing to begin with.
+var starts = []struct {
+	words string
+	item  graph.OwnItem
+}{
+	{later("Somebody"), graph.OwnItem{Shape: "circle", Colour: "sky", Picture: "face"}},
+	{later("An animal"), graph.OwnItem{Shape: "paw", Colour: "orange", Picture: "cat"}},
+	{later("A place"), graph.OwnItem{Shape: "house", Colour: "white", Picture: "home"}},
+	{later("Something I like"), graph.OwnItem{Shape: "cloud", Colour: "green", Picture: "football"}},
+	{later("A star for somebody who died"), graph.OwnItem{Shape: "star", Colour: "white", Picture: "star"}},
+	{later("Words of mine"), graph.OwnItem{Shape: graph.OwnNote, Colour: "yellow"}},
+}
+
+// turned is a place at a distance from the middle, one of twelve round it.
+func turned(r float64, i int) scene.Point {
+	sin, cos := math.Sincos((float64(i) + 0.5) * math.Pi / 6)
+	return scene.Point{X: r * sin, Y: -r * cos}
+}
+
+// show fills the side for what is chosen now.
+func (t *Turn) show() {
+	t.marks, t.word, t.tiles = nil, nil, map[string]*tile{}
+	var body *fyne.Container
+	switch {
+	case t.from >= 0:
+		body = t.whereTo()
+	case t.line != nil:
+		body = t.ofLine()
+	case t.chosen >= 0:
+		body = t.ofThing()
+	default:
+		body = t.tray()
+	}
+	t.side.Objects = []fyne.CanvasObject{container.NewVScroll(parts.Inset(14, body))}
+	t.side.Refresh()
+	t.fresh()
+}
+
+func (t *Turn) tile(id string, pic scene.Scene, word, says string, do func()) *tile {
+	x := newTile(pic, word, says, do)
+	t.tiles[id] = x
+	return x
+}
+
+// tray is what she can put on her map: anything, and the people she may know.
+func (t *Turn) tray() *fyne.Container {
+	col := parts.Column(8, asks(say("What do you want on your map?")))
+	for _, s := range starts {
+		col.Add(t.start("new:"+s.words, own.Thing(s.item), say(s.words), s.item))
+	}
+	if near := t.p.at.Ses.OwnTray(t.child); len(near) > 0 {
+		col.Add(asks(say("Do you want any of these?")))
+		for _, x := range near {
+			col.Add(t.start("tray:"+x.Word, own.Thing(x), x.Word, x))
+		}
+	}
+	return col
+}
+
+// start is a tile that puts something down: by a tap at a free place, or pulled to where it goes.
+func (t *Turn) start(id string, pic scene.Scene, word string, x graph.OwnItem) fyne.CanvasObject {
+	b := t.tile(id, pic, word, "", func() { t.putDown(x, t.free()) })
+	b.pull = func(at fyne.Position) {
+		if on, ok := t.overBoard(at); ok {
+			held := x
+			held.No = t.map_().Fresh()
+			t.board.carry(held, on)
+		} else if t.board.hand != nil {
+			t.board.hand = nil
+			t.board.draw()
+		}
+	}
+	b.drop = func(at fyne.Position) {
+		t.board.hand = nil
+		if on, ok := t.overBoard(at); ok {
+			t.putDown(x, t.board.on(on))
+		}
+	}
+	return b
+}
+
+// overBoard is a place of the window as one of the board, when it is over it.
+func (t *Turn) overBoard(at fyne.Position) (fyne.Position, bool) {
+	on := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t.board))
+	size := t.board.Size()
+	return on, on.X >= 0 && on.Y >= 0 && on.X <= size.Width && on.Y <= size.Height
+}
+
+// asks is a line above what can be chosen.
+func asks(words string) fyne.CanvasObject { return parts.Tight(parts.BoldWords(words)) }
+
+// ofThing is all that can be changed about what is chosen.
+func (t *Turn) ofThing() *fyne.Container {
+	x, _ := t.thing()
+	question := say("What do you call them?")
+	switch {
+	case x.Shape == graph.OwnNote:
+		question = say("What do you want to say?")
+	case x.No == 0:
+		question = say("What are you called?")
+	}
+	no := t.chosen
+	t.word = parts.NewField("", func(text string) error {
+		if t.chosen != no { // she has taken hold of something else since
+			return nil
+		}
+		t.change(func(x *graph.OwnItem) { x.Word = text })
+		return nil
+	})
+	if x.Shape == graph.OwnNote {
+		t.word.MultiLine, t.word.Wrapping = true, fyne.TextWrapWord
+		t.word.SetMinRowsVisible(3)
+	}
+	t.word.After = t.board.focus
+	t.marks = append(t.marks, func() { x, _ := t.thing(); t.word.Put(x.Word) })
+	ready := parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) })
+	col := parts.Column(8, container.New(high{0, least}, ready))
+	if x.No > 0 {
+		col.Add(parts.Tight(parts.Words(say("Pull it, or tap where it goes. Near you means close to you."))))
+	}
+	col.Add(asks(question))
+	col.Add(t.word)
+	if x.Shape != graph.OwnNote {
+		col.Add(asks(say("Picture")))
+		col.Add(t.several(5, choices(t, "picture", graph.OwnPictures, own.Picture, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))
+		col.Add(asks(say("Shape")))
+		col.Add(t.several(4, choices(t, "shape", graph.OwnShapes, func(s graph.OwnShape) scene.Scene { return own.Form(s, "white") }, func(x *graph.OwnItem) *graph.OwnShape { return &x.Shape })))
+	}
+	col.Add(asks(say("Colour")))
+	col.Add(t.several(5, choices(t, "colour", graph.OwnColours, func(c graph.OwnColour) scene.Scene { return own.Form("circle", c) }, func(x *graph.OwnItem) *graph.OwnColour { return &x.Colour })))
+	col.Add(asks(say("How big?")))
+	col.Add(t.several(3, choices(t, "size", []int{-1, 0, 1}, func(n int) scene.Scene {
+		return own.Form("circle", "white").Move(scene.Matrix{S: 0.6 + 0.2*float64(n)})
+	}, func(x *graph.OwnItem) *int { return &x.Size })))
+	col.Add(container.New(high{0, least}, parts.NewPress(say("Draw a line from here"), parts.Plain, t.begin)))
+	if x.No > 0 {
+		col.Add(container.New(high{0, least}, parts.NewPress(say("Take it away"), parts.Warning, t.takeAway)))
+	}
+	return col
+}
+
+// choices are tiles of which one is chosen, for one quality of what is chosen.
+func choices[T comparable](t *Turn, of string, all []T, pic func(T) scene.Scene, at func(*graph.OwnItem) *T) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, v := range all {
+		b := t.tile(of+":"+wordOf(v), pic(v), "", say(signWords[wordOf(v)]), func() { t.change(func(x *graph.OwnItem) { *at(x) = v }) })
+		t.marks = append(t.marks, func() { x, _ := t.thing(); b.mark(*at(&x) == v) })
+		out = append(out, b)
+	}
+	return out
+}
+
+// several sets tiles side by side, fewer where the text is large and the room is not.
+func (t *Turn) several(across int, tiles []fyne.CanvasObject) fyne.CanvasObject {
+	if fits := int((sideWide() - 28 + 4) / (parts.Scaled(least) + 4)); fits < across {
+		across = max(1, fits)
+	}
+	return container.New(parts.Tiles{Across: across}, tiles...)
+}
+
+// ofLine is what kind of line it is.
+func (t *Turn) ofLine() *fyne.Container {
+	ink := inkOf()
+	var kinds []fyne.CanvasObject
+	for _, k := range graph.OwnLineKinds {
+		b := t.tile("line:"+string(k), own.Line(k, ink), "", say(signWords[string(k)]), func() {
+			t.keep(t.map_().Joined(t.line.From, t.line.To, k))
+		})
+		t.marks = append(t.marks, func() { b.mark(t.line != nil && t.line.Kind == k) })
+		kinds = append(kinds, b)
+	}
+	return parts.Column(8, container.New(high{0, least}, parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) })),
+		asks(say("What is this line like?")), t.several(5, kinds),
+		container.New(high{0, least}, parts.NewPress(say("Take it away"), parts.Warning, t.takeAway)))
+}
+
+// whereTo asks for the other end of a line: on the map, or here by name.
+func (t *Turn) whereTo() *fyne.Container {
+	col := parts.Column(8, asks(say("Now tap who the line goes to.")))
+	m := t.map_()
+	list := append([]graph.OwnItem{own.Me(m, t.name(), parts.Spoken())}, m.Items...)
+	for i, x := range list {
+		if x.No == t.from || i > 0 && x.No == 0 {
+			continue
+		}
+		col.Add(t.tile("to:"+x.Word, own.Thing(x), parts.OrElse(x.Word, "…"), "", func() { t.joinTo(x.No) }))
+	}
+	col.Add(container.New(high{0, least}, parts.NewPress(say("No line"), parts.Plain, func() { t.choose(t.from) })))
+	return col
+}

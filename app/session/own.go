@@ -1,0 +1,115 @@
+package session
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"slices"
+
+	"kinweave/graph"
+	"kinweave/graph/language"
+	"kinweave/render"
+	"kinweave/render/own"
+	"kinweave/render/pdf"
+	"kinweave/render/png"
+	"kinweave/render/scene"
+	"kinweave/render/svg"
+	"kinweave/storage/proof"
+)
+
+// PutOwn keeps a child's own map as one step.
+func (s *Session) PutOwn(m graph.OwnMap) error { return s.Do(graph.PutOwn(s.Family(), m)) }
+
+// theirs reports whether a step is a child's own: it changes her map and nothing else.
+func theirs(t taken) bool {
+	return len(t.Edits) > 0 && !slices.ContainsFunc(t.Edits, func(e graph.Edit) bool {
+		r := e.After
+		if r == nil {
+			r = e.Before
+		}
+		return r.Key().Kind != graph.KindOwnMap
+	})
+}
+
+// CanUndoOwn reports whether the last step was the child's.
+func (s *Session) CanUndoOwn() bool { return len(s.done) > 0 && theirs(s.done[len(s.done)-1]) }
+
+// UndoOwn takes back the child's last step, and never one of an adult.
+func (s *Session) UndoOwn() error {
+	if !s.CanUndoOwn() {
+		return ErrNothing
+	}
+	return s.Undo()
+}
+
+// EndOwn ends the child's turn: what she did can be changed by her, and not taken back by an adult.
+func (s *Session) EndOwn() {
+	s.done = slices.DeleteFunc(s.done, theirs)
+	s.undone = slices.DeleteFunc(s.undone, theirs)
+}
+
+// OwnPrint says how a child's own map is printed.
+type OwnPrint struct {
+	Child    graph.ID
+	Format   Format
+	Paper    render.Paper
+	Language language.Language
+}
+
+// OwnSheet is the sheet that OwnFile writes, and the same in words.
+func (s *Session) OwnSheet(p OwnPrint) (scene.Scene, string, *graph.Tokens, error) {
+	fonts, err := Fonts()
+	if err != nil {
+		return scene.Scene{}, "", nil, err
+	}
+	v, secrets := graph.OwnPage(s.Family(), p.Child, s.AsAt())
+	of := graph.ID("")
+	if c := v.Family().Case().Children; len(c) > 0 {
+		of = c[0]
+	}
+	page, words, err := own.Sheet(v, of, p.Paper, own.Options{Language: p.Language}, fonts)
+	return page, words, secrets, err
+}
+
+// OwnBytes is the file that OwnFile writes, read back and proved like any other.
+func (s *Session) OwnBytes(p OwnPrint, name string) ([]byte, error) {
+	page, words, secrets, err := s.OwnSheet(p)
+	if err != nil {
+		return nil, err
+	}
+	pages := []scene.Scene{page}
+	if err := proof.Pages(append(pages, scene.Scene{Title: words}), secrets); err != nil {
+		return nil, err
+	}
+	fonts, err := Fonts()
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	switch p.Format {
+	case PDF:
+		err = pdf.Write(&b, pages, fonts, pdf.Meta{Title: page.Title, Lang: p.Language.Tag(), Created: s.clock(), Alt: []string{words}})
+	case PNG:
+		err = png.Write(&b, page, fonts, pictureScale)
+	case SVG:
+		err = svg.Write(&b, page, fonts)
+	default:
+		err = ErrFormat
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := proof.Scan(b.Bytes(), string(p.Format), name, secrets); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// OwnFile writes a child's own map as a page of her own. Its name should name nobody.
+func (s *Session) OwnFile(_ context.Context, path string, p OwnPrint) error {
+	b, err := s.OwnBytes(p, filepath.Base(path))
+	if err != nil {
+		return err
+	}
+	return whole(path, b)
+}

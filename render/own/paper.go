@@ -1,0 +1,67 @@
+package own
+
+import (
+	"math"
+
+	"kinweave/graph"
+	"kinweave/render"
+	"kinweave/render/scene"
+)
+
+const margin = 34.0 // points, 12 mm
+
+// Sheet sets the map on a sheet of paper, lying: her title, her map as large as it goes, and the day. Words is what it
+// shows, for whoever cannot see it.
+func Sheet(v graph.View, child graph.ID, p render.Paper, o Options, fonts *scene.Fonts) (page scene.Scene, words string, err error) {
+	p.Landscape, p.Across, p.Down = true, 0, 0
+	w, h, ok := p.Points()
+	if !ok {
+		return page, "", render.ErrNoPaper
+	}
+	o.Dark, o.Chosen, o.Held = false, -1, nil
+	s := newSheet(v, child, o, onPaper, fonts)
+	s.all()
+	grown := w / 842
+	page = scene.Scene{Title: s.by(), Lang: s.out.Lang, Page: scene.Box{X1: w, Y1: h}}
+	add := func(role string, t scene.Text) {
+		page.Items = append(page.Items, scene.Item{Layer: scene.Furniture, Role: role, Shape: t})
+	}
+	add("title", scene.Text{At: scene.Point{X: w / 2, Y: margin + 22*grown}, Anchor: scene.Middle, String: s.by(), Size: 24 * grown, Face: scene.Bold, Color: onPaper.words})
+	area := scene.Box{X0: margin, Y0: margin + 34*grown, X1: w - margin, Y1: h - margin - 16*grown}
+	used := s.used()
+	k := math.Min(area.W()/used.W(), area.H()/used.H())
+	on := s.out.Move(scene.Matrix{S: k, X: (area.X0+area.X1)/2 - k*(used.X0+used.X1)/2, Y: (area.Y0+area.Y1)/2 - k*(used.Y0+used.Y1)/2})
+	page.Items = append(page.Items, on.Items...)
+	add("note", scene.Text{At: scene.Point{X: w / 2, Y: h - margin + 2}, Anchor: scene.Middle, Size: 12 * grown, Color: onPaper.lines,
+		String: o.Language.Say("Made on %s", o.Language.Date(v.AsAt().String()))})
+	if p.BlackWhite {
+		page = grey.On(page)
+	}
+	return page, s.tell(), nil
+}
+
+// by is the title on paper: whose it is, and who made it.
+func (s *sheet) by() string {
+	if s.name == "" {
+		return s.title()
+	}
+	return s.o.Language.Say("%s’s map, made by %s", s.name, s.name)
+}
+
+// used is the part of the frame that is drawn on, at least the two inner rings: a map of few things is not lost on its sheet.
+func (s *sheet) used() scene.Box {
+	b := scene.Box{X0: -340, Y0: -235, X1: 340, Y1: 235}
+	for _, it := range s.out.Items {
+		if it.Layer != scene.Ground {
+			b = b.Union(it.Shape.Bounds(s.fonts.Measure))
+		}
+	}
+	b = b.Grow(6)
+	return scene.Box{X0: b.X0, Y0: b.Y0, X1: b.X1, Y1: b.Y1}
+}
+
+// grey leaves no colour: each becomes as dark as it was.
+var grey = render.Tones(func(c scene.Color) scene.Color {
+	l := uint8(0.2126*float64(c.R) + 0.7152*float64(c.G) + 0.0722*float64(c.B) + 0.5)
+	return scene.Color{R: l, G: l, B: l, A: c.A}
+})
