@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"kinweave/app/conference"
 	"kinweave/app/links"
 	"kinweave/app/parts"
 	"kinweave/app/work"
@@ -27,6 +28,7 @@ func (p *familyPage) makePages() []page {
 		{"explored", "explored", say("Explored"), p.care.Explored.Fill},
 		{"oversight", "oversight", say("Oversight"), work.NewOversight(p.openCase()).Fill},
 		{"links", "links", say("Links"), links.New(p.openCase()).Fill},
+		{"meetings", "meeting", say("Meetings"), conference.New(p.openCase()).Fill},
 		{"history", "history", say("History"), p.historyPage},
 	}
 }

@@ -47,10 +47,11 @@ var house = map[string][]string{
 	"app/parts":        {"app/session", "assets", "graph", "graph/language"},
 	"app/care":         {"app/parts", "app/session", "graph…"},
 	"app/work":         {"app/care", "app/parts", "app/session", "graph…"},
+	"app/conference":   {"app/parts", "graph…"},
 	"app/links":        {"app/parts", "graph…"},
 	"app/outline":      {"app/parts", "graph…"},
 	"app/readers":      {"app/parts", "app/session", "app/canvas", "graph…", "render…"},
-	"app":              {"app/parts", "app/work", "app/care", "app/links", "app/outline", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
+	"app":              {"app/parts", "app/work", "app/care", "app/conference", "app/links", "app/outline", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
 

@@ -35,7 +35,7 @@ func (g *Page) plan(k *known) fyne.CanvasObject {
 		body.Add(part(say("Gone quiet"), nil, rows(lines...)))
 	}
 	body.Add(g.reviews(k))
-	body.Add(small(say("Keys in a row: ↑ ↓ from row to row, K kept today, C change it, E it has ended, T in touch, G say goodbye well.")))
+	body.Add(small(say("Keys: the arrows from row to row, K kept today, C change it, E it has ended, T in touch, G say goodbye well.")))
 	return body
 }
 
@@ -94,9 +94,6 @@ func (g *Page) reviews(k *known) fyne.CanvasObject {
 	return part(say("To be looked at again"), nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box)))
 }
 
-var rhythms = []parts.Option[int]{{Value: 0, Words: "Once"}, {Value: 1, Words: "Every day"}, {Value: 7, Words: "Every week"}, {Value: 14, Words: "Every two weeks"},
-	{Value: 30, Words: "Every month"}, {Value: 91, Words: "Every three months"}, {Value: 182, Words: "Twice a year"}, {Value: 365, Words: "Every year"}}
-
 // Promise writes down what somebody promised, or changes it.
 func (g *Page) Promise(p graph.Promise) {
 	if g.at.Blocked() {
@@ -105,7 +102,7 @@ func (g *Page) Promise(p graph.Promise) {
 	f := g.at.NewForm()
 	who := f.Who(say("The first letters of a name"), parts.People(g.family(), g.other), p.Who)
 	what := f.Line(say("For example: rings on Sundays after tea"), p.What)
-	often := parts.Pick(f, 4, parts.Said(rhythms), nil)
+	often := parts.Pick(f, 4, parts.Said(parts.Rhythms), nil)
 	if p.ID != "" {
 		often.Set(p.Days)
 	}

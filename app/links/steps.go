@@ -33,7 +33,7 @@ func (g *Page) steps(k *known) fyne.CanvasObject {
 		body.Add(parts.Column(16, append(title.Objects, part(w.Name, tool, g.way(k, w)))...))
 	}
 	body.Add(g.agreements(k))
-	body.Add(small(say("Keys in a row: ↑ ↓ from row to row, Enter or D it was done, N not gone on with, S another step, G say goodbye well.")))
+	body.Add(small(say("Keys: the arrows from row to row, Enter or D it was done, N not gone on with, S another step, G say goodbye well.")))
 	return body
 }
 

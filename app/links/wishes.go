@@ -40,7 +40,7 @@ func (g *Page) wishes(k *known) fyne.CanvasObject {
 		}
 		body.Add(part(q.Words, tool, rows(lines...)))
 	}
-	body.Add(small(say("Keys in a row: ↑ ↓ from row to row, Enter shows them at the side, M on the map, S a step, T in touch, W something else was said, G say goodbye well.")))
+	body.Add(small(say("Keys: the arrows from row to row, Enter shows them at the side, M on the map, S a step, T in touch, W something else was said, G say goodbye well.")))
 	return body
 }
 
@@ -91,6 +91,7 @@ func (g *Page) Hear(about graph.ID, called string) {
 	}
 	f := g.at.NewForm()
 	who := f.Who(say("A name as the child says it, also a pet or a thing"), parts.People(g.family(), func(p graph.Person) bool { return p.ID != g.child }), about)
+	who.Nobody = say("Nobody on the map is called that: it is kept as it was said.")
 	if about == "" {
 		who.SetText(called)
 	}

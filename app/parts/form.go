@@ -151,3 +151,7 @@ func ReadDay(text string, today graph.Date) (graph.Date, error) {
 	}
 	return d, err
 }
+
+// Rhythms are how often a promise may be kept, in days; nought is once.
+var Rhythms = []Option[int]{{Value: 0, Words: "Once"}, {Value: 1, Words: "Every day"}, {Value: 7, Words: "Every week"}, {Value: 14, Words: "Every two weeks"},
+	{Value: 30, Words: "Every month"}, {Value: 91, Words: "Every three months"}, {Value: 182, Words: "Twice a year"}, {Value: 365, Words: "Every year"}}

@@ -21,13 +21,14 @@ type Who struct {
 	quiet  bool
 	chosen graph.ID
 	Picked func(graph.ID)
+	Nobody string // what to say where nobody is called what was typed
 }
 
 const mostOffered = 6
 
 // Who asks for somebody on the map.
 func (f *Form) Who(hint string, all []Option[graph.ID], at graph.ID) *Who {
-	w := &Who{Field: f.Line(hint, ""), all: all, form: f, offers: Column(4)}
+	w := &Who{Field: f.Line(hint, ""), all: all, form: f, offers: Column(4), Nobody: Say("Nobody who could be named here is called that.")}
 	w.Box = Column(4, w.Field, w.offers)
 	w.Put(at)
 	w.OnChanged = func(text string) {
@@ -113,6 +114,9 @@ func (w *Who) show() {
 		out = append(out, NewPress(Cut(o.Words, 32), Plain, func() { w.choose(o) }))
 	}
 	w.offers.Objects = Flow(out)
+	if len(out) == 0 && w.chosen == "" && strings.TrimSpace(w.Text) != "" {
+		w.offers.Objects = []fyne.CanvasObject{Tight(Wrapped(Small(w.Nobody)))}
+	}
 	w.offers.Refresh()
 	w.form.Fit()
 }

@@ -1,0 +1,173 @@
+package conference
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"kinweave/app/parts"
+	"kinweave/graph"
+	own "kinweave/graph/links"
+	"kinweave/graph/meeting"
+)
+
+var (
+	errNoPromiser = errors.New("say who promises: the first letters of a name are enough")
+	errNoOutcome  = errors.New("choose how it went")
+)
+
+// plan is what the family promised, what it needs from the agency, and how both stand.
+func (g *Page) plan(k *known) fyne.CanvasObject {
+	body := parts.Column(24)
+	add := parts.NewPress(say("Write down a promise…"), parts.Primary, func() { g.Promise(graph.Promise{}) })
+	if len(k.Plan) == 0 {
+		body.Add(part(say("What the family promises"), add, parts.Card(words(say("Nothing is written down yet. The family makes its plan in private; here it is kept in its own words, and what a promise still lacks is asked.")))))
+	} else {
+		var lines []fyne.CanvasObject
+		for _, it := range k.Plan {
+			lines = append(lines, g.item(it))
+		}
+		body.Add(part(say("What the family promises"), add, small(k.Review.Words(k.lang)), rows(lines...),
+			small(say("Keys: the arrows from row to row, Enter or C change it, A who agrees, K kept, H how it went."))))
+	}
+	body.Add(g.needs(k))
+	return body
+}
+
+func (g *Page) item(it meeting.Item) fyne.CanvasObject {
+	key := string(it.ID)
+	since := ""
+	if it.Starts.Known() {
+		since = say("since %s", day(it.Starts))
+	}
+	due := ""
+	if it.Due.Known() {
+		due = say("by %s", day(it.Due))
+	}
+	who := parts.Column(4, name(it.Name), words(parts.UpperFirst(it.What)), small(parts.UpperFirst(parts.Joined(", ", own.OftenWords(it.Promise, parts.Spoken()), since, due))))
+	stands := parts.Column(4)
+	for _, l := range it.Lacks {
+		stands.Add(toDo(l.Letter + ": " + l.Words))
+	}
+	if it.Whole() {
+		stands.Add(words(say("✓ It says what, how anyone would know, who, and by when.")))
+	}
+	if len(it.AgreedBy) > 0 {
+		stands.Add(small(say("Agreed by %s", strings.Join(it.AgreedBy, ", "))))
+	}
+	if len(it.Silent) > 0 {
+		stands.Add(small(say("Not marked as agreed: %s", strings.Join(it.Silent, ", "))))
+	}
+	if it.Review.Outcome != "" {
+		stands.Add(words(parts.Joined(" · ", parts.UpperFirst(it.Reviewed), day(it.Review.On), it.Review.Words)))
+	}
+	letters := map[rune]func(){
+		'c': func() { g.Promise(it.Promise) },
+		'a': func() { g.Agreed(it) },
+		'k': func() {
+			g.lines.Do(meeting.Review(g.family(), it.ID, graph.Review{On: g.today(), Outcome: graph.WasKept, By: g.writer()}))
+		},
+		'h': func() { g.Review(it) },
+	}
+	return g.lines.Add(key, parts.Joined(", ", it.Name, it.What), parts.Thirds(who, stands, g.lines.Press(key, say("Who agrees…"), letters['a']), g.lines.Press(key, say("How it went…"), letters['h'])), letters['c'], letters)
+}
+
+// Promise writes down what somebody promised at the meeting, or changes it.
+func (g *Page) Promise(p graph.Promise) {
+	if g.at.Blocked() {
+		return
+	}
+	f := g.at.NewForm()
+	who := f.Who(say("The first letters of a name"), parts.People(g.family(), func(p graph.Person) bool { return !p.Dead() }), p.Who)
+	what := f.Line(say("So that a stranger could do it"), p.What)
+	often := parts.Pick(f, 4, parts.Said(parts.Rhythms), nil)
+	if p.ID != "" {
+		often.Set(p.Days)
+	}
+	said, begins := f.Line(say("Sundays, second weekends …"), p.Often), f.Day(say("today"), p.Starts)
+	sign, due, needs := f.Line(say("What would show that it happened"), p.Measure), f.Day(say("Of a promise that is kept once"), p.Due), f.Line(say("A bed, the fare, an allowance"), p.Needs)
+	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, small(say("How often")), often),
+		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
+		parts.Two(parts.Labelled(say("How anyone would know"), sign), parts.Labelled(say("By when, if it is kept once"), due.Field)), parts.Labelled(say("What they need for it from the agency"), needs))
+	f.Show(say("A promise of the family’s plan"), say("Keep"), 640, func() error {
+		from, err := begins.Date(g.today())
+		if err != nil {
+			return err
+		}
+		by, err := due.Date(g.today())
+		if err != nil {
+			return err
+		}
+		p := p
+		if p.ID == "" {
+			p.Meeting, p.Layer = g.which, graph.FamilyOK
+			if kids := g.family().Case().Children; len(kids) == 1 {
+				p.Child = kids[0]
+			}
+		}
+		if days, chosen := often.Value(); chosen {
+			p.Days = days
+		}
+		if p.Who = who.Value(); p.Who == "" {
+			return errNoPromiser
+		}
+		p.What, p.Often, p.Starts, p.Due, p.Measure, p.Needs = strings.TrimSpace(what.Text), strings.TrimSpace(said.Text), from, by, strings.TrimSpace(sign.Text), strings.TrimSpace(needs.Text)
+		return g.do(own.MakePromise(g.family(), p))
+	}, g.lines.Back)
+}
+
+// Agreed ticks who agrees to a promise: each tick is a step of its own.
+func (g *Page) Agreed(it meeting.Item) {
+	if g.at.Blocked() {
+		return
+	}
+	ids := []graph.ID{it.Who}
+	ids = append(ids, it.Promise.AgreedBy...)
+	for _, x := range g.look().Guests {
+		if x.State == graph.Coming {
+			ids = append(ids, x.Person)
+		}
+	}
+	f := g.at.NewForm()
+	box := parts.Column(0)
+	seen := map[graph.ID]bool{}
+	for _, id := range ids {
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		tick := widget.NewCheck(g.name(id), nil)
+		tick.SetChecked(slices.Contains(it.Promise.AgreedBy, id))
+		tick.OnChanged = func(on bool) { g.at.Complain(g.do(meeting.AgreeTo(g.family(), it.ID, !on, id))) }
+		box.Add(tick)
+	}
+	f.Add(words(it.What), box)
+	f.Show(say("Who agrees"), say("Done"), 480, func() error { return nil }, g.lines.Back)
+}
+
+var outcomes = []parts.Option[graph.Outcome]{{Value: graph.WasKept, Words: "Kept"}, {Value: graph.WasNotKept, Words: "Not kept"}, {Value: graph.WasChanged, Words: "Changed"}}
+
+// Review writes down how a promise was found to stand.
+func (g *Page) Review(it meeting.Item) {
+	if g.at.Blocked() {
+		return
+	}
+	f := g.at.NewForm()
+	how := parts.Pick(f, 3, parts.Said(outcomes), nil)
+	text, on, by := f.Line(say("What happened; of a change, what is promised from now on"), ""), f.Day(say("today"), g.today()), f.Line(say("Name"), g.writer())
+	f.Add(words(parts.Joined(": ", it.Name, it.What)), how, parts.Labelled(say("In a few words"), text), parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("Who says so"), by)))
+	f.Show(say("How it went"), say("Keep"), 560, func() error {
+		outcome, chosen := how.Value()
+		if !chosen {
+			return errNoOutcome
+		}
+		when, err := on.Date(g.today())
+		if err != nil {
+			return err
+		}
+		return g.do(meeting.Review(g.family(), it.ID, graph.Review{On: when, Outcome: outcome, Words: strings.TrimSpace(text.Text), By: g.wrote(strings.TrimSpace(by.Text))}))
+	}, g.lines.Back)
+}
