@@ -18,6 +18,7 @@ import (
 
 type carersCommand struct {
 	secret
+	spoken
 	JSON  bool     `help:"Print JSON." xor:"form"`
 	CSV   bool     `name:"csv" help:"Print a table for a spreadsheet." xor:"form"`
 	AsAt  string   `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The lists as they were on a date. Today without it."`

@@ -14,6 +14,7 @@ import (
 
 type coverageCommand struct {
 	secret
+	spoken
 	JSON   bool   `help:"Print JSON."`
 	AsAt   string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The coverage as it was on a date. Today without it."`
 	Since  string `placeholder:"DATE" help:"Also say how the child's network has grown since a date."`

@@ -16,6 +16,7 @@ import (
 
 type exportCommand struct {
 	secret
+	spoken
 	reader
 	Format      string `short:"f" placeholder:"FORMAT" help:"pdf, svg, png, gedcom or json; without it the ending of --out decides."`
 	Paper       string `placeholder:"SIZE" help:"A4, A3, A2 or A1; without it the smallest on which everything can be read."`
@@ -72,7 +73,11 @@ func (c exportCommand) wish() (session.Export, error) {
 	if word == "" {
 		word = strings.TrimPrefix(filepath.Ext(c.Out), ".")
 	}
-	var err error
+	lang, err := c.lang()
+	if err != nil {
+		return e, err
+	}
+	e.Options.Language = lang
 	if e.Format, err = session.FormatOf(word); err != nil {
 		return e, err
 	}

@@ -15,6 +15,7 @@ import (
 
 type kinCommand struct {
 	secret
+	spoken
 	Register kin.Register `enum:"family,formal,child" default:"family" help:"How to say it: as a family does (mum’s half-sister), as a report (maternal half-aunt), as a child (auntie). One of ${enum}."`
 	JSON     bool         `help:"Print JSON."`
 	File     string       `arg:"" help:"A case (.kinweave) or a family file (.ged)."`

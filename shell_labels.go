@@ -12,6 +12,7 @@ import (
 
 type labelsCommand struct {
 	secret
+	spoken
 	JSON  bool   `help:"Print JSON."`
 	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The labels as they were on a date. Today without it."`
 	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`

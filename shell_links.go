@@ -15,15 +15,15 @@ import (
 
 type linksCommand struct {
 	secret
+	spoken
 	JSON     bool   `help:"Print JSON."`
 	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
-	Language string `placeholder:"TAG" help:"en-GB or cy: the language of the program's own sentences."`
 	File     string `arg:"" help:"A case (.kinweave)."`
 	Child    string `arg:"" help:"The child, by name or id."`
 }
 
 func (c linksCommand) Run(ctx context.Context) error {
-	lang, err := languageOf(c.Language)
+	lang, err := c.lang()
 	if err != nil {
 		return err
 	}

@@ -17,15 +17,15 @@ import (
 
 type meetingCommand struct {
 	secret
+	spoken
 	JSON     bool   `help:"Print JSON."`
 	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
-	Language string `placeholder:"TAG" help:"en-GB or cy: the language of the program's own sentences."`
 	Only     string `name:"only" placeholder:"ID" help:"One meeting, by its id or title. All of the case without it."`
 	File     string `arg:"" help:"A case (.kinweave)."`
 }
 
 func (c meetingCommand) Run(ctx context.Context) error {
-	lang, err := languageOf(c.Language)
+	lang, err := c.lang()
 	if err != nil {
 		return err
 	}

@@ -8,17 +8,17 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
-	"kinweave/graph/language"
 	"kinweave/render/network"
 )
 
 type networkCommand struct {
 	secret
+	spoken
+	oldWelsh
 	reader
 	Kind        string `default:"eco" placeholder:"KIND" help:"eco (who and what is around the child), connections (who is there for the child, generation by generation) or places (where the child has lived)."`
 	Home        bool   `help:"Of the eco-map: the child's home in the middle."`
 	Style       string `placeholder:"STYLE" help:"How the eco-map draws a stressful tie: hartman or uk. Without it, as the case has it."`
-	Welsh       bool   `help:"The words of the picture in Welsh."`
 	Format      string `short:"f" placeholder:"FORMAT" help:"pdf, svg or png; without it the ending of --out decides."`
 	Paper       string `placeholder:"SIZE" help:"A4, A3, A2 or A1; without it the smallest on which everything can be read."`
 	Orientation string `placeholder:"WAY" help:"portrait or landscape; without it whichever gives the larger writing."`
@@ -31,7 +31,7 @@ type networkCommand struct {
 }
 
 func (c networkCommand) Run(ctx context.Context) error {
-	paper := exportCommand{Format: c.Format, Paper: c.Paper, Orientation: c.Orientation, SmallText: c.SmallText, BlackWhite: c.BlackWhite, Out: c.Out}
+	paper := exportCommand{spoken: c.spoken, Format: c.Format, Paper: c.Paper, Orientation: c.Orientation, SmallText: c.SmallText, BlackWhite: c.BlackWhite, Out: c.Out}
 	e, err := paper.wish()
 	if err != nil {
 		return err
@@ -79,10 +79,11 @@ func (c networkCommand) picture(ses *session.Session) (session.Network, error) {
 	if n.Style != "" && n.Style != network.Hartman && n.Style != network.UK {
 		return n, fmt.Errorf("--style %q: say hartman or uk", c.Style)
 	}
-	if c.Welsh {
-		n.Look.Language = language.Welsh
+	lang, err := c.lang()
+	if err != nil {
+		return n, err
 	}
-	var err error
+	n.Look.Language = c.or(lang)
 	n.Child, err = whoIs(ses.Family(), c.Child)
 	return n, err
 }

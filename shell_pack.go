@@ -12,17 +12,16 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
-	"kinweave/graph/language"
 	"kinweave/render"
 )
 
 type packCommand struct {
 	secret
+	spoken
 	reader
 	Kind         string `default:"fgc" placeholder:"KIND" help:"fgc, lifelong-links, child-protection, review, court, supervision, partner, handover or closing."`
 	For          string `placeholder:"WHO" help:"For whom the copies are, as printed on the cover and kept in the log."`
 	Copies       int    `default:"1" help:"How many copies, each with a number of its own."`
-	Language     string `placeholder:"TAG" help:"en-GB or cy: the language of everything the program says on the pages."`
 	Large        bool   `help:"Large print: no words under 16 points."`
 	BlackWhite   bool   `help:"No colour at all. A court's pack never has any."`
 	Paper        string `placeholder:"SIZE" help:"A4, A3, A2 or A1 for the map; without it the smallest on which everything can be read."`
@@ -99,7 +98,7 @@ func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
 	if p.Kind.Readers() == nil {
 		return nil, session.ErrPack
 	}
-	if p.Lang, err = languageOf(c.Language); err != nil {
+	if p.Lang, err = c.lang(); err != nil {
 		return nil, err
 	}
 	if c.Paper != "" {
@@ -120,16 +119,6 @@ func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
 		out = append(out, one)
 	}
 	return out, nil
-}
-
-// languageOf finds a language by its tag.
-func languageOf(tag string) (language.Language, error) {
-	for _, l := range language.Languages() {
-		if strings.EqualFold(string(l), tag) || tag == "" {
-			return l, nil
-		}
-	}
-	return "", fmt.Errorf("--language %q: there is no such language; use en-GB or cy", tag)
 }
 
 // tell says what would be on the pages.

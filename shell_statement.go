@@ -17,16 +17,16 @@ import (
 
 type statementCommand struct {
 	secret
+	spoken
 	JSON     bool   `help:"Print JSON." xor:"form"`
 	Out      string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
-	Language string `placeholder:"TAG" help:"en-GB or cy: the language of the program's own sentences."`
 	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
 	File     string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
 	Child    string `arg:"" help:"The child, by name or id."`
 }
 
 func (c statementCommand) Run(ctx context.Context) error {
-	lang, err := languageOf(c.Language)
+	lang, err := c.lang()
 	if err != nil {
 		return err
 	}

@@ -6,15 +6,15 @@ import (
 	"strings"
 
 	"kinweave/graph"
-	"kinweave/graph/language"
 	"kinweave/render"
 )
 
 type wordsCommand struct {
 	secret
+	spoken
+	oldWelsh
 	reader
 	Record    bool   `help:"Only the short block for a case note: which map, for whom, and who is on it."`
-	Welsh     bool   `help:"In Welsh."`
 	Marks     bool   `help:"With the marks of asking, where this reader may see them."`
 	Groups    bool   `help:"With schools, clubs, faith groups and services."`
 	PastHomes bool   `help:"With where the index children lived before."`
@@ -23,6 +23,11 @@ type wordsCommand struct {
 }
 
 func (c wordsCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
+	lang = c.or(lang)
 	ses, _, err := c.family(ctx, c.File)
 	if err != nil {
 		return err
@@ -40,10 +45,6 @@ func (c wordsCommand) Run(ctx context.Context) error {
 		return err
 	}
 	o := render.Options{Marks: c.Marks, Groups: c.Groups, PastHomes: c.PastHomes}
-	lang := language.English
-	if c.Welsh {
-		lang = language.Welsh
-	}
 	text := ""
 	if c.Record {
 		text, err = ses.Record(ctx, a, o, lang)

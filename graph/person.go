@@ -7,6 +7,7 @@ type Case struct {
 	Reference    string       `json:",omitempty"` // the number in the council's own system
 	Children     []ID         `json:",omitempty"` // the index children, the first one foremost
 	Jurisdiction Jurisdiction `json:",omitempty"`
+	Region       Region       `json:",omitempty"` // of Wales: grandparents are called differently
 	Convention   string       `json:",omitempty"` // "uk-ics" (also when empty) or "mcgoldrick"
 	Inside       Inside       `json:",omitempty"` // what stands inside a symbol
 	Author       string       `json:",omitempty"` // who keeps the map
@@ -25,6 +26,15 @@ const (
 	Wales           Jurisdiction = "wales"
 	Scotland        Jurisdiction = "scotland"
 	NorthernIreland Jurisdiction = "northern-ireland"
+)
+
+// Region is where in Wales the family’s words of home are from.
+type Region string
+
+// The regions. An empty one is North.
+const (
+	NorthWales Region = "north"
+	SouthWales Region = "south"
 )
 
 // Inside says what is written inside a person's symbol.

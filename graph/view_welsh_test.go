@@ -22,6 +22,20 @@ func TestAPlaceIsFoundInWelshSentences(t *testing.T) {
 	}
 }
 
+// TestAWelshWordIsNobodysName: what has come to an end is no Ben, and what stands under a list no Dan.
+func TestAWelshWordIsNobodysName(t *testing.T) {
+	for name, sentence := range map[string]string{"Ben": "Mae’r cymorth wedi dod i ben.", "Dan": "Plentyn dan warcheidiaeth.", "Beth": "Dywedwch beth sy’n anghywir.", "Mae": "Yno y mae hi."} {
+		f := home(mark("nan", "uncle", graph.Existence), graphtest.With(graph.Person{ID: "uncle", Known: name}))
+		w := graph.Withheld(f, readBy(graph.AllInvited, "nan"), today)
+		if len(w.Find(sentence)) > 0 {
+			t.Errorf("%s is found in %q", name, sentence)
+		}
+		if len(w.Find("with "+name+" at home")) == 0 {
+			t.Errorf("%s is not found any more", name)
+		}
+	}
+}
+
 // TestBornTogetherIsARelation like any other, and kept like one.
 func TestBornTogetherIsARelation(t *testing.T) {
 	f := home(mark("dad", "kid", graph.Relation), graphtest.Child("mum", "dad", "twin"), graphtest.With(graph.Birth{ID: "b", Children: []graph.ID{"kid", "twin"}}),

@@ -36,6 +36,7 @@ type token struct {
 var everyday = set("may will grace rose mark sue art bill pat frank joy hope faith dawn summer april june august autumn ivy lily daisy " +
 	"jack rob bob nick drew chase chance sky rain robin jay ray dean miles young brown green white black grey king bishop cook baker " +
 	"long short rich poor day knight page reed wood woods hill field stone bush moss clay lane park west north south banks sands holly hazel ruby " +
+	"ann ben beth dan mae pam mai haf medi gwen gwyn wyn bryn glyn del cai eira " + // and in Welsh
 	"amber pearl olive heather ginger penny josh harry max tray bea lee dale glen cliff heath basil victor ernest earnest major early love")
 
 var monthNames = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec")

@@ -1,6 +1,9 @@
 package render
 
-import "kinweave/render/scene"
+import (
+	"kinweave/graph/language"
+	"kinweave/render/scene"
+)
 
 // chapters are the parts of the chart, each with the sign it begins with.
 var chapters = []struct {
@@ -19,14 +22,14 @@ var chapters = []struct {
 
 // SymbolChart is every sign of a convention with its words, drawn by the code that
 // draws the map, on a sheet of A3. It is what SYMBOLS.md describes.
-func SymbolChart(convention string) scene.Scene {
+func SymbolChart(convention string, lang language.Language) scene.Scene {
 	const (
 		size    = 11.0
 		colWide = 286.0
 		pitch   = 26.0
 		rows    = 29
 	)
-	out := scene.Scene{Title: "The signs of the map: " + conventionName(convention), Lang: "en-GB"}
+	out := scene.Scene{Title: lang.Say("The signs of the map: %s", conventionName(lang, convention)), Lang: lang.Tag()}
 	write := func(role string, at scene.Point, s string, size float64, face scene.Face) {
 		out.Items = append(out.Items, scene.Item{Layer: scene.Furniture, Role: role,
 			Shape: scene.Text{At: at, String: s, Size: size, Face: face, Color: Ink}})
@@ -46,7 +49,7 @@ func SymbolChart(convention string) scene.Scene {
 				if row > 0 {
 					row++
 				}
-				write("heading", scene.Point{X: 24 + float64(col)*colWide, Y: 70 + float64(row)*pitch}, c.title, 14, scene.Bold)
+				write("heading", scene.Point{X: 24 + float64(col)*colWide, Y: 70 + float64(row)*pitch}, lang.Say(c.title), 14, scene.Bold)
 				row++
 			}
 		}
@@ -55,7 +58,7 @@ func SymbolChart(convention string) scene.Scene {
 			it.Layer, it.Role = scene.Furniture, itemRole(s, "label:sign")
 			out.Items = append(out.Items, it)
 		}
-		write(itemRole(s, "body"), scene.Point{X: x + 48, Y: y}, s.Words(), size, scene.Regular)
+		write(itemRole(s, "body"), scene.Point{X: x + 48, Y: y}, s.In(lang), size, scene.Regular)
 		row++
 	}
 	w, h, _ := Paper{Size: "A3", Landscape: true}.Points()

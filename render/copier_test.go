@@ -121,7 +121,7 @@ func TestWhatIsDrawnAlikeIsToldApartByLetters(t *testing.T) {
 		}
 		for s, kind := range coupleKinds {
 			d, _ := coupleLine(kind, convention)
-			alike(s, fmt.Sprint("a bar ", d, " with ", stand(couple(kind), today).label))
+			alike(s, fmt.Sprint("a bar ", d, " with ", stand("", couple(kind), today).label))
 		}
 		b := &board{asAt: today, used: map[Sign]bool{}}
 		for kind, w := range parentWords {

@@ -11,7 +11,7 @@ import (
 // barSize is the room for a couple's label with the strokes beside it. It is that of the
 // whole story, so that an earlier date moves nobody.
 func (b *board) barSize(o bond) layout.Size {
-	w := math.Max(b.barWidth(o, o.standing), b.barWidth(o, stand(o.union, graph.Date{})))
+	w := math.Max(b.barWidth(o, o.standing), b.barWidth(o, stand(b.o.Language, o.union, graph.Date{})))
 	if w == 0 || len(o.partners) < 2 {
 		return layout.Size{}
 	}
@@ -31,9 +31,9 @@ func (b *board) barText(o bond, s standing) string {
 	if !o.blood {
 		return s.label
 	}
-	word := "relatives"
+	word := b.o.Language.Say("relatives")
 	if b.cousins(o.partners[0], o.partners[1]) {
-		word = "cousins"
+		word = b.o.Language.Say("cousins")
 	}
 	if s.label == "" {
 		return word

@@ -87,9 +87,10 @@ type Drawing struct {
 	Audience   string
 	Title      string
 	Author     string
-	Gentle     bool     // the dead have a star, no cross
-	Reading    Reading  // what the drawing says, for those who read it in words
-	Notes      []string // wishes the drawing could not grant, in plain words with names
+	Gentle     bool              // the dead have a star, no cross
+	Language   language.Language // of the words that the program adds
+	Reading    Reading           // what the drawing says, for those who read it in words
+	Notes      []string          // wishes the drawing could not grant, in plain words with names
 }
 
 // Genogram draws a view. A person's shapes carry the Ref "person:ID", a couple's
@@ -110,8 +111,8 @@ func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, 
 	b.plan = plan
 	b.draw()
 	d := Drawing{
-		Scene: scene.Scene{Title: f.Case().Title, Lang: "en-GB", Items: b.items},
-		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Audience: v.Audience(),
+		Scene: scene.Scene{Title: f.Case().Title, Lang: o.Language.Tag(), Items: b.items},
+		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Language: o.Language, Audience: v.Audience(),
 		Title: f.Case().Title, Author: f.Case().Author, Notes: b.notes(), Reading: b.read(v.Audience()),
 	}
 	d.Bounds = d.Scene.Bounds(b.measure)
@@ -199,7 +200,7 @@ func (b *board) notes() []string {
 			p, _ := graph.Get[graph.Person](b.fam, graph.ID(id))
 			name := p.Name()
 			if name == "" {
-				name = "somebody not known yet"
+				name = b.o.Language.Say("somebody not known yet")
 			}
 			names = append(names, name)
 		}
@@ -207,11 +208,11 @@ func (b *board) notes() []string {
 		if n > len(names) {
 			continue
 		}
-		out = append(out, fmt.Sprintf(r.Why, names[:n]...))
+		out = append(out, b.o.Language.Say(r.Why, names[:n]...))
 	}
 	for _, p := range b.cast.people {
 		if name, _ := b.name(p); !b.here(p) {
-			out = append(out, fmt.Sprintf("%s is not drawn: the birth is after %s", cmp.Or(name, "somebody"), b.asAt))
+			out = append(out, b.o.Language.Say("%s is not drawn: the birth is after %s", cmp.Or(name, b.o.Language.Say("somebody")), b.o.Language.Date(b.asAt.String())))
 		}
 	}
 	return append(out, b.unseen...)

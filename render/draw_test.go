@@ -263,12 +263,12 @@ func TestCouplesStories(t *testing.T) {
 		{couple(graph.UnionUnknown), graph.UnionUnknown, unmarked, "?"},
 		{couple(graph.Married, event(graph.MarriedEvent, 1990), event(graph.WidowedEvent, 2010)), graph.Married, unmarked, "m 1990"},
 	} {
-		s := stand(c.u, today)
+		s := stand("", c.u, today)
 		if s.kind != c.kind || s.mark != c.mark || s.label != c.label || !s.begun {
 			t.Errorf("%s %v: got %+v, want %s %d %q", c.u.Kind, c.u.Events, s, c.kind, c.mark, c.label)
 		}
 	}
-	if s := stand(couple(graph.Married, event(graph.MarriedEvent, 2030)), today); s.begun {
+	if s := stand("", couple(graph.Married, event(graph.MarriedEvent, 2030)), today); s.begun {
 		t.Error("a couple who will marry in 2030 are already on the map")
 	}
 }

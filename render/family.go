@@ -96,7 +96,7 @@ func gather(b *board) cast {
 	for i := range c.bonds {
 		o := &c.bonds[i]
 		c.byID[o.id] = i
-		o.standing = stand(o.union, b.asAt)
+		o.standing = stand(b.o.Language, o.union, b.asAt)
 		for _, p := range o.partners {
 			delete(c.loners, p)
 		}

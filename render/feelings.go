@@ -39,11 +39,11 @@ func (b *board) voice(ref string, l graph.Line, way []scene.Point) {
 		who, _ = b.name(b.cast.people[i])
 	}
 	if who == "" {
-		who = "nobody named"
+		who = b.o.Language.Say("nobody named")
 	}
 	words := who
 	if l.Said.Known() {
-		words += ", " + year(l.Said)
+		words += ", " + year(b.o.Language, l.Said)
 	}
 	b.use(FeelVoice)
 	ink := line{text: words, role: "voice", size: smallSize * b.o.Text, color: Soft}

@@ -93,7 +93,7 @@ func (b *board) clubs() []club {
 		if g.Name != "" {
 			write(name, g.Name, 3)
 		}
-		if word := groupWords[g.Kind]; word != "" {
+		if word := said(b.o.Language, groupWords[g.Kind]); word != "" {
 			name.role, name.color = "detail", Soft
 			write(name, word, 1)
 		}

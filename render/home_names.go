@@ -12,7 +12,7 @@ import (
 // nameHomes writes what the family calls each home at its outline. A refuge is never named.
 func (b *board) nameHomes() {
 	for _, l := range b.homesDrawn {
-		name := cmp.Or(l.home.Name, homeWords[l.home.Kind])
+		name := cmp.Or(l.home.Name, b.homeWord(l.home.Kind))
 		if name == "" || l.home.Kind == graph.Refuge {
 			continue
 		}

@@ -116,8 +116,8 @@ func (b *board) tellUnseen(h graph.Household, all []dweller) {
 		shown := slices.ContainsFunc(b.homesDrawn, func(l lobe) bool {
 			return l.home.ID == h.ID && (l.in[m.at.ID] || slices.Contains(l.also, who))
 		})
-		if name := cmp.Or(h.Name, homeWords[h.Kind]); !shown && name != "" && h.Kind != graph.Refuge {
-			b.unseen = append(b.unseen, who+" also stays at "+name+", which no outline shows")
+		if name := cmp.Or(h.Name, b.homeWord(h.Kind)); !shown && name != "" && h.Kind != graph.Refuge {
+			b.unseen = append(b.unseen, b.o.Language.Say("%s also stays at %s, which no outline shows", who, name))
 		}
 	}
 }

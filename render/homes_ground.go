@@ -247,3 +247,5 @@ func (b *board) beside(r region) float64 {
 
 var homeWords = map[graph.HouseholdKind]string{graph.FosterHome: "foster home", graph.ChildrensHome: "children’s home",
 	graph.Supported: "supported home", graph.Institution: "institution"}
+
+func (b *board) homeWord(k graph.HouseholdKind) string { return said(b.o.Language, homeWords[k]) }

@@ -40,7 +40,7 @@ func (b *board) pastHome(h graph.Household, s graph.Stay) {
 			rest = append(rest, d.at)
 		}
 	}
-	l := lobe{home: h, past: true, years: span(s.From, s.To)}
+	l := lobe{home: h, past: true, years: span(b.o.Language, s.From, s.To)}
 	who, _ := b.name(b.cast.people[b.cast.number[s.Person]])
 	if i := slices.IndexFunc(b.homesDrawn, func(o lobe) bool { return o.home.ID == h.ID && !o.past }); i >= 0 { // it is still a home
 		if who != "" && h.Kind != graph.Refuge {
@@ -59,7 +59,7 @@ func (b *board) pastHome(h graph.Household, s graph.Stay) {
 			return
 		}
 	}
-	if name := cmp.Or(h.Name, homeWords[h.Kind]); name != "" {
-		b.unseen = append(b.unseen, who+" lived at "+name+" "+l.years+", which no outline shows")
+	if name := cmp.Or(h.Name, b.homeWord(h.Kind)); name != "" {
+		b.unseen = append(b.unseen, b.o.Language.Say("%s lived at %s %s, which no outline shows", who, name, l.years))
 	}
 }

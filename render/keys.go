@@ -92,7 +92,7 @@ func (s Sign) picture(l look, key scene.Box) []scene.Item {
 		}
 	case FeelVoice:
 		level(solid, Ink, thick*0.7, w*0.3)
-		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.14}, Anchor: scene.Middle, String: "Ann", Size: w * 0.5, Color: Ink}})
+		out = append(out, scene.Item{Shape: scene.Text{At: scene.Point{X: c.X, Y: c.Y + w*0.14}, Anchor: scene.Middle, String: "“…”", Size: w * 0.5, Color: Ink}})
 	case SignNoParents:
 		path([]scene.Step{move(c.X, key.Y0), to(c.X, c.Y+w*0.1)}, stubDash.pen(Soft, thick))
 		path([]scene.Step{move(c.X-w*0.7, key.Y1), to(c.X-w*0.7, c.Y+w*0.1), to(c.X+w*0.7, c.Y+w*0.1), to(c.X+w*0.7, key.Y1)}, scene.Pen{Stroke: Ink, Width: thick})

@@ -218,7 +218,7 @@ func (s *splitter) index() []Entry {
 		if !known {
 			continue
 		}
-		if y := year(p.Birth); names[p.Name()] > 1 && y != "" {
+		if y := year(s.o.Language, p.Birth); names[p.Name()] > 1 && y != "" {
 			name += " (" + y + ")"
 		}
 		e := Entry{Name: name, Sheets: []int{s.home[p.ID] + 1}}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -121,7 +120,7 @@ func (bk Book) index(s *setter, p Paper) []scene.Scene {
 
 // allSigns is a drawing with the signs of all the sheets, for a legend of its own.
 func (bk Book) allSigns() Drawing {
-	d := Drawing{Convention: bk.Leaves[0].Convention, Gentle: bk.Leaves[0].Gentle}
+	d := Drawing{Language: bk.o.Language, Convention: bk.Leaves[0].Convention, Gentle: bk.Leaves[0].Gentle}
 	for _, l := range bk.Leaves {
 		d.Signs = append(d.Signs, l.Signs...)
 	}
@@ -144,5 +143,5 @@ func (s *setter) numbered(f fitting, col, row int) string {
 	if s.first > 0 {
 		n, all = s.first, s.of
 	}
-	return fmt.Sprintf("page %d of %d", n, all)
+	return s.lang.Say("page %d of %d", n, all)
 }

@@ -26,17 +26,18 @@ func Legend(d Drawing, fonts *scene.Fonts, width, size float64) scene.Scene {
 }
 
 func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
-	heading := conventionName(d.Convention)
+	heading := conventionName(d.Language, d.Convention)
 	if d.Style != "" {
 		heading += ", " + d.Style
 	}
 	if d.AsAt.Known() {
-		heading += ", as at " + d.AsAt.String()
+		heading += ", " + d.Language.Say("as at %s", d.Language.Date(d.AsAt.String()))
 	}
 	var out scene.Scene
-	out.Lang = "en-GB"
+	out.Lang = d.Language.Tag()
 	x, y := 0.0, size*1.2
 	write := func(role string, t scene.Text) {
+		t = fromItsSide(t, d.Language, width)
 		out.Items = append(out.Items, scene.Item{Layer: scene.Furniture, Role: role, Shape: t})
 	}
 	h := scene.Text{String: heading, Size: size, Face: scene.Bold, Color: Ink, At: scene.Point{X: 0, Y: y}}
@@ -55,6 +56,9 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 			x, y = 0, y+size*pitch
 		}
 		room := scene.Box{X0: x, Y0: y - size*1.15, X1: x + size*key, Y1: y + size*0.45}
+		if d.Language.RightToLeft() {
+			room.X0, room.X1 = width-room.X1, width-room.X0
+		}
 		for _, it := range picture(room) {
 			it.Layer, it.Role = scene.Furniture, itemRole(n, "label:sign")
 			out.Items = append(out.Items, it)
@@ -64,7 +68,7 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 		x += need + size*1.2
 	}
 	for _, s := range d.Signs {
-		add(s, s.Words(), func(room scene.Box) []scene.Item { return s.picture(d.look(), room) })
+		add(s, s.In(d.Language), func(room scene.Box) []scene.Item { return s.picture(d.look(), room) })
 	}
 	for i, k := range d.Keys {
 		add(signs+Sign(i), k.Words, k.Picture)

@@ -4,13 +4,14 @@ import (
 	"math"
 	"strings"
 
+	"kinweave/graph/language"
 	"kinweave/render/scene"
 )
 
 // page is one sheet: its part of the map with everything round it.
 func (s *setter) page(f fitting, col, row int) scene.Scene {
 	w, h, _ := f.paper.Points()
-	out := scene.Scene{Title: s.h.Title, Lang: "en-GB", Page: scene.Box{X1: w, Y1: h}}
+	out := scene.Scene{Title: s.h.Title, Lang: s.lang.Tag(), Page: scene.Box{X1: w, Y1: h}}
 	s.mapOn(&out, f, col, row)
 	if len(f.xs)*len(f.ys) > 1 {
 		s.cropMarks(&out, f, col, row)
@@ -100,42 +101,45 @@ func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
 	noteSize, titleSize := noteSize*k, titleSize*k
 	x, y, right := f.area.X0, margin+titleSize, f.area.X1
 	if len(f.xs)*len(f.ys) > 1 {
-		right = s.index(out, f, col, row) - 12
+		right -= s.index(out, f, col, row) + 12
 	}
 	title := scene.Text{At: scene.Point{X: x, Y: y}, String: s.h.Title, Size: titleSize, Face: scene.Bold, Color: Ink}
 	if title.String == "" {
-		title.String = "Family map"
+		title.String = s.lang.Say("Family map")
 	}
 	for w, _, _ := s.measure(title); w > right-x && title.Size > noteSize; w, _, _ = s.measure(title) {
 		title.Size -= 0.5
 	}
-	furniture(out, "title", s.shorten(title, right-x))
+	furniture(out, "title", s.begun(f, s.shorten(title, right-x)))
 	var facts []string
+	if c := s.lang.Check(); c != "" {
+		facts = append(facts, c)
+	}
 	if s.d.AsAt.Known() {
-		facts = append(facts, "As at "+s.d.AsAt.String())
+		facts = append(facts, s.lang.Say("As at %s", s.lang.Date(s.d.AsAt.String())))
 	}
 	if s.h.For != "" {
-		facts = append(facts, "for: "+s.h.For)
+		facts = append(facts, s.lang.Say("for: %s", s.h.For))
 	}
 	if s.h.By != "" {
-		facts = append(facts, "drawn by "+s.h.By)
+		facts = append(facts, s.lang.Say("drawn by %s", s.h.By))
 	}
 	if s.h.Copy != "" {
 		facts = append(facts, s.h.Copy)
 	}
 	line := scene.Text{At: scene.Point{X: x, Y: y + noteSize*1.6}, Size: noteSize, Color: Soft}
-	for _, f := range facts {
+	for _, fact := range facts {
 		longer := line
-		longer.String = strings.TrimPrefix(line.String+" · "+f, " · ")
+		longer.String = strings.TrimPrefix(line.String+" · "+fact, " · ")
 		if w, _, _ := s.measure(longer); w > right-x && line.String != "" && line.At.Y < y+noteSize*2 {
-			furniture(out, "text:facts", line)
-			longer.String = f
+			furniture(out, "text:facts", s.begun(f, line))
+			longer.String = fact
 			longer.At.Y += noteSize * 1.3
 		}
 		line = longer
 	}
 	if line.String != "" {
-		furniture(out, "text:facts", s.shorten(line, right-x))
+		furniture(out, "text:facts", s.begun(f, s.shorten(line, right-x)))
 	}
 }
 
@@ -150,7 +154,7 @@ func (s *setter) shorten(t scene.Text, wide float64) scene.Text {
 }
 
 // index draws the plan of the sheets in the upper right corner with this one filled in,
-// and answers where it begins.
+// and answers how wide it is. It stands on the left where lines begin on the right.
 func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 	const high = 30.0
 	nx, ny := len(f.xs), len(f.ys)
@@ -158,6 +162,9 @@ func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 	cw := math.Min(ch*f.area.W()/f.area.H(), 160/float64(nx))
 	ch = cw * f.area.H() / f.area.W()
 	x0, y0 := f.area.X1-cw*float64(nx), margin
+	if s.lang.RightToLeft() {
+		x0 = f.area.X0
+	}
 	for r := range ny {
 		for c := range nx {
 			b := scene.Box{X0: x0 + float64(c)*cw, Y0: y0 + float64(r)*ch, X1: x0 + float64(c+1)*cw, Y1: y0 + float64(r+1)*ch}
@@ -168,7 +175,7 @@ func (s *setter) index(out *scene.Scene, f fitting, col, row int) float64 {
 			furniture(out, "", scene.Path{Steps: boxSteps(b), Pen: p})
 		}
 	}
-	return x0
+	return cw * float64(nx)
 }
 
 // foot writes the legend, and under it the sentence that asks for corrections and the page's number.
@@ -189,13 +196,38 @@ func (s *setter) foot(out *scene.Scene, f fitting, col, row int) {
 func (s *setter) note(out *scene.Scene, f fitting, col, row int) {
 	a, noteSize := f.area, noteSize*f.paper.grown()
 	y := out.Page.Y1 - margin - 1
-	note := "This map shows what we know. Tell us what is wrong."
+	note := s.lang.Say("This map shows what we know. Tell us what is wrong.")
 	if s.d.AsAt.Known() {
-		note = "This map shows what we knew on " + s.d.AsAt.String() + ". Tell us what is wrong."
+		note = s.lang.Say("This map shows what we knew on %s. Tell us what is wrong.", s.lang.Date(s.d.AsAt.String()))
 	}
-	furniture(out, "note", scene.Text{At: scene.Point{X: a.X0, Y: y}, String: note, Size: noteSize, Color: Soft})
-	furniture(out, "text:page", scene.Text{At: scene.Point{X: a.X1, Y: y}, Anchor: scene.End,
-		String: s.numbered(f, col, row), Size: noteSize, Color: Soft})
+	furniture(out, "note", s.begun(f, scene.Text{At: scene.Point{X: a.X0, Y: y}, String: note, Size: noteSize, Color: Soft}))
+	furniture(out, "text:page", s.begun(f, scene.Text{At: scene.Point{X: a.X1, Y: y}, Anchor: scene.End,
+		String: s.numbered(f, col, row), Size: noteSize, Color: Soft}))
+}
+
+// begun sets a line of a sheet's heading or foot, placed as English is, where the language begins.
+func (s *setter) begun(f fitting, t scene.Text) scene.Text {
+	return fromItsSide(t, s.lang, f.area.X0+f.area.X1)
+}
+
+// fromItsSide turns a line over from left to right for a language that is read so. Both is the
+// sum of the two edges between which it stands.
+func fromItsSide(t scene.Text, lang language.Language, both float64) scene.Text {
+	if lang == "" {
+		return t
+	}
+	t.Lang = lang.Tag()
+	if !lang.RightToLeft() {
+		return t
+	}
+	t.At.X = both - t.At.X
+	switch t.Anchor {
+	case scene.Start:
+		t.Anchor = scene.End
+	case scene.End:
+		t.Anchor = scene.Start
+	}
+	return t
 }
 
 func furniture(out *scene.Scene, role string, sh scene.Shape) {

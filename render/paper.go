@@ -1,9 +1,9 @@
 package render
 
 import (
-	"fmt"
 	"math"
 
+	"kinweave/graph/language"
 	"kinweave/render/scene"
 )
 
@@ -102,19 +102,22 @@ func (p Paper) grown() float64 {
 func (p Paper) tiles() (across, down int) { return max(1, p.Across), max(1, p.Down) }
 
 // String is how a dialog and an error call the paper: "A3, landscape, 2 × 1 sheets".
-func (p Paper) String() string {
-	size, way := p.Size, "upright"
+func (p Paper) String() string { return p.In("") }
+
+// In calls the paper so in a language.
+func (p Paper) In(lang language.Language) string {
+	size, way := p.Size, lang.Say("upright")
 	if size == "" {
 		size = "A4"
 	}
 	if p.Landscape {
-		way = "landscape"
+		way = lang.Say("landscape")
 	}
 	a, d := p.tiles()
 	if a*d == 1 {
-		return fmt.Sprintf("one sheet of %s, %s", size, way)
+		return lang.Say("one sheet of %s, %s", size, way)
 	}
-	return fmt.Sprintf("%d × %d sheets of %s, %s", a, d, size, way)
+	return lang.Say("%d × %d sheets of %s, %s", a, d, size, way)
 }
 
 // Tones recolours a picture for where it is shown: scenes are made in the colours of the light screen.

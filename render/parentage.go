@@ -67,19 +67,20 @@ func (b *board) tie(k kid) childLine {
 		if kind != graph.ByBirth || t.Certainty.Sure() {
 			b.use(w.sign)
 		}
-		text := w.word
+		word := said(b.o.Language, w.word)
+		text := word
 		switch {
 		case w.lasts && t.From.Known() && ended:
-			text += " " + span(t.From, t.To)
+			text += " " + span(b.o.Language, t.From, t.To)
 		case w.lasts && t.From.Known():
-			text += " " + year(t.From) + "–"
+			text += " " + year(b.o.Language, t.From) + "–"
 		case ended:
-			text += " –" + year(t.To)
+			text += " –" + year(b.o.Language, t.To)
 			if t.From.Known() {
-				text = w.word + " " + span(t.From, t.To)
+				text = word + " " + span(b.o.Language, t.From, t.To)
 			}
 		case t.From.Known() && w.word != "":
-			text += " " + year(t.From)
+			text += " " + year(b.o.Language, t.From)
 		}
 		if !t.Certainty.Sure() || kind == graph.ParentageUnknown {
 			text += "?"

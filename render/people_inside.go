@@ -61,7 +61,7 @@ func (b *board) insideText(p graph.Person) string {
 		return cmp.Or(initials(p.Name()), unknown)
 	case graph.InsideYear:
 		if p.Birth.Known() {
-			return strings.TrimPrefix(year(p.Birth), "c. ")
+			return strings.TrimPrefix(year(b.o.Language, p.Birth), "c. ")
 		}
 		return unknown
 	}
@@ -77,7 +77,7 @@ func (b *board) insideText(p graph.Person) string {
 	case !ok:
 		return unknown
 	case !b.died(p) && age > oldest:
-		return year(p.Birth)
+		return year(b.o.Language, p.Birth)
 	case p.Birth.How == graph.About || p.Birth.How == graph.Between:
 		return "~" + strconv.Itoa(age)
 	}

@@ -130,7 +130,7 @@ func (p *Portraits) Group(g graph.Group) Portrait {
 	if g.Name != "" {
 		write(line{role: "name", size: smallSize * b.o.Text, color: Ink}, g.Name, 3)
 	}
-	if word := groupWords[g.Kind]; word != "" {
+	if word := said(b.o.Language, groupWords[g.Kind]); word != "" {
 		write(line{role: "detail", size: smallSize * b.o.Text, color: Soft}, word, 1)
 	}
 	h = math.Max(h, 30)

@@ -179,7 +179,7 @@ func (b *board) figure(p graph.Person, k ink) Figure {
 	}
 	if k.has(ref, "inside") {
 		out.Inside = b.insideText(p)
-		out.Age = b.o.Inside == graph.InsideAge && p.Count < 2 && strings.Trim(out.Inside, "~0123456789") == "" && out.Inside != year(p.Birth)
+		out.Age = b.o.Inside == graph.InsideAge && p.Count < 2 && strings.Trim(out.Inside, "~0123456789") == "" && out.Inside != year(b.o.Language, p.Birth)
 	}
 	if k.has(ref, "detail") {
 		for _, d := range b.details(p, out.Alone) {
@@ -190,8 +190,7 @@ func (b *board) figure(p graph.Person, k ink) Figure {
 	}
 	out.Details = append(out.Details, k.further(ref)...)
 	for _, d := range out.Details {
-		d = strings.TrimPrefix(d, "former ")
-		out.Works = out.Works || out.Alone && (d == tieWords[graph.Worker] || d == tieWords[graph.Teacher] || p.Role != "" && d == p.Role && out.Human)
+		out.Works = out.Works || out.Alone && (b.calls(d, graph.Worker) || b.calls(d, graph.Teacher) || p.Role != "" && d == p.Role && out.Human)
 	}
 	return out
 }

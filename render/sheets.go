@@ -2,7 +2,6 @@ package render
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"strings"
 
@@ -39,22 +38,23 @@ type TooSmall struct {
 	Try    []Choice
 }
 
-func (e *TooSmall) Error() string {
-	what := "that can be read"
+func (e *TooSmall) Error() string { return e.In("") }
+
+// In is the sentence in a language.
+func (e *TooSmall) In(lang language.Language) string {
+	paper, points, least := e.Paper.In(lang), math.Floor(e.Points*10)/10, e.Paper.least()
+	s := lang.Say("on %s the smallest writing would be %.1f points; %g is the least that can be read", paper, points, least)
 	if e.Paper.LargePrint {
-		what = "in large print"
+		s = lang.Say("on %s the smallest writing would be %.1f points; %g is the least in large print", paper, points, least)
 	}
-	s := fmt.Sprintf("on %s the smallest writing would be %.1f points; %g is the least %s", e.Paper, math.Floor(e.Points*10)/10, e.Paper.least(), what)
 	var try []string
 	for _, c := range e.Try {
-		try = append(try, c.Paper.String())
+		try = append(try, c.Paper.In(lang))
 	}
 	if len(try) == 0 {
-		s += ": use larger paper"
-	} else {
-		s += ": use " + strings.Join(try, ", or ")
+		return s + lang.Say(": use larger paper, or allow small writing")
 	}
-	return s + ", or allow small writing"
+	return s + lang.Say(": use %s, or allow small writing", strings.Join(try, lang.Say(", or ")))
 }
 
 // Sheets sets a map on paper, whole on one sheet or over several that are glued
@@ -79,9 +79,9 @@ func Sheets(d Drawing, p Paper, h Heading, fonts *scene.Fonts) (Print, error) {
 	out.Readings[0] = &d.Reading
 	switch {
 	case f.smallest < p.least()-0.005:
-		out.Advice = (&TooSmall{Paper: p, Points: f.smallest, Try: s.instead(p)}).Error()
+		out.Advice = (&TooSmall{Paper: p, Points: f.smallest, Try: s.instead(p)}).In(s.lang)
 	case len(f.split) > 0:
-		out.Advice = "a symbol or a name runs over the edge of a sheet and is whole on none: use more or larger sheets"
+		out.Advice = s.lang.Say("a symbol or a name runs over the edge of a sheet and is whole on none: use more or larger sheets")
 	}
 	return out, nil
 }
@@ -120,7 +120,7 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 	if h.By == "" {
 		h.By = d.Author
 	}
-	s := &setter{d: d, h: h, measure: measure, least: smallSize, sign: map[[2]float64]float64{}}
+	s := &setter{d: d, h: h, measure: measure, lang: d.Language, least: smallSize, sign: map[[2]float64]float64{}}
 	s.least, s.names = math.Inf(1), math.Inf(1)
 	at := map[string]int{}
 	for _, it := range d.Scene.Items {

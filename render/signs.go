@@ -1,6 +1,9 @@
 package render
 
-import "kinweave/graph"
+import (
+	"kinweave/graph"
+	"kinweave/graph/language"
+)
 
 // Sign is one thing that a picture can say without words. The order is that of
 // every legend, and of SYMBOLS.md.
@@ -169,6 +172,17 @@ func (s Sign) Words() string {
 	return signWords[s]
 }
 
+// In says what a sign means in a language.
+func (s Sign) In(lang language.Language) string { return said(lang, s.Words()) }
+
+// said is a word of a table in the language; no word stays none.
+func said(lang language.Language, english string) string {
+	if english == "" {
+		return ""
+	}
+	return lang.Say(english)
+}
+
 var shownSigns = map[graph.Shown]Sign{graph.Male: SignMale, graph.Female: SignFemale, graph.NonBinary: SignNonBinary,
 	graph.TransMan: SignTransMan, graph.TransWoman: SignTransWoman, graph.Unborn: SignUnborn, graph.Miscarriage: SignMiscarriage,
 	graph.Termination: SignMiscarriage, graph.Stillborn: SignStillborn, petShown: SignPet, stubShown: SignStub}
@@ -216,9 +230,9 @@ func (b *board) signs() []Sign {
 }
 
 // conventionName is how a legend calls a convention.
-func conventionName(convention string) string {
+func conventionName(lang language.Language, convention string) string {
 	if convention == McGoldrick {
-		return "McGoldrick style"
+		return lang.Say("McGoldrick style")
 	}
-	return "UK convention"
+	return lang.Say("UK convention")
 }

@@ -205,7 +205,7 @@ func TestNoTwoMeaningsDifferByColourAlone(t *testing.T) {
 // TestTheChartShowsEverySign is the picture behind SYMBOLS.md.
 func TestTheChartShowsEverySign(t *testing.T) {
 	for _, convention := range []string{UKICS, McGoldrick} {
-		s := SymbolChart(convention)
+		s := SymbolChart(convention, "")
 		text := dump(t, s)
 		for _, sign := range Signs() {
 			if !strings.Contains(text, sign.Words()) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // standing is what a couple were to each other on a date, in signs and words.
@@ -54,8 +55,8 @@ var kindRank = map[graph.UnionKind]int{graph.OneOff: 1, graph.Affair: 1, graph.B
 	graph.Engaged: 2, graph.LivingApart: 3, graph.LivingTogether: 3, graph.CivilPartnership: 4, graph.Married: 5}
 
 // stand tells a couple's story up to a date. What had not happened by then is not told.
-func stand(u graph.Union, asAt graph.Date) standing {
-	t := teller{u: u, asAt: asAt}
+func stand(lang language.Language, u graph.Union, asAt graph.Date) standing {
+	t := teller{lang: lang, u: u, asAt: asAt}
 	t.kind()
 	for _, e := range u.Events {
 		if e.On.By(asAt) {
@@ -69,6 +70,7 @@ func stand(u graph.Union, asAt graph.Date) standing {
 
 // teller goes through the events of a couple.
 type teller struct {
+	lang   language.Language
 	u      graph.Union
 	asAt   graph.Date
 	s      standing
@@ -134,7 +136,7 @@ func (t *teller) happen(e graph.Event) {
 // flush writes down one time together: how close they came, and how it ended.
 // Of a separation and the divorce that followed it only the divorce is written.
 func (t *teller) flush() {
-	began, ended := year(t.bond.On), year(t.parted.On)
+	began, ended := year(t.lang, t.bond.On), year(t.lang, t.parted.On)
 	switch t.s.kind {
 	case graph.OneOff, graph.Affair: // no word (domain brief 5.2)
 		t.s.mark = unmarked
@@ -147,14 +149,14 @@ func (t *teller) flush() {
 			return
 		}
 		if !t.again && ended != "" {
-			t.words = append(t.words, "rel "+span(t.bond.On, t.parted.On))
+			t.words = append(t.words, "rel "+span(t.lang, t.bond.On, t.parted.On))
 			return
 		}
 	}
 	word := closeness[t.bond.Kind].word
 	switch {
 	case t.bond.Kind == graph.ReconciledEvent:
-		word = "back"
+		word = t.lang.Say("back")
 	case t.again:
 	case t.s.kind == graph.LivingApart:
 		word = "LAT"
@@ -176,10 +178,10 @@ func (t *teller) flush() {
 }
 
 // year is a date as it stands on a line: the year, and how sure it is.
-func year(d graph.Date) string {
+func year(lang language.Language, d graph.Date) string {
 	y := strconv.Itoa(d.From.Year)
 	if d.From.Year < 0 {
-		y = strconv.Itoa(-d.From.Year) + " BC"
+		y = lang.Say("%d BC", -d.From.Year)
 	}
 	switch d.How {
 	case graph.On:
@@ -187,21 +189,21 @@ func year(d graph.Date) string {
 	case graph.About:
 		return "c. " + y
 	case graph.Before:
-		return "before " + y
+		return lang.Say("before") + " " + y
 	case graph.After:
-		return "after " + y
+		return lang.Say("after") + " " + y
 	case graph.Between:
 		if d.To.Year == d.From.Year {
 			return y
 		}
-		return span(graph.Year(d.From.Year), graph.Year(d.To.Year))
+		return span(lang, graph.Year(d.From.Year), graph.Year(d.To.Year))
 	}
 	return ""
 }
 
 // span is "2012–13", "1999–2001", "2012–" or "–2013".
-func span(from, to graph.Date) string {
-	a, b := year(from), year(to)
+func span(lang language.Language, from, to graph.Date) string {
+	a, b := year(lang, from), year(lang, to)
 	if a == b {
 		return a
 	}

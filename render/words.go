@@ -2,13 +2,13 @@ package render
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"github.com/go-text/typesetting/segmenter"
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 	"kinweave/render/layout"
 	"kinweave/render/scene"
 )
@@ -123,11 +123,11 @@ func (b *board) name(p graph.Person) (string, bool) {
 	name := strings.TrimSpace(p.Name())
 	switch {
 	case name == "" && p.Count > 1:
-		return strconv.Itoa(p.Count) + " people, names not known", false
+		return b.o.Language.Say("%d people, names not known", p.Count), false
 	case name == "" && (p.Shown == graph.Miscarriage || p.Shown == graph.Stillborn || p.Shown == graph.Unborn || p.Shown == petShown):
 		return "", false // the sign says enough
 	case name == "":
-		return "not known yet", false
+		return b.o.Language.Say("not known yet"), false
 	case p.Identity == graph.IdentityPartly || p.Identity == graph.IdentityMissing:
 		return "“" + name + "”", true
 	}
@@ -148,12 +148,12 @@ func (b *board) details(p graph.Person, loner bool) []string {
 	}
 	switch {
 	case p.Shown == graph.Unborn && p.Due.Known():
-		out = append(out, "due "+shortDate(p.Due))
+		out = append(out, b.o.Language.Say("due %s", b.o.Language.Date(shortDate(p.Due))))
 	case b.died(p) && (p.Birth.Known() || p.Death.Known()):
-		out = append(out, lifespan(p))
+		out = append(out, lifespan(b.o.Language, p))
 	}
 	if b.o.Gentle && b.died(p) && len(out) == 0 {
-		out = append(out, "died")
+		out = append(out, b.o.Language.Say("died"))
 	}
 	if loner {
 		out = append(out, b.tieWords(p)...)
@@ -171,7 +171,7 @@ func (b *board) kinWord(p graph.Person) string {
 	if len(ways) == 0 {
 		return ""
 	}
-	return kin.Word(b.fam, ways[0], b.asAt)
+	return kin.In(b.o.Language, b.fam, ways[0], b.asAt)
 }
 
 // died reports whether somebody had died by the view's date.
@@ -180,17 +180,17 @@ func (b *board) died(p graph.Person) bool {
 }
 
 // lifespan is "1816–55", as spans are written everywhere on the map: seven people in a row need the room.
-func lifespan(p graph.Person) string {
+func lifespan(lang language.Language, p graph.Person) string {
 	switch {
 	case !p.Birth.Known():
-		return "died " + year(p.Death)
+		return lang.Say("died %s", year(lang, p.Death))
 	case !p.Death.Known():
-		return "born " + year(p.Birth) + ", died"
+		return lang.Say("born %s, died", year(lang, p.Birth))
 	}
-	if b, d := year(p.Birth), year(p.Death); b == d {
+	if b, d := year(lang, p.Birth), year(lang, p.Death); b == d {
 		return b + "–" + d
 	}
-	return span(p.Birth, p.Death)
+	return span(lang, p.Birth, p.Death)
 }
 
 // shortDate is a date without its day: nobody needs a due date to the day on a wall.
@@ -203,6 +203,12 @@ var tieWords = map[graph.TieKind]string{
 	graph.Friend: "friend", graph.Neighbour: "neighbour", graph.Godparent: "godparent", graph.Teacher: "teacher",
 	graph.FormerCarer: "former carer", graph.FosterSibling: "foster sibling", graph.Worker: "worker",
 	graph.Coach: "coach", graph.Faith: "from the faith group", graph.SaysRelated: "says they are related",
+}
+
+// calls reports whether words under a name are those of a tie, there now or once.
+func (b *board) calls(words string, k graph.TieKind) bool {
+	word := said(b.o.Language, tieWords[k])
+	return words == word || words == b.o.Language.Say("former %s", word)
 }
 
 // tieWords says what somebody without kin on the map is to the people on it, so
@@ -223,11 +229,12 @@ func (b *board) tieWords(p graph.Person) []string {
 		if t.From != p.ID && t.To != p.ID || !t.Began.By(b.asAt) {
 			continue
 		}
-		word := tieWords[t.Kind]
+		word := said(b.o.Language, tieWords[t.Kind])
+		plain := word
 		if t.Ended.Known() && t.Ended.By(b.asAt) && word != "" && t.Kind != graph.FormerCarer {
-			word = "former " + word
+			word = b.o.Language.Say("former %s", word)
 		}
-		if word == "" || !strings.Contains(strings.ToLower(p.Role), strings.ToLower(strings.TrimPrefix(word, "former "))) {
+		if word == "" || !strings.Contains(strings.ToLower(p.Role), strings.ToLower(strings.TrimPrefix(plain, "former "))) {
 			add(word) // "class teacher" says "teacher" already
 		}
 		if t.Words != "" {

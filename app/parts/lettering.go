@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +12,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"kinweave/graph/language"
 )
 
 // Words is running text; small is second text of 12; heading is a card's title.
@@ -68,7 +71,14 @@ func ToDo(text string) *widget.Label {
 
 // Sentence makes an error's words into a sentence: a capital and a full stop.
 func Sentence(err error) string {
+	var in interface {
+		error
+		In(language.Language) string
+	}
 	s := Say(err.Error())
+	if errors.As(err, &in) { // it has words of its own in every language
+		s = in.In(Spoken())
+	}
 	if s == "" {
 		return ""
 	}

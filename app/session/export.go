@@ -94,9 +94,8 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 	if err != nil {
 		return render.Print{}, err
 	}
-	if e.Paper.LargePrint && e.Options.Text == 0 {
-		e.Options.Text = render.LargeText
-		e.Drawn = nil
+	if e.Paper.LargePrint && e.Options.Text == 0 { // the map on the screen has smaller letters
+		e.Options.Text, e.Drawn = render.LargeText, nil
 	}
 	if e.Split {
 		book, err := render.Branches(ctx, v, s.optionsFor(v, e.Audience, e.Options), e.Paper, e.Heading, fonts, report)
@@ -106,7 +105,7 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 		return book.Sheets(e.Paper, e.Heading, fonts)
 	}
 	d := e.Drawn
-	if d == nil || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience) {
+	if d == nil || e.Options.Language != "" && d.Language.Tag() != e.Options.Language.Tag() || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience) {
 		fresh, err := s.DrawFor(ctx, e.Audience, e.Options, report)
 		if err != nil {
 			return render.Print{}, err
@@ -185,14 +184,14 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 }
 
 func (s *Session) meta(v graph.View, e Export, p render.Print) pdf.Meta {
-	c := v.Family().Case()
-	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, "Family map"), Author: orElse(e.Heading.By, c.Author),
-		Lang: "en-GB", Created: s.clock(), Alt: alternatives(p, e.Heading, e.Options.Language)}
+	c, lang := v.Family().Case(), e.Options.Language
+	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, lang.Say("Family map")), Author: orElse(e.Heading.By, c.Author),
+		Lang: lang.Tag(), Created: s.clock(), Alt: alternatives(p, e.Heading, lang)}
 	if e.Drawn != nil && e.Drawn.Words != "" && len(m.Alt) > 0 { // a network picture says itself
 		m.Alt[0] = e.Drawn.Words
 	}
 	for i := range p.Pages {
-		m.Outline = append(m.Outline, pdf.Bookmark{Title: fmt.Sprintf("Page %d", i+1), Page: i})
+		m.Outline = append(m.Outline, pdf.Bookmark{Title: lang.Say("Page %d", i+1), Page: i})
 	}
 	return m
 }

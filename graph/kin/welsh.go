@@ -7,12 +7,12 @@ import (
 )
 
 // Region is where in Wales somebody grew up: grandparents are called differently.
-type Region string
+type Region = graph.Region
 
 // The regions. An empty one is North.
 const (
-	North Region = "north"
-	South Region = "south"
+	North = graph.NorthWales
+	South = graph.SouthWales
 )
 
 // welsh holds the words of home for the relations that have one. They have not been read

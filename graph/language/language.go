@@ -10,9 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
-	"strings"
 )
 
 // Language is a tag of BCP 47. Empty is English as written in Britain.
@@ -24,30 +22,38 @@ const (
 	Welsh   Language = "cy"
 )
 
-//go:embed cy
+// The starters: what a family reads on a map, a cover and a legend, and no more. Nobody who
+// speaks them has read them yet, and every print in one of them says so.
+const (
+	Polish   Language = "pl"
+	Romanian Language = "ro"
+	Bengali  Language = "bn"
+	Urdu     Language = "ur"
+	Arabic   Language = "ar"
+)
+
+//go:embed cy starter
 var files embed.FS
 
-var packs = map[Language]map[string]string{Welsh: read("cy")}
+var packs = map[Language]map[string]string{Welsh: read("cy/*.json"), Polish: read("starter/pl.json"), Romanian: read("starter/ro.json"),
+	Bengali: read("starter/bn.json"), Urdu: read("starter/ur.json"), Arabic: read("starter/ar.json")}
 
 // read puts the files of a language together: one for each room of the house, so that
 // whoever adds a sentence finds the place for its translation.
-func read(dir string) map[string]string {
+func read(pattern string) map[string]string {
 	out := map[string]string{}
-	entries, err := fs.ReadDir(files, dir)
+	found, err := fs.Glob(files, pattern)
 	if err != nil {
 		panic(err) // can't be: the files are part of the program
 	}
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".json") {
-			continue
-		}
-		b, err := files.ReadFile(path.Join(dir, e.Name()))
+	for _, name := range found {
+		b, err := files.ReadFile(name)
 		if err != nil {
 			panic(err)
 		}
 		one := map[string]string{}
 		if err := json.Unmarshal(b, &one); err != nil {
-			panic(fmt.Errorf("%s/%s: %w", dir, e.Name(), err))
+			panic(fmt.Errorf("%s: %w", name, err))
 		}
 		for k, v := range one {
 			out[k] = v
@@ -84,12 +90,28 @@ func (l Language) Say(english string, args ...any) string {
 	return fmt.Sprintf(s, args...)
 }
 
-// Languages lists those that can be chosen.
+// Full lists the languages that every sentence of the program is kept in: those of the window.
+func Full() []Language { return []Language{English, Welsh} }
+
+// Languages lists those that a print can be in: the full ones, then the starters.
 func Languages() []Language {
-	out := []Language{English}
-	for l := range packs {
-		out = append(out, l)
+	return append(Full(), Arabic, Bengali, Polish, Romanian, Urdu)
+}
+
+// Starter holds for a language that has only the words a family reads on a print.
+func (l Language) Starter() bool { return l != "" && !slices.Contains(Full(), l) }
+
+// RightToLeft holds for a language whose lines begin on the right.
+func (l Language) RightToLeft() bool { return l == Arabic || l == Urdu }
+
+// check is what every print in a starter language says of itself.
+const check = "Check with an interpreter"
+
+// Check asks, in both languages, that a print in a starter language is read by somebody who
+// speaks it before it is handed out. It is empty in a full language.
+func (l Language) Check() string {
+	if !l.Starter() {
+		return ""
 	}
-	slices.Sort(out[1:])
-	return out
+	return check + " · " + l.Say(check)
 }

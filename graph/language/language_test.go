@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -100,7 +101,16 @@ func said(t *testing.T) map[string]string {
 			if list, ok := n.(*ast.GenDecl); ok && list.Tok == token.VAR && strings.Contains(filepath.ToSlash(file), "/app/") {
 				offered(list, keep)
 			}
+			if list, ok := n.(*ast.GenDecl); ok && list.Tok == token.VAR && strings.HasPrefix(room(file), "render") {
+				drawn(list, keep)
+			}
+			if text, ok := n.(*ast.CompositeLit); ok && strings.HasPrefix(room(file), "render") {
+				written(text, keep)
+			}
 			call, ok := n.(*ast.CallExpr)
+			if ok && shows(room(file)) && len(call.Args) == 1 && named(call.Fun, "errors", "New") {
+				keep(call.Args[0])
+			}
 			if !ok || len(call.Args) == 0 || !says(call.Fun) {
 				return true
 			}
@@ -113,6 +123,56 @@ func said(t *testing.T) map[string]string {
 		t.Fatal(err)
 	}
 	return out
+}
+
+// room is where a file lies in the house.
+func room(file string) string {
+	return strings.TrimPrefix(path.Dir(filepath.ToSlash(file)), "../../")
+}
+
+// shows reports whether what goes wrong in a room is told to whoever sits at the screen.
+func shows(room string) bool {
+	first, _, _ := strings.Cut(room, "/")
+	return first == "graph" || first == "storage" || first == "render" || room == "app/session"
+}
+
+func named(fun ast.Expr, pkg, name string) bool {
+	sel, ok := fun.(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != name {
+		return false
+	}
+	x, ok := sel.X.(*ast.Ident)
+	return ok && x.Name == pkg
+}
+
+// drawn keeps the tables of words that a drawing takes what it writes from. Letters such as LT and
+// SGO stay as they are, and the legend explains them.
+func drawn(list *ast.GenDecl, keep func(ast.Expr)) {
+	for _, spec := range list.Specs {
+		v, ok := spec.(*ast.ValueSpec)
+		if !ok || !strings.HasSuffix(v.Names[0].Name, "Words") && v.Names[0].Name != "chapters" {
+			continue
+		}
+		for _, value := range v.Values {
+			ast.Inspect(value, func(n ast.Node) bool {
+				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && strings.ToUpper(lit.Value) != lit.Value {
+					keep(lit)
+				}
+				return true
+			})
+		}
+	}
+}
+
+// written keeps a sentence that is put straight into a text of a picture.
+func written(text *ast.CompositeLit, keep func(ast.Expr)) {
+	for _, e := range text.Elts {
+		if f, ok := e.(*ast.KeyValueExpr); ok {
+			if key, ok := f.Key.(*ast.Ident); ok && (key.Name == "String" || key.Name == "Why") {
+				keep(f.Value)
+			}
+		}
+	}
 }
 
 func says(fun ast.Expr) bool {

@@ -61,14 +61,9 @@ func sideIn(lang language.Language, words string) string {
 	return words
 }
 
-// kinWord is what somebody is to the child, in the language where it has a sure word for it.
+// kinWord is what somebody is to the child, in the language.
 func (l *look) kinWord(k kin.Kinship) string {
-	if l.lang == language.Welsh {
-		if w, sure := kin.InWelsh(l.f, k, "", l.asAt); sure {
-			return w
-		}
-	}
-	return kin.Word(l.f, k, l.asAt)
+	return kin.In(l.lang, l.f, k, l.asAt)
 }
 
 // wonder words what is not known of somebody where the language is not English, whose words

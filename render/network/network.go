@@ -184,7 +184,7 @@ func (s *sheet) finish(v graph.View) Picture {
 	c := s.fam.Case()
 	d := render.Drawing{
 		Scene: scene.Scene{Title: c.Title, Lang: s.lang.Tag(), Items: s.items}, Signs: s.who.Signs(), Keys: s.legend(),
-		Convention: s.who.Convention(), AsAt: v.AsAt(), Audience: v.Audience(), Title: s.title(), Author: c.Author, Gentle: s.o.Look.Gentle, Notes: s.notes,
+		Convention: s.who.Convention(), AsAt: v.AsAt(), Audience: v.Audience(), Title: s.title(), Author: c.Author, Language: s.lang, Gentle: s.o.Look.Gentle, Notes: s.notes,
 	}
 	d.Words = strings.Join(append([]string{d.Title + "."}, s.said...), "\n")
 	if s.o.Kind == Eco {

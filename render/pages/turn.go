@@ -1,20 +1,11 @@
 package pages
 
-import (
-	"strings"
-
-	"kinweave/render/scene"
-)
+import "kinweave/render/scene"
 
 // rightToLeft reports whether the language is read from the right. The pages are then laid out as for the
 // left and turned over shape by shape, so that no block needs to know of it.
 func (b *Book) rightToLeft() bool {
-	tag, _, _ := strings.Cut(b.style.Lang.Tag(), "-")
-	switch tag {
-	case "ar", "ur", "fa", "he", "ckb", "ps", "ku-Arab", "yi":
-		return true
-	}
-	return false
+	return b.style.Lang.RightToLeft()
 }
 
 // add puts an item on a page of words.

@@ -101,9 +101,7 @@ func (t *teller) related(id graph.ID) string {
 	child := t.plain(t.figures[t.r.Children[0]])
 	if t.lang == language.Welsh {
 		if ways := kin.Relate(t.r.Kin, t.r.Children[0], id); len(ways) > 0 {
-			if w, ok := kin.InWelsh(t.r.Kin, ways[0], "", t.r.AsAt); ok {
-				word = w
-			}
+			word = kin.In(t.lang, t.r.Kin, ways[0], t.r.AsAt)
 		}
 	}
 	if sure, perhaps := strings.CutPrefix(word, "perhaps "); perhaps {
