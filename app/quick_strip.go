@@ -31,8 +31,8 @@ func (l *quickLine) tell(says, open string, ask []quick.Question) {
 	l.showReplies()
 	l.strip.Show()
 	l.strip.Refresh()
-	if l.p.desk != nil {
-		l.p.desk.Refresh() // the strip has another height now
+	if desk := l.p.desk; desk != nil { // the strip has another height now; the page above it is as it was
+		desk.Layout.Layout(desk.Objects, desk.Size())
 	}
 }
 

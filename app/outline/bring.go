@@ -260,6 +260,9 @@ func (b *bringing) show() {
 	b.counts.SetText(strings.Join(said, " · "))
 	b.add.SetText(say("Add %d people", b.plan.People))
 	b.add.Allow(len(b.plan.Change.Edits) > 0)
+	for i := range b.plan.Rows {
+		b.rows.SetItemHeight(i, b.high(i))
+	}
 	b.rows.Refresh()
 	b.s.Pop.Refresh()
 }

@@ -42,7 +42,7 @@ func newLine(r *roll) *line {
 	v.facts = newColumns(v.cells[0], v.cells[1], v.cells[2], v.cells[3], v.cells[4])
 	v.ground = parts.NewSurface(parts.ColNone, "", 6, container.NewStack(
 		container.NewBorder(nil, nil, nil, container.NewCenter(v.back), v.facts),
-		parts.Insets(10, 0, 8, 8, v.head)))
+		parts.Insets(8, 0, 0, 0, v.head)))
 	v.ExtendBaseWidget(v)
 	return v
 }

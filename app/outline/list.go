@@ -48,7 +48,7 @@ func newList(c *Pages) *List {
 	}
 	head := parts.Column(12, title, tools)
 	if parts.Scaled(1) <= 1.4 {
-		head.Add(parts.Insets(0, 0, 9, 9, newColumns(headings()...)))
+		head.Add(parts.Insets(-8, -10, 1, 1, newColumns(headings()...)))
 	}
 	body := container.NewStack(l.roll, parts.Inset(16, l.none))
 	l.root = parts.Insets(16, 16, 24, 24, container.NewBorder(parts.Insets(0, 6, 0, 0, head), nil, nil, nil,

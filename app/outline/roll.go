@@ -162,15 +162,23 @@ func (r *roll) KeyUp(e *fyne.KeyEvent) {
 	}
 }
 
+// held says whether Shift is down now: a menu that was open may have taken the key that let go of it.
+func (r *roll) held() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers() & fyne.KeyModifierShift
+	}
+	if r.shift {
+		return fyne.KeyModifierShift
+	}
+	return 0
+}
+
 // page is how many lines Page Up and Page Down go over.
 const page = 10
 
 // TypedKey implements fyne.Focusable.
 func (r *roll) TypedKey(e *fyne.KeyEvent) {
-	var with fyne.KeyModifier
-	if r.shift {
-		with = fyne.KeyModifierShift
-	}
+	with := r.held()
 	switch e.Name {
 	case fyne.KeyUp:
 		r.move(-1, 1, with)
@@ -189,7 +197,7 @@ func (r *roll) TypedKey(e *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		r.menu()
 	case fyne.KeyF10:
-		if r.shift {
+		if with&fyne.KeyModifierShift != 0 {
 			r.menu()
 		}
 	default:

@@ -23,11 +23,12 @@ type row struct {
 
 func newRow(b *bringing) *row {
 	v := &row{b: b, text: widget.NewLabel(""), adds: parts.Small(""), problem: parts.ToDo("")}
-	for _, l := range []*widget.Label{v.text, v.adds, v.problem} {
+	for _, l := range []*widget.Label{v.text, v.problem} {
 		l.Truncation, l.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapOff
 	}
+	v.adds.Wrapping = fyne.TextWrapWord
 	v.kinds = container.NewStack()
-	v.box = container.NewBorder(nil, nil, nil, container.NewCenter(container.New(parts.Fixed{W: 190, Scale: true}, v.kinds)),
+	v.box = container.NewBorder(nil, nil, nil, parts.Insets(0, 0, 8, 14, container.NewCenter(container.New(parts.Fixed{W: 180, Scale: true}, v.kinds))),
 		parts.Inset(6, parts.Column(2, parts.Tight(v.text), parts.Tight(v.adds), parts.Tight(v.problem))))
 	v.ExtendBaseWidget(v)
 	return v
@@ -37,13 +38,23 @@ func newRow(b *bringing) *row {
 func (v *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.box) }
 
 // MinSize implements fyne.CanvasObject.
-func (v *row) MinSize() fyne.Size { return fyne.NewSize(320, parts.Scaled(70)) }
+func (v *row) MinSize() fyne.Size { return fyne.NewSize(320, parts.Scaled(66)) }
+
+// high is the height of a row: what it adds has to be read to the end, more so what is taken for granted.
+func (b *bringing) high(i int) float32 {
+	letters := int(100 / parts.Scaled(1))
+	lines := 1 + len([]rune(b.plan.Rows[i].Adds))/letters
+	return parts.Scaled(float32(50 + 16*lines))
+}
 
 func (v *row) set(i int) {
 	v.i = i
 	r := v.b.plan.Rows[i]
 	v.text.SetText(r.Text)
 	v.adds.SetText("→ " + r.Adds)
+	if r.Who == "" {
+		v.adds.SetText("→ " + say("left out"))
+	}
 	doubles, twice := v.b.doubles[i], v.b.twice[i]
 	problem := r.Problem
 	switch {
