@@ -43,7 +43,7 @@ bench-layout: build ## draw the nine public families and score them
 
 .PHONY: soak
 soak: ## draw ten thousand random families and check every one for faults
-	CGO_ENABLED=0 go test ./render/layout -run 'Collides|EditBreaks|NothingMoves' -rapid.checks=10000 -timeout 60m
+	CGO_ENABLED=0 go test ./render/layout -run 'EveryKind|Collides|EditBreaks|NothingMoves|ManyUnions' -rapid.checks=10000 -timeout 60m
 
 golden: ## accept the pictures and dumps as they are now: look at them first
 	CGO_ENABLED=0 go test ./render ./render/network -update

@@ -72,12 +72,13 @@ func (s *sheet) topAt(p, u int) terminal  { return s.edgeAt(p, u, s.tops[p], fal
 
 func (s *sheet) edgeAt(p, u int, ends []end, below bool) terminal {
 	c := s.x(p)
-	for _, e := range ends {
+	for i, e := range ends {
 		if e.union != u {
 			continue
 		}
 		want := c + e.wide
-		t := terminal{c - 0.42, c + 0.42, want, port{p, c + e.edge, len(ends) > edgeLines}, len(ends) > 1}
+		left, right := lineClear*float64(i), lineClear*float64(len(ends)-1-i) // room for the others
+		t := terminal{c - 0.42 + left, c + 0.42 - right, want, port{p, c + e.edge, len(ends) > edgeLines}, len(ends) > 1}
 		if t.port.fan {
 			t.lo, t.hi = want-0.2, want+0.2
 		}
