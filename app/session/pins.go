@@ -6,7 +6,8 @@ import (
 )
 
 // Pin puts somebody at a place in their row of the drawing on the table, in symbol widths as its plan
-// has them, and keeps them there. Moving the same person again carries the step on.
+// has them, or a little aside of it if that spares others the way, and keeps them there. Moving the
+// same person again carries the step on.
 func (s *Session) Pin(d render.Drawing, who graph.ID, x float64) error {
 	seats := d.Plan.Seats()
 	origin, child := 0.0, graph.ID("")
@@ -30,6 +31,7 @@ func (s *Session) Pin(d render.Drawing, who graph.ID, x float64) error {
 	if err := s.settle(); err != nil {
 		return err
 	}
+	x = d.Plan.Berth(string(who), x)
 	for i := range seats {
 		if graph.ID(seats[i].ID) == who {
 			seats[i].X = x
