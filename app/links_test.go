@@ -161,7 +161,7 @@ func TestAStepWithSomethingMissingNeedsAReason(t *testing.T) {
 	}
 	row := rowAbout(t, d, "Osian, a photograph")
 	test.Tap(row)
-	fill(t, d, "", "He looked at it for a long time.", "He has my ears.")
+	fill(t, d, "He looked at it for a long time.", "He has my ears.")
 	top(t, d).Enter()
 	if !said(d, "Something is missing before a contact may be made") {
 		t.Fatal("the step was taken with something missing")

@@ -16,11 +16,11 @@ func (g *Page) clashes(k *known) fyne.CanvasObject {
 		line := parts.Column(4)
 		if c.Apart {
 			apart++
-			line.Add(toDo(c.Words))
+			line.Add(parts.Alert(c.Words))
 		} else {
-			line.Add(words("■ " + c.Words))
+			line.Add(parts.Body("■ " + c.Words))
 		}
-		line.Add(small(c.Why))
+		line.Add(parts.Note(c.Why))
 		box.Add(line)
 	}
 	edge := parts.ColLine
@@ -29,7 +29,7 @@ func (g *Page) clashes(k *known) fyne.CanvasObject {
 		edge = parts.ColToDo
 		box.Add(parts.Row(0, parts.NewPress(say("Hold it in two parts…"), parts.Plain, func() { g.Split(k) })))
 	case k.Meeting.Parts == 2:
-		box.Add(words(say("✓ In two parts, nobody meets anybody they must not meet.")))
+		box.Add(parts.Body(say("✓ In two parts, nobody meets anybody they must not meet.")))
 	}
 	if len(box.Objects) == 0 {
 		return nil
@@ -43,9 +43,9 @@ func (g *Page) Split(k *known) {
 		return
 	}
 	f := g.at.NewForm()
-	f.Add(words(k.Proposal.Words))
+	f.Add(parts.Body(k.Proposal.Words))
 	for _, c := range k.Proposal.Fails {
-		f.Add(toDo(c.Words))
+		f.Add(parts.Alert(c.Words))
 	}
 	for _, x := range []struct {
 		part  int
@@ -54,7 +54,7 @@ func (g *Page) Split(k *known) {
 		box := parts.Column(4, parts.Tight(parts.BoldSmall(x.words)))
 		for _, s := range k.Proposal.Seats {
 			if s.Part == x.part {
-				box.Add(words(parts.Joined(": ", s.Name, s.Why)))
+				box.Add(parts.Body(parts.Joined(": ", s.Name, s.Why)))
 			}
 		}
 		if len(box.Objects) > 1 {

@@ -29,10 +29,10 @@ func (g *Page) guests(k *known) fyne.CanvasObject {
 	body := parts.Column(16)
 	add := parts.NewPress(say("Put people on the list…"), parts.Primary, g.Invite)
 	if len(k.Guests) == 0 {
-		body.Add(part(say("Who comes"), add, parts.Card(words(say("Nobody is on the list yet. Begin with whom the child would want there.")))))
+		body.Add(parts.Section(say("Who comes"), add, parts.Card(parts.Body(say("Nobody is on the list yet. Begin with whom the child would want there.")))))
 		return body
 	}
-	body.Add(part(say("Who comes"), add, pills(k.Whole)...))
+	body.Add(parts.Section(say("Who comes"), add, pills(k.Whole)...))
 	var lines []fyne.CanvasObject
 	for _, guest := range k.Guests {
 		lines = append(lines, g.guest(k, guest))
@@ -41,7 +41,7 @@ func (g *Page) guests(k *known) fyne.CanvasObject {
 	if k.Meeting.Parts == 2 {
 		keys += " " + say("1 and 2 put somebody into a part, 0 into both.")
 	}
-	body.Add(parts.Column(8, small(keys), rows(lines...)))
+	body.Add(parts.Column(8, parts.Note(keys), parts.Rows(lines...)))
 	if room := g.room(k); room != nil {
 		body.Add(room)
 	}
@@ -55,7 +55,7 @@ func pills(t meeting.Totals) []fyne.CanvasObject {
 		out = append(out, parts.Insets(0, 4, 0, 4, parts.Pill(parts.ColWash, w)))
 	}
 	if len(out) == 0 {
-		return []fyne.CanvasObject{small(say("No chair is needed yet: nobody is coming so far."))}
+		return []fyne.CanvasObject{parts.Note(say("No chair is needed yet: nobody is coming so far."))}
 	}
 	return parts.Flow(out)
 }
@@ -70,12 +70,12 @@ func (g *Page) room(k *known) fyne.CanvasObject {
 		}
 	}
 	for _, a := range k.Whole.Access {
-		box.Add(words(parts.Joined(": ", a.Name, a.Words)))
+		box.Add(parts.Body(parts.Joined(": ", a.Name, a.Words)))
 	}
 	if len(box.Objects) == 0 {
 		return nil
 	}
-	return part(say("What the room needs"), nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box)))
+	return parts.Section(say("What the room needs"), nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box)))
 }
 
 // signs stand before the words of a state, so that it is never colour alone.
@@ -83,7 +83,7 @@ var signs = map[graph.InviteState]string{graph.Coming: "✓ ", graph.SendingView
 
 func (g *Page) guest(k *known, x meeting.Guest) fyne.CanvasObject {
 	key := string(x.ID)
-	who := parts.Column(4, name(x.Name))
+	who := parts.Column(4, parts.Title(x.Name))
 	var facts []string
 	if x.Child {
 		facts = append(facts, say("under 18"))
@@ -92,25 +92,25 @@ func (g *Page) guest(k *known, x meeting.Guest) fyne.CanvasObject {
 		facts = append(facts, partWords(x.Part))
 	}
 	if len(facts) > 0 {
-		who.Add(small(parts.UpperFirst(strings.Join(facts, " · "))))
+		who.Add(parts.Note(parts.UpperFirst(strings.Join(facts, " · "))))
 	}
 	stands := parts.Column(4)
 	if x.State == "" {
-		stands.Add(toDo(parts.UpperFirst(x.Stands)))
+		stands.Add(parts.Alert(parts.UpperFirst(x.Stands)))
 	} else {
-		stands.Add(words(signs[x.State] + parts.UpperFirst(x.Stands)))
+		stands.Add(parts.Body(signs[x.State] + parts.UpperFirst(x.Stands)))
 	}
 	if x.Missing != "" {
-		stands.Add(toDo(x.Missing))
+		stands.Add(parts.Alert(x.Missing))
 	}
 	if x.State == graph.StayingOut && x.Why != "" {
-		stands.Add(words(x.Why))
+		stands.Add(parts.Body(x.Why))
 	}
 	if x.State == graph.SendingViews && x.Views != "" {
-		stands.Add(words("“" + x.Views + "”"))
+		stands.Add(parts.Body("“" + x.Views + "”"))
 	}
 	if len(x.Wants) > 0 {
-		stands.Add(small(say("Needs: %s", strings.Join(x.Wants, ", "))))
+		stands.Add(parts.Note(say("Needs: %s", strings.Join(x.Wants, ", "))))
 	}
 	put := func(n int) func() {
 		return func() {

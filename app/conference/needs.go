@@ -19,25 +19,25 @@ var replies = []parts.Option[graph.Reply]{{Value: graph.Accepted, Words: "Yes"},
 func (g *Page) needs(k *known) fyne.CanvasObject {
 	add := parts.NewPress(say("The family needs…"), parts.Plain, func() { g.AskFor(graph.Need{Meeting: g.which}) })
 	if len(k.Needs) == 0 {
-		return part(say("What the family asks of the agency"), add, parts.Card(words(say("Nothing is asked for yet. What would make a promise possible: a bed, the fare, an allowance?"))))
+		return parts.Section(say("What the family asks of the agency"), add, parts.Card(parts.Body(say("Nothing is asked for yet. What would make a promise possible: a bed, the fare, an allowance?"))))
 	}
 	var lines []fyne.CanvasObject
 	for _, n := range k.Needs {
 		key := parts.OrElse(string(n.ID), "need:"+string(n.Promise))
-		who := parts.Column(4, name(parts.UpperFirst(n.What)), small(parts.Joined(" · ", n.ForName, n.Owner, n.Cost)))
+		who := parts.Column(4, parts.Title(parts.UpperFirst(n.What)), parts.Note(parts.Joined(" · ", n.ForName, n.Owner, n.Cost)))
 		stands := parts.Column(4)
 		due := ""
 		if n.Due.Known() {
-			due = say("by %s", day(n.Due))
+			due = say("by %s", parts.DayOf(n.Due))
 		}
 		text := parts.Joined(", ", parts.UpperFirst(n.Stands), due)
 		if n.Open {
-			stands.Add(toDo(text))
+			stands.Add(parts.Alert(text))
 		} else {
-			stands.Add(words(text))
+			stands.Add(parts.Body(text))
 		}
-		if s := parts.Joined(" · ", n.Why, n.By, day(n.On)); s != "" {
-			stands.Add(small(s))
+		if s := parts.Joined(" · ", n.Why, n.By, parts.DayOf(n.On)); s != "" {
+			stands.Add(parts.Note(s))
 		}
 		open, label := func() { g.AnswerNeed(n.Need) }, say("Answer…")
 		if n.ID == "" { // it is only written at a promise: asked for first
@@ -45,7 +45,7 @@ func (g *Page) needs(k *known) fyne.CanvasObject {
 		}
 		lines = append(lines, g.lines.Add(key, parts.Joined(", ", n.What, n.Stands), parts.Thirds(who, stands, g.lines.Press(key, label, open)), open, map[rune]func(){'r': open}))
 	}
-	return part(say("What the family asks of the agency"), add, rows(lines...))
+	return parts.Section(say("What the family asks of the agency"), add, parts.Rows(lines...))
 }
 
 // AskFor writes down what the family needs from the agency.
@@ -84,7 +84,7 @@ func (g *Page) AnswerNeed(n graph.Need) {
 		answer.Set(n.Answer)
 	}
 	why, by, on := f.Line(say("Of a no, or of less"), n.Why), f.Line(say("Name"), parts.OrElse(n.By, n.Owner)), f.Day(say("today"), g.today())
-	f.Add(words(n.What), answer, parts.Labelled(say("The reason"), why), parts.Two(parts.Labelled(say("Who decided"), by), parts.Labelled(say("When"), on.Field)))
+	f.Add(parts.Body(n.What), answer, parts.Labelled(say("The reason"), why), parts.Two(parts.Labelled(say("Who decided"), by), parts.Labelled(say("When"), on.Field)))
 	f.Show(say("What the agency answered"), say("Keep"), 520, func() error {
 		reply, chosen := answer.Value()
 		if !chosen {

@@ -17,9 +17,9 @@ var errNoOffered = errors.New("say to whom it was offered: the first letters of 
 // offers is the record that a family group meeting was offered, once for all children it is the same for.
 func (g *Page) offers(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
-	kids := g.family().Case().Children
+	kids := parts.Children(g.family())
 	if len(kids) == 0 {
-		body.Add(parts.Card(words(say("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
+		body.Add(parts.Card(parts.Body(say("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
 		return body
 	}
 	tools := parts.Row(4, parts.NewPress(say("It was decided not to…"), parts.Plain, g.NotOffered), parts.NewPress(say("Record an offer…"), parts.Primary, g.Offer))
@@ -47,7 +47,7 @@ func (g *Page) offers(k *known) fyne.CanvasObject {
 		if len(o.Absent) > 0 {
 			gaps := parts.Column(8)
 			for _, a := range o.Absent {
-				gaps.Add(toDo(a))
+				gaps.Add(parts.Alert(a))
 			}
 			box = append(box, parts.NewSurface(parts.ColCard, parts.ColToDo, 10, parts.Inset(12, gaps)))
 		}
@@ -56,35 +56,35 @@ func (g *Page) offers(k *known) fyne.CanvasObject {
 			lines = append(lines, g.offer(x, i))
 		}
 		if len(lines) > 0 {
-			box = append(box, rows(lines...))
+			box = append(box, parts.Rows(lines...))
 		} else if len(o.Absent) == 0 {
-			box = append(box, parts.Card(words(say("No offer is on record."))))
+			box = append(box, parts.Card(parts.Body(say("No offer is on record."))))
 		}
-		body.Add(part(say("Offered for %s", strings.Join(names[same], ", ")), tool, append(box, small(o.Note))...))
+		body.Add(parts.Section(say("Offered for %s", strings.Join(names[same], ", ")), tool, append(box, parts.Note(o.Note))...))
 	}
 	return body
 }
 
 func (g *Page) offer(x meeting.Offer, group int) fyne.CanvasObject {
 	key := fmt.Sprint("o:", group, ":", x.ID)
-	who := parts.Column(4, name(parts.OrElse(x.Name, say("Not offered"))), small(parts.Joined(" · ", day(x.On), x.How, x.By)))
+	who := parts.Column(4, parts.Title(parts.OrElse(x.Name, say("Not offered"))), parts.Note(parts.Joined(" · ", parts.DayOf(x.On), x.How, x.By)))
 	stands := parts.Column(4)
 	var tools []fyne.CanvasObject
 	open := func() {}
 	switch {
 	case x.To == "":
-		stands.Add(words(parts.UpperFirst(x.Stands)))
+		stands.Add(parts.Body(parts.UpperFirst(x.Stands)))
 	default:
 		open = func() { g.AnswerOffer(x) }
 		if x.FamilyOffer.Answer == "" || x.FamilyOffer.Answer == graph.NoAnswer {
-			stands.Add(toDo(parts.UpperFirst(x.Stands)))
+			stands.Add(parts.Alert(parts.UpperFirst(x.Stands)))
 		} else {
-			stands.Add(words(parts.UpperFirst(x.Stands)))
+			stands.Add(parts.Body(parts.UpperFirst(x.Stands)))
 		}
 		tools = append(tools, g.lines.Press(key, say("Answer…"), open))
 	}
-	if s := parts.Joined(" · ", day(x.Answered), letter(x.Letter)); s != "" {
-		stands.Add(small(s))
+	if s := parts.Joined(" · ", parts.DayOf(x.Answered), letter(x.Letter)); s != "" {
+		stands.Add(parts.Note(s))
 	}
 	return g.lines.Add(key, parts.Joined(", ", x.Name, x.Stands), parts.Thirds(who, stands, tools...), open, nil)
 }
@@ -93,13 +93,13 @@ func letter(d graph.Date) string {
 	if !d.Known() {
 		return ""
 	}
-	return say("letter before proceedings: %s", day(d))
+	return say("letter before proceedings: %s", parts.DayOf(d))
 }
 
 // kidOptions are the children an offer may be about.
 func (g *Page) kidOptions() []parts.Option[graph.ID] {
 	out := []parts.Option[graph.ID]{{Value: "", Words: say("All of them")}}
-	for _, id := range g.family().Case().Children {
+	for _, id := range parts.Children(g.family()) {
 		out = append(out, parts.Option[graph.ID]{Value: id, Words: g.name(id)})
 	}
 	return out
@@ -163,7 +163,7 @@ func (g *Page) NotOffered() {
 	why, by, on := f.Line(say("The reason, as it was decided"), ""), f.Line(say("Name"), g.writer()), f.Day(say("today"), g.today())
 	child := parts.NewChoice(g.kidOptions(), nil)
 	child.Put("")
-	f.Add(words(say("This is a record, not advice: whether an offer is owed is for the legal team.")), parts.Labelled(say("Why it is not offered"), why), parts.Two(parts.Labelled(say("Who decided"), by), parts.Labelled(say("When"), on.Field)), parts.Labelled(say("About which child"), child.Box()))
+	f.Add(parts.Body(say("This is a record, not advice: whether an offer is owed is for the legal team.")), parts.Labelled(say("Why it is not offered"), why), parts.Two(parts.Labelled(say("Who decided"), by), parts.Labelled(say("When"), on.Field)), parts.Labelled(say("About which child"), child.Box()))
 	f.Show(say("It was decided not to offer it"), say("Keep"), 560, func() error {
 		when, err := on.Date(g.today())
 		if err != nil {

@@ -94,10 +94,10 @@ func (g *Page) Fill() fyne.CanvasObject {
 	if len(all) == 0 {
 		weight = parts.Primary
 	}
-	title := parts.Heading(say("Meetings"))
-	body := parts.Column(16, beside(parts.Tight(title), parts.NewPress(say("Plan a meeting…"), weight, func() { g.Call(graph.Meeting{}) })))
+	title := parts.Heading(say("The meetings of this family"))
+	body := parts.Column(16, parts.Beside(parts.Tight(title), parts.NewPress(say("Plan a meeting…"), weight, func() { g.Call(graph.Meeting{}) })))
 	if len(all) == 0 {
-		body.Add(parts.Card(words(say("No meeting is planned yet. A family group conference begins with a day, a place that is nobody’s home, and the question whom the child would want there."))))
+		body.Add(parts.Card(parts.Body(say("No meeting is planned yet. A family group conference begins with a day, a place that is nobody’s home, and the question whom the child would want there."))))
 		body.Add(g.offers(g.look()))
 		return g.lines.Page(body)
 	}
@@ -136,7 +136,7 @@ func (g *Page) list(all []graph.Meeting) fyne.CanvasObject {
 		}
 		lines = append(lines, g.lines.Add("m:"+string(m.ID), text, parts.Tight(label), func() { g.Show(m.ID) }, nil))
 	}
-	return rows(lines...)
+	return parts.Rows(lines...)
 }
 
 func (g *Page) oneLine(m graph.Meeting) string {
@@ -144,7 +144,7 @@ func (g *Page) oneLine(m graph.Meeting) string {
 	if m.Held {
 		held = say("held")
 	}
-	return parts.Joined(" · ", parts.OrElse(parts.Joined(", ", day(m.On), m.Time), say("no day yet")), parts.UpperFirst(meeting.KindWords(m.Kind, parts.Spoken())), m.Title, held)
+	return parts.Joined(" · ", parts.OrElse(parts.Joined(", ", parts.DayOf(m.On), m.Time), say("no day yet")), parts.UpperFirst(meeting.KindWords(m.Kind, parts.Spoken())), m.Title, held)
 }
 
 // Show turns to another meeting.
@@ -164,20 +164,20 @@ func (g *Page) head(k *known) fyne.CanvasObject {
 	if m.Parts == 2 {
 		where = parts.Joined(", ", where, say("in two parts"))
 	}
-	box := parts.Column(8, name(parts.OrElse(m.Title, parts.UpperFirst(k.Kind))), words(parts.Joined(" · ", parts.UpperFirst(k.Kind), parts.Joined(", ", parts.OrElse(day(m.On), say("no day yet")), m.Time), where)))
+	box := parts.Column(8, parts.Title(parts.OrElse(m.Title, parts.UpperFirst(k.Kind))), parts.Body(parts.Joined(" · ", parts.UpperFirst(k.Kind), parts.Joined(", ", parts.OrElse(parts.DayOf(m.On), say("no day yet")), m.Time), where)))
 	if m.Held {
-		box.Add(words(say("✓ It was held.")))
+		box.Add(parts.Body(say("✓ It was held.")))
 	}
 	if len(k.Remind) > 0 {
-		box.Add(toDo(strings.Join(k.Remind, " ")))
+		box.Add(parts.Alert(strings.Join(k.Remind, " ")))
 	} else {
-		box.Add(small(say("✓ Nothing is waiting.")))
+		box.Add(parts.Note(say("✓ Nothing is waiting.")))
 	}
 	tools := parts.Column(4, parts.NewPress(say("Change…"), parts.Plain, func() { g.Call(m) }))
 	if !m.Held && m.On.Known() && m.On.By(g.today()) {
 		tools.Add(parts.NewPress(say("It was held"), parts.Plain, func() { g.lines.Do(meeting.Hold(g.family(), m.ID)) }))
 	}
-	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, beside(box, tools)))
+	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Beside(box, tools)))
 }
 
 // turn is the switch between the parts.

@@ -24,14 +24,14 @@ func (g *Page) plan(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
 	add := parts.NewPress(say("Write down a promise…"), parts.Primary, func() { g.Promise(graph.Promise{}) })
 	if len(k.Plan) == 0 {
-		body.Add(part(say("What the family promises"), add, parts.Card(words(say("Nothing is written down yet. The family makes its plan in private; here it is kept in its own words, and what a promise still lacks is asked.")))))
+		body.Add(parts.Section(say("What the family promises"), add, parts.Card(parts.Body(say("Nothing is written down yet. The family makes its plan in private; here it is kept in its own words, and what a promise still lacks is asked.")))))
 	} else {
 		var lines []fyne.CanvasObject
 		for _, it := range k.Plan {
 			lines = append(lines, g.item(it))
 		}
-		body.Add(part(say("What the family promises"), add, small(k.Review.Words(k.lang)), rows(lines...),
-			small(say("Keys: the arrows from row to row, Enter or C change it, A who agrees, K kept, H how it went."))))
+		body.Add(parts.Section(say("What the family promises"), add, parts.Note(k.Review.Words(k.lang)), parts.Rows(lines...),
+			parts.Note(say("Keys: the arrows from row to row, Enter or C change it, A who agrees, K kept, H how it went."))))
 	}
 	body.Add(g.needs(k))
 	return body
@@ -41,28 +41,28 @@ func (g *Page) item(it meeting.Item) fyne.CanvasObject {
 	key := string(it.ID)
 	since := ""
 	if it.Starts.Known() {
-		since = say("since %s", day(it.Starts))
+		since = say("since %s", parts.DayOf(it.Starts))
 	}
 	due := ""
 	if it.Due.Known() {
-		due = say("by %s", day(it.Due))
+		due = say("by %s", parts.DayOf(it.Due))
 	}
-	who := parts.Column(4, name(it.Name), words(parts.UpperFirst(it.What)), small(parts.UpperFirst(parts.Joined(", ", own.OftenWords(it.Promise, parts.Spoken()), since, due))))
+	who := parts.Column(4, parts.Title(it.Name), parts.Body(parts.UpperFirst(it.What)), parts.Note(parts.UpperFirst(parts.Joined(", ", own.OftenWords(it.Promise, parts.Spoken()), since, due))))
 	stands := parts.Column(4)
 	for _, l := range it.Lacks {
-		stands.Add(toDo(l.Letter + ": " + l.Words))
+		stands.Add(parts.Alert(l.Letter + ": " + l.Words))
 	}
 	if it.Whole() {
-		stands.Add(words(say("✓ It says what, how anyone would know, who, and by when.")))
+		stands.Add(parts.Body(say("✓ It says what, how anyone would know, who, and by when.")))
 	}
 	if len(it.AgreedBy) > 0 {
-		stands.Add(small(say("Agreed by %s", strings.Join(it.AgreedBy, ", "))))
+		stands.Add(parts.Note(say("Agreed by %s", strings.Join(it.AgreedBy, ", "))))
 	}
 	if len(it.Silent) > 0 {
-		stands.Add(small(say("Not marked as agreed: %s", strings.Join(it.Silent, ", "))))
+		stands.Add(parts.Note(say("Not marked as agreed: %s", strings.Join(it.Silent, ", "))))
 	}
 	if it.Review.Outcome != "" {
-		stands.Add(words(parts.Joined(" · ", parts.UpperFirst(it.Reviewed), day(it.Review.On), it.Review.Words)))
+		stands.Add(parts.Body(parts.Joined(" · ", parts.UpperFirst(it.Reviewed), parts.DayOf(it.Review.On), it.Review.Words)))
 	}
 	letters := map[rune]func(){
 		'c': func() { g.Promise(it.Promise) },
@@ -89,7 +89,7 @@ func (g *Page) Promise(p graph.Promise) {
 	}
 	said, begins := f.Line(say("Sundays, second weekends …"), p.Often), f.Day(say("today"), p.Starts)
 	sign, due, needs := f.Line(say("What would show that it happened"), p.Measure), f.Day(say("Of a promise that is kept once"), p.Due), f.Line(say("A bed, the fare, an allowance"), p.Needs)
-	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, small(say("How often")), often),
+	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, parts.Note(say("How often")), often),
 		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
 		parts.Two(parts.Labelled(say("How anyone would know"), sign), parts.Labelled(say("By when, if it is kept once"), due.Field)), parts.Labelled(say("What they need for it from the agency"), needs))
 	f.Show(say("A promise of the family’s plan"), say("Keep"), 640, func() error {
@@ -144,7 +144,7 @@ func (g *Page) Agreed(it meeting.Item) {
 		tick.OnChanged = func(on bool) { g.at.Complain(g.do(meeting.AgreeTo(g.family(), it.ID, !on, id))) }
 		box.Add(tick)
 	}
-	f.Add(words(it.What), box)
+	f.Add(parts.Body(it.What), box)
 	f.Show(say("Who agrees"), say("Done"), 480, func() error { return nil }, g.lines.Back)
 }
 
@@ -158,7 +158,7 @@ func (g *Page) Review(it meeting.Item) {
 	f := g.at.NewForm()
 	how := parts.Pick(f, 3, parts.Said(outcomes), nil)
 	text, on, by := f.Line(say("What happened; of a change, what is promised from now on"), ""), f.Day(say("today"), g.today()), f.Line(say("Name"), g.writer())
-	f.Add(words(parts.Joined(": ", it.Name, it.What)), how, parts.Labelled(say("In a few words"), text), parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("Who says so"), by)))
+	f.Add(parts.Body(parts.Joined(": ", it.Name, it.What)), how, parts.Labelled(say("In a few words"), text), parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("Who says so"), by)))
 	f.Show(say("How it went"), say("Keep"), 560, func() error {
 		outcome, chosen := how.Value()
 		if !chosen {

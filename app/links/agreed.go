@@ -25,29 +25,29 @@ var errNoKind = errors.New("choose what was agreed to")
 func (g *Page) agreements(k *known) fyne.CanvasObject {
 	add := parts.NewPress(say("An agreement…"), parts.Plain, g.Agree)
 	if len(k.Agreements) == 0 {
-		return part(say("Agreements"), add, parts.Card(words(say("Nobody’s agreement is on record yet. It begins with %s saying yes.", g.name(k.Child)))))
+		return parts.Section(say("Agreements"), add, parts.Card(parts.Body(say("Nobody’s agreement is on record yet. It begins with %s saying yes.", g.name(k.Child)))))
 	}
 	var lines []fyne.CanvasObject
 	for _, a := range k.Agreements {
-		who := parts.Column(4, name(a.Name))
+		who := parts.Column(4, parts.Title(a.Name))
 		text := parts.Joined(": ", parts.UpperFirst(a.Words), a.To)
-		what := parts.Column(4, words(text))
+		what := parts.Column(4, parts.Body(text))
 		if a.Holds {
-			who.Add(small(say("✓ since %s", day(a.On))))
+			who.Add(parts.Note(say("✓ since %s", parts.DayOf(a.On))))
 		} else if a.On.Known() {
-			who.Add(small(say("from %s", day(a.On))))
+			who.Add(parts.Note(say("from %s", parts.DayOf(a.On))))
 		}
 		if a.Limits != "" {
-			what.Add(words(a.Limits))
+			what.Add(parts.Body(a.Limits))
 		}
 		if a.Withdrawn.Known() {
-			what.Add(small(say("Taken back on %s. It stays on record.", day(a.Withdrawn))))
+			what.Add(parts.Note(say("Taken back on %s. It stays on record.", parts.DayOf(a.Withdrawn))))
 		}
 		if a.Missing != "" {
-			what.Add(toDo(a.Missing))
+			what.Add(parts.Alert(a.Missing))
 		}
 		if a.Evidence != "" {
-			what.Add(small(say("On record as: %s", a.Evidence)))
+			what.Add(parts.Note(say("On record as: %s", a.Evidence)))
 		}
 		key := "a:" + string(a.ID)
 		var tools []fyne.CanvasObject
@@ -58,7 +58,7 @@ func (g *Page) agreements(k *known) fyne.CanvasObject {
 		}
 		lines = append(lines, g.lines.Add(key, parts.Joined(", ", a.Name, text), parts.Thirds(who, what, tools...), open, nil))
 	}
-	return part(say("Agreements"), add, rows(lines...))
+	return parts.Section(say("Agreements"), add, parts.Rows(lines...))
 }
 
 // Agree writes down who agreed to what.
@@ -71,7 +71,7 @@ func (g *Page) Agree() {
 	kind := parts.Pick(f, 3, parts.Said(agreements), nil)
 	to, limits := f.Line(say("For example: to be written to"), ""), f.Line(say("For example: nobody is told where I live"), "")
 	on, proof := f.Day(say("today"), g.today()), f.Line(say("A form, an email, said to whom"), "")
-	f.Add(parts.Labelled(say("Who agrees"), who.Box), parts.Column(4, small(say("To what")), kind), parts.Two(parts.Labelled(say("In a few words"), to), parts.Labelled(say("With which limits"), limits)),
+	f.Add(parts.Labelled(say("Who agrees"), who.Box), parts.Column(4, parts.Note(say("To what")), kind), parts.Two(parts.Labelled(say("In a few words"), to), parts.Labelled(say("With which limits"), limits)),
 		parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("How it is known"), proof)))
 	f.Show(say("An agreement"), say("Keep"), 600, func() error {
 		what, chosen := kind.Value()
@@ -97,7 +97,7 @@ func (g *Page) Withdraw(a graph.Agreement) {
 	}
 	f := g.at.NewForm()
 	on := f.Day(say("today"), g.today())
-	f.Add(words(say("The agreement stays on record with this day. What rested on it may be missing from now on.")), parts.Labelled(say("When it was taken back"), on.Field))
+	f.Add(parts.Body(say("The agreement stays on record with this day. What rested on it may be missing from now on.")), parts.Labelled(say("When it was taken back"), on.Field))
 	f.Show(say("%s took it back", parts.Cut(g.name(a.Who), 40)), say("Keep"), 480, func() error {
 		when, err := on.Date(g.today())
 		if err != nil {

@@ -18,7 +18,7 @@ func (g *Page) network(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
 	add := parts.NewPress(say("Take a snapshot…"), parts.Primary, g.Snapshot)
 	now := k.Trend.Points[len(k.Trend.Points)-1].Now
-	trend := parts.Column(12, name(k.Trend.Words))
+	trend := parts.Column(12, parts.Title(k.Trend.Words))
 	most := 1
 	for _, p := range k.Trend.Points {
 		most = max(most, p.N)
@@ -27,14 +27,14 @@ func (g *Page) network(k *known) fyne.CanvasObject {
 		trend.Add(g.point(p, most))
 	}
 	trend.Add(parts.Rule(false))
-	trend.Add(parts.Column(4, parts.Tight(parts.BoldSmall(say("Who is counted"))), small(k.Trend.Rule)))
-	body.Add(part(say("Before and after"), add, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(16, trend))))
+	trend.Add(parts.Column(4, parts.Tight(parts.BoldSmall(say("Who is counted"))), parts.Note(k.Trend.Rule)))
+	body.Add(parts.Section(say("Before and after"), add, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(16, trend))))
 	body.Add(container.New(parts.Tiles{Across: max(1, parts.Abreast(3))}, counts(say("By side"), now.BySide), counts(say("By what the child said"), now.ByQuestion), counts(say("By how often"), now.ByOften)))
 	if len(k.Trend.New) > 0 {
-		body.Add(part(say("New since the first day: %d", len(k.Trend.New)), nil, g.people(k.Trend.New)))
+		body.Add(parts.Section(say("New since the first day: %d", len(k.Trend.New)), nil, g.people(k.Trend.New)))
 	}
 	if len(k.Trend.Gone) > 0 {
-		body.Add(part(say("No longer connected: %d", len(k.Trend.Gone)), nil, g.people(k.Trend.Gone)))
+		body.Add(parts.Section(say("No longer connected: %d", len(k.Trend.Gone)), nil, g.people(k.Trend.Gone)))
 	}
 	body.Add(g.places(k))
 	return body
@@ -42,13 +42,13 @@ func (g *Page) network(k *known) fyne.CanvasObject {
 
 // point is one day of the trend: words first, and a bar under them.
 func (g *Page) point(p own.Point, most int) fyne.CanvasObject {
-	text := parts.Joined(" · ", say("%d people on %s", p.N, day(p.On)), p.Title, p.By)
+	text := parts.Joined(" · ", say("%d people on %s", p.N, parts.DayOf(p.On)), p.Title, p.By)
 	if !p.Kept {
-		text = parts.Joined(" · ", say("%d people on %s", p.N, day(p.On)), say("counted now, not kept as a snapshot"))
+		text = parts.Joined(" · ", say("%d people on %s", p.N, parts.DayOf(p.On)), say("counted now, not kept as a snapshot"))
 	}
-	box := parts.Column(4, words(text), container.New(share(float32(p.N)/float32(most)), parts.NewSurface(parts.ColLine, "", 3, nil), parts.NewSurface(parts.ColAccent, "", 3, nil)))
+	box := parts.Column(4, parts.Body(text), container.New(share(float32(p.N)/float32(most)), parts.NewSurface(parts.ColLine, "", 3, nil), parts.NewSurface(parts.ColAccent, "", 3, nil)))
 	if p.Differs != "" {
-		box.Add(small(p.Differs))
+		box.Add(parts.Note(p.Differs))
 	}
 	return box
 }
@@ -71,11 +71,11 @@ func counts(title string, of []graph.Count) fyne.CanvasObject {
 	for _, c := range of {
 		if c.N > 0 {
 			none = false
-			box.Add(container.NewBorder(nil, nil, nil, parts.Tight(widget.NewLabel(fmt.Sprint(c.N))), words(parts.UpperFirst(c.Of))))
+			box.Add(container.NewBorder(nil, nil, nil, parts.Tight(widget.NewLabel(fmt.Sprint(c.N))), parts.Body(parts.UpperFirst(c.Of))))
 		}
 	}
 	if none {
-		box.Add(small(say("Nobody yet")))
+		box.Add(parts.Note(say("Nobody yet")))
 	}
 	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box))
 }
@@ -92,7 +92,7 @@ func (g *Page) people(ids []graph.ID) fyne.CanvasObject {
 // places are the homes in their order, with who was there: the child tells who was kind.
 func (g *Page) places(k *known) fyne.CanvasObject {
 	if len(k.Places) == 0 {
-		return part(say("Places, in order"), nil, parts.Card(words(say("No home is on the map yet. Ask where the child has lived, from the first one remembered, and who was there."))))
+		return parts.Section(say("Places, in order"), nil, parts.Card(parts.Body(say("No home is on the map yet. Ask where the child has lived, from the first one remembered, and who was there."))))
 	}
 	grid := container.New(parts.Tiles{Across: max(1, parts.Abreast(4))})
 	for i, p := range k.Places {
@@ -100,25 +100,25 @@ func (g *Page) places(k *known) fyne.CanvasObject {
 		if p.Now {
 			fill = parts.ColWash
 		}
-		until := day(p.To)
+		until := parts.DayOf(p.To)
 		switch {
 		case p.Now:
 			until = say("now")
 		case until == "":
 			until = "?"
 		}
-		box := parts.Column(4, parts.Tight(parts.Wrapped(bold(say("%d. %s", i+1, parts.OrElse(p.Name, say("A home without a name")))))), small(parts.Joined(" – ", parts.OrElse(day(p.From), "?"), until)))
+		box := parts.Column(4, parts.Tight(parts.Wrapped(bold(say("%d. %s", i+1, parts.OrElse(p.Name, say("A home without a name")))))), parts.Note(parts.Joined(" – ", parts.OrElse(parts.DayOf(p.From), "?"), until)))
 		if p.Part != "" {
-			box.Add(small(p.Part))
+			box.Add(parts.Note(p.Part))
 		}
 		if len(p.With) > 0 {
-			box.Add(words(say("With %s", g.some(p.With, 5))))
+			box.Add(parts.Body(say("With %s", g.some(p.With, 5))))
 		} else {
-			box.Add(small(say("Nobody else is on the map there.")))
+			box.Add(parts.Note(say("Nobody else is on the map there.")))
 		}
 		grid.Add(parts.NewSurface(fill, parts.ColLine, 10, parts.Inset(12, box)))
 	}
-	return part(say("Places, in order"), nil, grid)
+	return parts.Section(say("Places, in order"), nil, grid)
 }
 
 // some names the first of many.
@@ -141,9 +141,9 @@ func (g *Page) Snapshot() {
 	}
 	f := g.at.NewForm()
 	title, by, note := f.Line(say("For example: six months on"), ""), f.Line(say("Name"), g.writer()), f.Line(say("What is behind the number"), "")
-	f.Add(words(say("The numbers of this day are kept, so that a later day can be compared with it: the network, and how far the family is explored.")),
+	f.Add(parts.Body(say("The numbers of this day are kept, so that a later day can be compared with it: the network, and how far the family is explored.")),
 		parts.Labelled(say("What to call it"), title), parts.Two(parts.Labelled(say("Who signs it off"), by), parts.Labelled(say("A note"), note)))
-	f.Show(say("A snapshot of %s", day(g.today())), say("Take it"), 560, func() error {
+	f.Show(say("A snapshot of %s", parts.DayOf(g.today())), say("Take it"), 560, func() error {
 		return g.do(own.Take(g.family(), g.child, g.today(), strings.TrimSpace(title.Text), g.wrote(strings.TrimSpace(by.Text)), strings.TrimSpace(note.Text)), nil)
 	}, g.lines.Back)
 }

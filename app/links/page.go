@@ -55,15 +55,6 @@ func (g *Page) name(id graph.ID) string {
 	return parts.NameOf(p)
 }
 
-// children are those the case is about.
-func (g *Page) children() []graph.ID {
-	f := g.family()
-	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
-		p, on := graph.Get[graph.Person](f, id)
-		return !on || p.Gone != nil
-	})
-}
-
 func (g *Page) look() *known {
 	k := known{family: g.family(), child: g.child, asAt: g.today(), lang: parts.Spoken()}
 	if g.now.family != k.family || g.now.child != k.child || g.now.asAt != k.asAt || g.now.lang != k.lang {
@@ -76,7 +67,7 @@ func (g *Page) look() *known {
 // Fill makes the page for what is recorded now.
 func (g *Page) Fill() fyne.CanvasObject {
 	g.lines.Begin()
-	kids := g.children()
+	kids := parts.Children(g.family())
 	if len(kids) == 0 {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Their people"))),
 			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
@@ -115,7 +106,7 @@ func (g *Page) head(k *known, kids []graph.ID) fyne.CanvasObject {
 		}
 		choice := parts.NewChoice(options, func(id graph.ID) { g.child = id; g.lines.Top(); g.at.Refill() })
 		choice.Put(g.child)
-		top = beside(top, parts.Wide(160, choice.Box()))
+		top = parts.Beside(top, parts.Wide(160, choice.Box()))
 	}
 	return parts.Column(12, top, g.stage(k), g.waits(k))
 }
@@ -192,43 +183,6 @@ func (g *Page) Turn(to string) {
 	g.lines.Top()
 	g.at.Refill()
 }
-
-// part is a piece of the page under its name, with what can be done there beside it.
-func part(title string, tool fyne.CanvasObject, content ...fyne.CanvasObject) fyne.CanvasObject {
-	head := parts.Tight(parts.BoldWords(title))
-	if tool != nil {
-		head = beside(container.NewVBox(parts.Insets(6, 0, 0, 0, head)), tool)
-	}
-	return parts.Column(8, append([]fyne.CanvasObject{head}, content...)...)
-}
-
-// beside sets a tool at the right of something, or below it where the text is large.
-func beside(o, tool fyne.CanvasObject) fyne.CanvasObject {
-	if parts.Scaled(1) > 1.4 {
-		return parts.Column(8, o, parts.Row(0, tool))
-	}
-	return container.NewBorder(nil, nil, nil, parts.Insets(0, 0, 12, 0, container.NewVBox(tool)), o)
-}
-
-// rows is a card of rows with a hairline between them.
-func rows(lines ...fyne.CanvasObject) fyne.CanvasObject {
-	box := parts.Column(0)
-	for i, l := range lines {
-		if i > 0 {
-			box.Add(parts.Rule(false))
-		}
-		box.Add(l)
-	}
-	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, box))
-}
-
-func small(text string) fyne.CanvasObject { return parts.Tight(parts.Wrapped(parts.Small(text))) }
-
-func words(text string) fyne.CanvasObject { return parts.Tight(parts.Words(text)) }
-
-func toDo(text string) fyne.CanvasObject { return parts.Tight(parts.ToDo(text)) }
-
-func name(text string) fyne.CanvasObject { return parts.Tight(parts.BoldWords(text)) }
 
 func bold(text string) *widget.Label {
 	l := parts.Words(text)

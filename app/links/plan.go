@@ -15,13 +15,13 @@ func (g *Page) plan(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
 	add := parts.NewPress(say("Write down a promise…"), parts.Primary, func() { g.Promise(graph.Promise{}) })
 	if len(k.Plan) == 0 {
-		body.Add(part(say("What people promised"), add, parts.Card(words(say("Nobody has promised anything yet. Small things count: a call on Sundays, remembering a birthday.")))))
+		body.Add(parts.Section(say("What people promised"), add, parts.Card(parts.Body(say("Nobody has promised anything yet. Small things count: a call on Sundays, remembering a birthday.")))))
 	} else {
 		var lines []fyne.CanvasObject
 		for _, p := range k.Plan {
 			lines = append(lines, g.promiseRow(p))
 		}
-		body.Add(part(say("What people promised"), add, small(k.TurnWords), rows(lines...)))
+		body.Add(parts.Section(say("What people promised"), add, parts.Note(k.TurnWords), parts.Rows(lines...)))
 	}
 	if len(k.Drift.People) > 0 {
 		var lines []fyne.CanvasObject
@@ -29,31 +29,31 @@ func (g *Page) plan(k *known) fyne.CanvasObject {
 			key := "quiet:" + string(w.ID)
 			touch := func() { g.Touch(w.Person) }
 			lines = append(lines, g.lines.Add(key, parts.Joined(", ", w.Called, w.Stands),
-				parts.Thirds(parts.Column(4, name(w.Called), small(quoted(w.Words))), parts.Column(4, toDo(say("Matters to %s, and nobody is in touch", g.name(k.Child))), small(parts.Joined(". ", parts.UpperFirst(w.Stands), w.Why))),
+				parts.Thirds(parts.Column(4, parts.Title(w.Called), parts.Note(quoted(w.Words))), parts.Column(4, parts.Alert(say("Matters to %s, and nobody is in touch", g.name(k.Child))), parts.Note(parts.Joined(". ", parts.UpperFirst(w.Stands), w.Why))),
 					g.lines.Press(key, say("They were in touch…"), touch)), touch, map[rune]func(){'t': touch, 's': func() { g.Plan(w.Person) }}))
 		}
-		body.Add(part(say("Gone quiet"), nil, rows(lines...)))
+		body.Add(parts.Section(say("Gone quiet"), nil, parts.Rows(lines...)))
 	}
 	body.Add(g.reviews(k))
-	body.Add(small(say("Keys: the arrows from row to row, K kept today, C change it, E it has ended, T in touch, G say goodbye well.")))
+	body.Add(parts.Note(say("Keys: the arrows from row to row, K kept today, C change it, E it has ended, T in touch, G say goodbye well.")))
 	return body
 }
 
 func (g *Page) promiseRow(p own.Promise) fyne.CanvasObject {
 	key := string(p.ID)
-	who := parts.Column(4, name(p.Name), words(parts.UpperFirst(p.What)), small(parts.UpperFirst(parts.Joined(", ", p.HowOft, starts(p.Promise)))))
+	who := parts.Column(4, parts.Title(p.Name), parts.Body(parts.UpperFirst(p.What)), parts.Note(parts.UpperFirst(parts.Joined(", ", p.HowOft, starts(p.Promise)))))
 	stands := parts.Column(4)
 	switch p.State {
 	case own.Quiet, own.Late:
-		stands.Add(toDo(parts.UpperFirst(p.Stands)))
+		stands.Add(parts.Alert(parts.UpperFirst(p.Stands)))
 	case own.Happening, own.Done:
-		stands.Add(words("✓ " + parts.UpperFirst(p.Stands)))
+		stands.Add(parts.Body("✓ " + parts.UpperFirst(p.Stands)))
 	default:
-		stands.Add(words(parts.UpperFirst(p.Stands)))
+		stands.Add(parts.Body(parts.UpperFirst(p.Stands)))
 	}
-	for _, x := range []struct{ phrase, text string }{{"If it stops: %s", p.IfStops}, {"Whom the child tells: %s", p.Tell}, {"Needs: %s", p.Needs}} {
+	for _, x := range []struct{ phrase, text string }{{later("If it stops: %s"), p.IfStops}, {later("Whom the child tells: %s"), p.Tell}, {later("Needs: %s"), p.Needs}} {
 		if x.text != "" {
-			stands.Add(small(say(x.phrase, x.text)))
+			stands.Add(parts.Note(say(x.phrase, x.text)))
 		}
 	}
 	letters := map[rune]func(){'c': func() { g.Promise(p.Promise) }, 't': func() { g.Touch(p.Who) }, 'g': func() { g.Goodbye(p.Who) }}
@@ -66,32 +66,27 @@ func (g *Page) promiseRow(p own.Promise) fyne.CanvasObject {
 	return g.lines.Add(key, parts.Joined(", ", p.Name, p.What, p.Stands), parts.Thirds(who, stands, tools...), letters['c'], letters)
 }
 
-// later marks what is said when it is shown.
-func later(english string) string { return english }
-
-var _ = []string{later("If it stops: %s"), later("Whom the child tells: %s"), later("Needs: %s")}
-
 func starts(p graph.Promise) string {
 	if !p.Starts.Known() {
 		return ""
 	}
-	return say("since %s", day(p.Starts))
+	return say("since %s", parts.DayOf(p.Starts))
 }
 
 func (g *Page) reviews(k *known) fyne.CanvasObject {
 	if len(k.Reviews) == 0 {
-		return part(say("To be looked at again"), nil, parts.Card(words(say("Nothing has a day on which to look at it again."))))
+		return parts.Section(say("To be looked at again"), nil, parts.Card(parts.Body(say("Nothing has a day on which to look at it again."))))
 	}
 	box := parts.Column(8)
 	for _, r := range k.Reviews {
-		text := parts.Joined(": ", day(r.On), r.Words)
+		text := parts.Joined(": ", parts.DayOf(r.On), r.Words)
 		if r.Late {
-			box.Add(toDo(text))
+			box.Add(parts.Alert(text))
 			continue
 		}
-		box.Add(words(text))
+		box.Add(parts.Body(text))
 	}
-	return part(say("To be looked at again"), nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box)))
+	return parts.Section(say("To be looked at again"), nil, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, box)))
 }
 
 // Promise writes down what somebody promised, or changes it.
@@ -108,7 +103,7 @@ func (g *Page) Promise(p graph.Promise) {
 	}
 	said, begins := f.Line(say("Sundays, second weekends …"), p.Often), f.Day(say("today"), p.Starts)
 	due, stops, tell := f.Day(say("Of a promise that is kept once"), p.Due), f.Line(say("Who stands in, or what happens then"), p.IfStops), f.Line(say("Name"), p.Tell)
-	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, small(say("How often")), often),
+	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, parts.Note(say("How often")), often),
 		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
 		parts.Two(parts.Labelled(say("What if it stops"), stops), parts.Labelled(say("Whom the child tells then"), tell)), parts.Labelled(say("By when, if it is kept once"), due.Field))
 	if p.ID != "" && !p.Ended.Known() {

@@ -30,18 +30,18 @@ func (g *Page) stage(k *known) fyne.CanvasObject {
 	if k.Stage.Now != "" {
 		now = stageLine(k.StageWords, k.Stage)
 	}
-	box := parts.Column(8, parts.Flow(way)[0], words(now))
+	box := parts.Column(8, parts.Flow(way)[0], parts.Body(now))
 	for i := len(k.Road) - 2; i >= 0; i-- {
 		r := k.Road[i]
-		box.Add(small(say("Before: %s", stageLine(own.StageWords(r.Now, k.lang), r))))
+		box.Add(parts.Note(say("Before: %s", stageLine(own.StageWords(r.Now, k.lang), r))))
 	}
-	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, beside(box, parts.NewPress(say("Move on…"), parts.Plain, func() { g.Move() }))))
+	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Beside(box, parts.NewPress(say("Move on…"), parts.Plain, func() { g.Move() }))))
 }
 
 func stageLine(words string, s graph.Stage) string {
 	since := ""
 	if s.On.Known() {
-		since = say("since %s", day(s.On))
+		since = say("since %s", parts.DayOf(s.On))
 	}
 	return parts.Joined(". ", parts.Joined(", ", parts.UpperFirst(words), since, s.By), s.Words)
 }

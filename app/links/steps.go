@@ -22,18 +22,18 @@ func (g *Page) steps(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
 	add := parts.NewPress(say("Plan a step…"), parts.Primary, func() { g.Plan("") })
 	if len(k.Ways) == 0 {
-		body.Add(part(say("Steps, at the child’s pace"), add, parts.Card(words(say("No step is planned yet. A small one is a good beginning: news of them, a card, a photograph.")))))
+		body.Add(parts.Section(say("Steps, at the child’s pace"), add, parts.Card(parts.Body(say("No step is planned yet. A small one is a good beginning: news of them, a card, a photograph.")))))
 	}
 	for i, w := range k.Ways {
 		title := parts.Column(0)
 		if i == 0 {
-			title.Add(part(say("Steps, at the child’s pace"), add))
+			title.Add(parts.Section(say("Steps, at the child’s pace"), add))
 		}
 		tool := parts.Row(4, parts.NewPress(say("Say goodbye well…"), parts.Quiet, func() { g.Goodbye(w.Person) }), parts.NewPress(say("Another step…"), parts.Plain, func() { g.Plan(w.Person) }))
-		body.Add(parts.Column(16, append(title.Objects, part(w.Name, tool, g.way(k, w)))...))
+		body.Add(parts.Column(16, append(title.Objects, parts.Section(w.Name, tool, g.way(k, w)))...))
 	}
 	body.Add(g.agreements(k))
-	body.Add(small(say("Keys: the arrows from row to row, Enter or D it was done, N not gone on with, S another step, G say goodbye well.")))
+	body.Add(parts.Note(say("Keys: the arrows from row to row, Enter or D it was done, N not gone on with, S another step, G say goodbye well.")))
 	return body
 }
 
@@ -46,7 +46,7 @@ func (g *Page) way(k *known, w own.Way) fyne.CanvasObject {
 			}
 		}
 	}
-	card := rows(lines...)
+	card := parts.Rows(lines...)
 	gaps := w.Missing
 	if w.Next == "" {
 		gaps = own.Missing(k.family, k.Child, w.Person, k.asAt, k.lang)
@@ -57,40 +57,40 @@ func (g *Page) way(k *known, w own.Way) fyne.CanvasObject {
 	}
 	box := parts.Column(4)
 	for _, m := range gaps {
-		text := toDo(m.Words)
+		text := parts.Alert(m.Words)
 		if m.Stop {
-			text = words("■ " + m.Words)
+			text = parts.Body("■ " + m.Words)
 		}
 		box.Add(text)
 	}
 	if len(gaps) == 0 {
-		box.Add(small(say("✓ Nothing is missing before the next step.")))
+		box.Add(parts.Note(say("✓ Nothing is missing before the next step.")))
 	}
 	return parts.Column(8, card, parts.Insets(0, 0, 12, 12, box))
 }
 
 func (g *Page) stepRow(w own.Way, s own.Step) fyne.CanvasObject {
 	key := string(s.ID)
-	what := parts.Column(4, words(parts.UpperFirst(s.What)))
+	what := parts.Column(4, parts.Body(parts.UpperFirst(s.What)))
 	switch {
 	case s.Late:
-		what.Add(toDo(parts.UpperFirst(s.Stands)))
+		what.Add(parts.Alert(parts.UpperFirst(s.Stands)))
 	case s.Done.Known() && s.Done.By(g.today()):
-		what.Add(small(parts.Joined(" ", "✓", parts.UpperFirst(s.Stands), day(s.Done))))
+		what.Add(parts.Note(parts.Joined(" ", "✓", parts.UpperFirst(s.Stands), parts.DayOf(s.Done))))
 	default:
-		what.Add(small(parts.UpperFirst(s.Stands)))
+		what.Add(parts.Note(parts.UpperFirst(s.Stands)))
 	}
 	went := parts.Column(4)
 	for _, text := range []string{s.Words, s.Went, s.Stopped} {
 		if text != "" {
-			went.Add(words(text))
+			went.Add(parts.Body(text))
 		}
 	}
 	if s.Feels != "" {
-		went.Add(words(quoted(s.Feels)))
+		went.Add(parts.Body(quoted(s.Feels)))
 	}
 	if s.Override != "" {
-		went.Add(small(say("Taken all the same, because: %s", s.Override)))
+		went.Add(parts.Note(say("Taken all the same, because: %s", s.Override)))
 	}
 	letters := map[rune]func(){'s': func() { g.Plan(w.Person) }, 'g': func() { g.Goodbye(w.Person) }}
 	var tools []fyne.CanvasObject
@@ -123,7 +123,7 @@ func (g *Page) Plan(person graph.ID) {
 	}
 	kind := parts.Pick(f, 4, options, nil)
 	text, on := f.Line(say("For example: a photograph of the dogs"), ""), f.Day(say("When the child is ready"), graph.Date{})
-	f.Add(parts.Column(4, small(say("What the step is, from the smallest to the largest")), kind), parts.Labelled(say("In a few words"), text), parts.Labelled(say("By when, if there is a day"), on.Field))
+	f.Add(parts.Column(4, parts.Note(say("What the step is, from the smallest to the largest")), kind), parts.Labelled(say("In a few words"), text), parts.Labelled(say("By when, if there is a day"), on.Field))
 	title := say("A step towards somebody")
 	if person != "" {
 		title = say("A step towards %s", parts.Cut(g.name(person), 40))
@@ -157,13 +157,13 @@ func (g *Page) Take(s graph.Step) {
 		return
 	}
 	f := g.at.NewForm()
-	on, went, feels := f.Day(say("today"), g.today()), f.Line(say("What happened, and who was there"), ""), f.Line(say("In the child’s own words"), "")
+	went, feels, on := f.Line(say("What happened, and who was there"), ""), f.Line(say("In the child’s own words"), ""), f.Day(say("today"), g.today())
 	missing := own.Missing(g.family(), s.Child, s.Person, g.today(), parts.Spoken())
 	gaps := parts.Column(4)
 	for _, m := range missing {
-		gaps.Add(toDo(m.Words))
+		gaps.Add(parts.Alert(m.Words))
 	}
-	f.Add(gaps, parts.Labelled(say("When"), on.Field), parts.Labelled(say("How it went"), went), parts.Labelled(say("How %s felt", g.name(s.Child)), feels))
+	f.Add(gaps, parts.Labelled(say("How it went"), went), parts.Labelled(say("How %s felt", g.name(s.Child)), feels), parts.Labelled(say("When"), on.Field))
 	why := f.Line(say("For example: she came to the school gate herself"), "")
 	reason := parts.Labelled(say("Why it was done all the same"), why)
 	f.Add(reason)
@@ -191,7 +191,7 @@ func (g *Page) Stop(s graph.Step) {
 	}
 	f := g.at.NewForm()
 	why := f.Line(say("If possible in the child’s words"), "")
-	f.Add(words(say("It stays on record. Another step can be planned at any time.")), parts.Labelled(say("Why it was not gone on with"), why))
+	f.Add(parts.Body(say("It stays on record. Another step can be planned at any time.")), parts.Labelled(say("Why it was not gone on with"), why))
 	f.Show(say("Not gone on with"), say("Keep"), 520, func() error {
 		return g.do(own.StopStep(g.family(), s.ID, why.Text))
 	}, g.lines.Back)
@@ -204,7 +204,7 @@ func (g *Page) Goodbye(person graph.ID) {
 	}
 	f := g.at.NewForm()
 	text, on := f.Line(say("How it ended, what was said, and what stays"), ""), f.Day(say("today"), g.today())
-	f.Add(words(say("The tie and the promises end on this day and stay on record as what was. Nothing is deleted.")), parts.Labelled(say("How the goodbye was said"), text), parts.Labelled(say("When"), on.Field))
+	f.Add(parts.Body(say("The tie and the promises end on this day and stay on record as what was. Nothing is deleted.")), parts.Labelled(say("How the goodbye was said"), text), parts.Labelled(say("When"), on.Field))
 	f.Show(say("Say goodbye well: %s", parts.Cut(g.name(person), 40)), say("Keep it as what was"), 560, func() error {
 		when, err := on.Date(g.today())
 		if err != nil {

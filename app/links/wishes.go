@@ -31,39 +31,39 @@ func (g *Page) wishes(k *known) fyne.CanvasObject {
 			tool = add
 		}
 		if len(q.Wishes) == 0 {
-			body.Add(part(q.Words, tool, parts.Card(words(say("Nothing has been said to this yet.")))))
+			body.Add(parts.Section(q.Words, tool, parts.Card(parts.Body(say("Nothing has been said to this yet.")))))
 			continue
 		}
 		var lines []fyne.CanvasObject
 		for _, w := range q.Wishes {
 			lines = append(lines, g.wish(k, w))
 		}
-		body.Add(part(q.Words, tool, rows(lines...)))
+		body.Add(parts.Section(q.Words, tool, parts.Rows(lines...)))
 	}
-	body.Add(small(say("Keys: the arrows from row to row, Enter shows them at the side, M on the map, S a step, T in touch, W something else was said, G say goodbye well.")))
+	body.Add(parts.Note(say("Keys: the arrows from row to row, Enter shows them at the side, M on the map, S a step, T in touch, W something else was said, G say goodbye well.")))
 	return body
 }
 
 func (g *Page) wish(k *known, w own.Wish) fyne.CanvasObject {
 	key := string(w.ID)
-	who := parts.Column(4, name(parts.OrElse(w.Called, w.Name)))
+	who := parts.Column(4, parts.Title(parts.OrElse(w.Called, w.Name)))
 	if w.Words != "" {
-		who.Add(words(quoted(w.Words)))
+		who.Add(parts.Body(quoted(w.Words)))
 	}
-	who.Add(small(say("Said on %s", day(w.On))))
+	who.Add(parts.Note(say("Said on %s", parts.DayOf(w.On))))
 	stands := parts.Column(4)
-	why := small(w.Why)
+	why := parts.Note(w.Why)
 	switch w.State {
 	case own.NotLooked:
-		stands.Add(toDo(parts.UpperFirst(w.Stands)))
+		stands.Add(parts.Alert(parts.UpperFirst(w.Stands)))
 	case own.InTouch:
-		stands.Add(words("✓ " + parts.UpperFirst(w.Stands)))
+		stands.Add(parts.Body("✓ " + parts.UpperFirst(w.Stands)))
 	default:
-		stands.Add(words(parts.UpperFirst(w.Stands)))
+		stands.Add(parts.Body(parts.UpperFirst(w.Stands)))
 	}
 	stands.Add(why)
 	if w.State != own.InTouch {
-		stands.Add(small(say("%s may be told: “%s”", g.name(k.Child), w.Tell)))
+		stands.Add(parts.Note(say("%s may be told: “%s”", g.name(k.Child), w.Tell)))
 	}
 	letters := map[rune]func(){'w': func() { g.Hear(w.Person, w.Name) }}
 	var tools []fyne.CanvasObject
@@ -97,7 +97,7 @@ func (g *Page) Hear(about graph.ID, called string) {
 	}
 	kind := parts.Pick(f, 2, parts.Said(wishKinds), nil)
 	text, on := f.Line(say("Letter for letter, as it was said"), ""), f.Day(say("today"), g.today())
-	f.Add(parts.Labelled(say("About whom, or what"), who.Box), parts.Column(4, small(say("Which answer it is")), kind), parts.Labelled(say("In their own words"), text), parts.Labelled(say("When"), on.Field))
+	f.Add(parts.Labelled(say("About whom, or what"), who.Box), parts.Column(4, parts.Note(say("Which answer it is")), kind), parts.Labelled(say("In their own words"), text), parts.Labelled(say("When"), on.Field))
 	f.Show(say("What %s said", parts.Cut(g.name(g.child), 40)), say("Keep"), 560, func() error {
 		which, chosen := kind.Value()
 		if !chosen {
