@@ -28,7 +28,7 @@ type board struct {
 
 func newBoard(t *Turn) *board {
 	b := &board{t: t, sight: newSight(own.Frame), ring: canvas.NewRectangle(color.Transparent)}
-	b.ring.StrokeWidth, b.ring.CornerRadius = 3, 8
+	b.ring.StrokeWidth, b.ring.CornerRadius = 2, 8
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -104,7 +104,9 @@ func (b *board) Dragged(e *fyne.DragEvent) {
 		from := e.Position.SubtractXY(e.Dragged.DX, e.Dragged.DY)
 		if no, hit := own.At(b.t.map_(), b.on(from), b.finger()); hit && no > 0 {
 			b.focus()
-			b.t.choose(no)
+			if no != b.t.chosen { // what has just come from the tray may be put right from there
+				b.t.choose(no)
+			}
 			x, _ := b.t.map_().Item(no)
 			b.hand = &x
 		}

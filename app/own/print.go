@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"kinweave/app/parts"
 	"kinweave/app/session"
@@ -109,7 +108,7 @@ func (t *Turn) printHers() {
 	s = d.NewSheet(say("Make a page of my map"), 420, parts.Column(12,
 		parts.Tight(parts.Words(say("How big shall your page be?"))),
 		bigs(parts.NewPress(say("One page (A4)"), parts.Plain, func() { put("A4") }), parts.NewPress(say("A big page (A3)"), parts.Plain, func() { put("A3") })),
-		fault.Container), container.New(high{100, least}, parts.NewPress(say("Not now"), parts.Plain, func() { s.Hide() })))
+		fault.Container), parts.NewPress(say("Not now"), parts.Plain, func() { s.Hide() }).Big())
 	s.Show()
 }
 
@@ -132,7 +131,7 @@ func (t *Turn) ready(path string) {
 func bigs(b ...*parts.Press) fyne.CanvasObject {
 	row := parts.Row(12)
 	for _, one := range b {
-		row.Add(container.New(high{130, least + 8}, one))
+		row.Add(one.Big())
 	}
 	return row
 }

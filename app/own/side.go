@@ -21,7 +21,7 @@ var starts = []struct {
 	{later("An animal"), graph.OwnItem{Shape: "paw", Colour: "orange", Picture: "cat"}},
 	{later("A place"), graph.OwnItem{Shape: "house", Colour: "white", Picture: "home"}},
 	{later("Something I like"), graph.OwnItem{Shape: "cloud", Colour: "green", Picture: "football"}},
-	{later("A star for somebody who died"), graph.OwnItem{Shape: "star", Colour: "white", Picture: "star"}},
+	{later("Somebody who died"), graph.OwnItem{Shape: "star", Colour: "white", Picture: "star"}},
 	{later("Words of mine"), graph.OwnItem{Shape: graph.OwnNote, Colour: "yellow"}},
 }
 
@@ -40,11 +40,13 @@ func (t *Turn) show() {
 		body = t.whereTo()
 	case t.line != nil:
 		body = t.ofLine()
-	case t.chosen >= 0:
+	case t.chosen >= 0 && !t.held:
 		body = t.ofThing()
 	default:
 		body = t.tray()
 	}
+	t.deedsBar.Objects = t.ofBar()
+	t.deedsBar.Refresh()
 	t.side.Objects = []fyne.CanvasObject{container.NewVScroll(parts.Inset(14, body))}
 	t.side.Refresh()
 	t.fresh()
@@ -58,7 +60,13 @@ func (t *Turn) tile(id string, pic scene.Scene, word, says string, do func()) *t
 
 // tray is what she can put on her map: anything, and the people she may know.
 func (t *Turn) tray() *fyne.Container {
-	col := parts.Column(8, asks(say("What do you want on your map?")))
+	col := parts.Column(8)
+	if x, ok := t.thing(); ok && t.chosen > 0 {
+		col.Add(asks(say("Now pull %s, or tap where it goes.", parts.OrElse(x.Word, say("it")))))
+	} else {
+		col.Add(asks(say("What do you want on your map?")))
+	}
+	col.Add(parts.Tight(parts.Words(say("Close to you on the map means close to you."))))
 	for _, s := range starts {
 		col.Add(t.start("new:"+s.words, own.Thing(s.item), say(s.words), s.item))
 	}
@@ -127,30 +135,52 @@ func (t *Turn) ofThing() *fyne.Container {
 	}
 	t.word.After = t.board.focus
 	t.marks = append(t.marks, func() { x, _ := t.thing(); t.word.Put(x.Word) })
-	ready := parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) })
-	col := parts.Column(8, container.New(high{0, least}, ready))
-	if x.No > 0 {
-		col.Add(parts.Tight(parts.Words(say("Pull it, or tap where it goes. Near you means close to you."))))
-	}
-	col.Add(asks(question))
-	col.Add(t.word)
+	col := parts.Column(8, asks(question), t.word)
 	if x.Shape != graph.OwnNote {
 		col.Add(asks(say("Picture")))
-		col.Add(t.several(5, choices(t, "picture", graph.OwnPictures, own.Picture, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))
+		col.Add(t.several(6, choices(t, "picture", graph.OwnPictures, own.Picture, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))
 		col.Add(asks(say("Shape")))
 		col.Add(t.several(4, choices(t, "shape", graph.OwnShapes, func(s graph.OwnShape) scene.Scene { return own.Form(s, "white") }, func(x *graph.OwnItem) *graph.OwnShape { return &x.Shape })))
 	}
 	col.Add(asks(say("Colour")))
-	col.Add(t.several(5, choices(t, "colour", graph.OwnColours, func(c graph.OwnColour) scene.Scene { return own.Form("circle", c) }, func(x *graph.OwnItem) *graph.OwnColour { return &x.Colour })))
-	col.Add(asks(say("How big?")))
-	col.Add(t.several(3, choices(t, "size", []int{-1, 0, 1}, func(n int) scene.Scene {
-		return own.Form("circle", "white").Move(scene.Matrix{S: 0.6 + 0.2*float64(n)})
-	}, func(x *graph.OwnItem) *int { return &x.Size })))
-	col.Add(container.New(high{0, least}, parts.NewPress(say("Draw a line from here"), parts.Plain, t.begin)))
-	if x.No > 0 {
-		col.Add(container.New(high{0, least}, parts.NewPress(say("Take it away"), parts.Warning, t.takeAway)))
+	col.Add(t.several(6, choices(t, "colour", graph.OwnColours, func(c graph.OwnColour) scene.Scene { return own.Form("circle", c) }, func(x *graph.OwnItem) *graph.OwnColour { return &x.Colour })))
+	if t.narrow() {
+		col.Add(asks(say("How big?")))
+		col.Add(t.several(3, t.bigness()))
+		for _, b := range t.deeds(x) {
+			col.Add(b)
+		}
 	}
+	col.Add(parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) }).Big())
 	return col
+}
+
+// narrow reports whether the bar has no room for what can be done with a thing: then it stands at the side.
+func (t *Turn) narrow() bool { return parts.Scaled(1) > 1.15 }
+
+// bigness are the three sizes.
+func (t *Turn) bigness() []fyne.CanvasObject {
+	return choices(t, "size", []int{-1, 0, 1}, func(n int) scene.Scene {
+		return own.Form("circle", "white").Move(scene.Matrix{S: 0.6 + 0.2*float64(n)})
+	}, func(x *graph.OwnItem) *int { return &x.Size })
+}
+
+// deeds are what can be done with a thing.
+func (t *Turn) deeds(x graph.OwnItem) []fyne.CanvasObject {
+	out := []fyne.CanvasObject{parts.NewPress(say("Draw a line"), parts.Plain, t.begin).Big()}
+	if x.No > 0 {
+		out = append(out, parts.NewPress(say("Take it away"), parts.Warning, t.takeAway).Big())
+	}
+	return out
+}
+
+// ofBar are the same, in the bar.
+func (t *Turn) ofBar() []fyne.CanvasObject {
+	x, ok := t.thing()
+	if !ok || t.chosen < 0 || t.held || t.from >= 0 || t.line != nil || t.narrow() {
+		return nil
+	}
+	return append(t.bigness(), t.deeds(x)...)
 }
 
 // choices are tiles of which one is chosen, for one quality of what is chosen.
@@ -183,9 +213,9 @@ func (t *Turn) ofLine() *fyne.Container {
 		t.marks = append(t.marks, func() { b.mark(t.line != nil && t.line.Kind == k) })
 		kinds = append(kinds, b)
 	}
-	return parts.Column(8, container.New(high{0, least}, parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) })),
+	return parts.Column(8, parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) }).Big(),
 		asks(say("What is this line like?")), t.several(5, kinds),
-		container.New(high{0, least}, parts.NewPress(say("Take it away"), parts.Warning, t.takeAway)))
+		parts.NewPress(say("Take it away"), parts.Warning, t.takeAway).Big())
 }
 
 // whereTo asks for the other end of a line: on the map, or here by name.
@@ -199,6 +229,6 @@ func (t *Turn) whereTo() *fyne.Container {
 		}
 		col.Add(t.tile("to:"+x.Word, own.Thing(x), parts.OrElse(x.Word, "…"), "", func() { t.joinTo(x.No) }))
 	}
-	col.Add(container.New(high{0, least}, parts.NewPress(say("No line"), parts.Plain, func() { t.choose(t.from) })))
+	col.Add(parts.NewPress(say("No line"), parts.Plain, func() { t.choose(t.from) }).Big())
 	return col
 }

@@ -21,10 +21,11 @@ type Turn struct {
 	chosen int            // the number of what is chosen; -1 is nothing
 	line   *graph.OwnLine // the line that is chosen
 	from   int            // where the line begins that she is drawing; -1 is none
+	held   bool           // what is chosen has just come from the tray, and waits for its place
 
 	ground            *parts.Surface
 	board             *board
-	side              *fyne.Container
+	side, deedsBar    *fyne.Container
 	word              *parts.Field // of what is chosen
 	marks             []func()     // bring the side up to date after a change
 	undo, print, done *parts.Press
@@ -37,13 +38,11 @@ func newTurn(p *Pages, child graph.ID) *Turn {
 	t.side = container.NewStack()
 	title := parts.Heading(t.title())
 	title.Truncation = fyne.TextTruncateEllipsis
-	t.undo = parts.NewPress(say("Undo"), parts.Plain, t.Undo).WithSign("undo")
-	t.print = parts.NewPress(say("Print"), parts.Plain, t.printHers).WithSign("export")
-	t.done = parts.NewPress(say("Done"), parts.Primary, p.End)
-	tools := parts.Row(12)
-	for _, b := range []*parts.Press{t.undo, t.print, t.done} {
-		tools.Add(container.New(high{100, least}, b))
-	}
+	t.undo = parts.NewPress(say("Undo"), parts.Plain, t.Undo).WithSign("undo").Big()
+	t.print = parts.NewPress(say("Print"), parts.Plain, t.printHers).WithSign("export").Big()
+	t.done = parts.NewPress(say("Done"), parts.Primary, p.End).Big()
+	t.deedsBar = parts.Row(8)
+	tools := parts.Row(12, t.deedsBar, container.New(parts.Fixed{W: 24}, layout.NewSpacer()), t.undo, t.print, t.done)
 	bar := parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(10, 10, 16, 16, container.NewBorder(nil, nil, nil, tools, container.New(middle{}, title))), parts.Rule(false)))
 	panel := parts.NewSurface(parts.ColPanel, "", 0, container.New(parts.Fixed{W: sideWide()}, t.side))
 	t.ground = parts.NewSurface(parts.ColPaper, "", 0, container.New(parts.Edges{}, bar, layout.NewSpacer(), parts.Row(0, parts.Rule(true), panel), t.board))
@@ -57,17 +56,6 @@ func (t *Turn) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRen
 
 // sideWide grows with the text, but by half as much: the map keeps the stage.
 func sideWide() float32 { return 316 * (1 + (parts.Scaled(1)-1)/2) }
-
-// high gives a button a least size that grows with the text.
-type high struct{ w, h float32 }
-
-// Layout implements fyne.Layout.
-func (high) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
-
-// MinSize implements fyne.Layout.
-func (h high) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[0].MinSize().Max(fyne.NewSize(h.w, parts.Scaled(h.h)))
-}
 
 // middle lays a line of text half-way down, as wide as there is room.
 type middle struct{}
@@ -144,15 +132,15 @@ func (t *Turn) hasLine(l graph.OwnLine) bool {
 
 // choose takes hold of something, or with -1 of nothing.
 func (t *Turn) choose(no int) {
-	if t.chosen == no && t.line == nil && t.from < 0 {
+	if t.chosen == no && t.line == nil && t.from < 0 && !t.held {
 		return
 	}
-	t.chosen, t.line, t.from = no, nil, -1
+	t.chosen, t.line, t.from, t.held = no, nil, -1, false
 	t.show()
 }
 
 func (t *Turn) chooseLine(l graph.OwnLine) {
-	t.chosen, t.line, t.from = -1, &l, -1
+	t.chosen, t.line, t.from, t.held = -1, &l, -1, false
 	t.show()
 }
 
@@ -177,7 +165,7 @@ func (t *Turn) change(how func(*graph.OwnItem)) {
 func (t *Turn) putDown(x graph.OwnItem, at scene.Point) {
 	m := t.map_()
 	x.No, x.X, x.Y = m.Fresh(), at.X, at.Y
-	t.chosen, t.line, t.from = x.No, nil, -1
+	t.chosen, t.line, t.from, t.held = x.No, nil, -1, x.Word != ""
 	if err := t.p.at.Ses.PutOwn(m.With(x)); err != nil {
 		t.p.at.Complain(err)
 	}

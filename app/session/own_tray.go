@@ -37,6 +37,7 @@ func (s *Session) OwnTray(child graph.ID) []graph.OwnItem {
 		if c := f.Case().Children; len(c) > 0 {
 			if k, ok := kin.Connect(f, c[0], p.ID); ok {
 				at.steps = len(k.Steps)
+				at.item.Word = cmp.Or(forebear(f, k, s.AsAt()), at.item.Word)
 			}
 			at.item.Word = cmp.Or(callsThem(f, c[0], p), at.item.Word)
 		}
@@ -54,10 +55,21 @@ func (s *Session) OwnTray(child graph.ID) []graph.OwnItem {
 			out = append(out, x)
 		}
 	}
-	for _, n := range list {
+	for i, n := range list {
+		if n.item.Colour == "sky" { // no two beside each other alike
+			n.item.Colour = graph.OwnColours[i%8]
+		}
 		out = append(out, n.item)
 	}
 	return out
+}
+
+// forebear is what children call a parent; of nans there may be two, so that they go by their names.
+func forebear(f *graph.Family, k kin.Kinship, asAt graph.Date) string {
+	if len(k.Steps) == 1 && k.Steps[0].Way == kin.Up && k.Sure() {
+		return kin.Say(f, k, kin.AsKid, asAt)
+	}
+	return ""
 }
 
 // callsThem is what the child is known to call somebody: "Auntie Pat".

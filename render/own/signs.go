@@ -17,7 +17,13 @@ func Form(shape graph.OwnShape, colour graph.OwnColour) scene.Scene {
 }
 
 // Picture is one of the drawings.
-func Picture(p graph.OwnPicture) scene.Scene { return patch(drawings[p]) }
+func Picture(p graph.OwnPicture) scene.Scene {
+	if drawings[p] == nil { // an empty place
+		return scene.Scene{Items: []scene.Item{{Layer: scene.Symbols, Shape: scene.Path{Steps: oval(0, 0, 34, 34),
+			Pen: scene.Pen{Stroke: onPaper.lines, Width: 3, Dash: []float64{9, 9}, Cap: scene.Round}}}}}
+	}
+	return patch(drawings[p])
+}
 
 // Thing is a shape with its drawing in it.
 func Thing(x graph.OwnItem) scene.Scene {
