@@ -50,6 +50,9 @@ func (v *casePanel) show() {
 			parts.Tight(parts.Words(say("Two people who are there already: click one, then the other with Ctrl."))),
 			parts.Tight(parts.Small(say("All the keys: F1")))))
 	}
+	if wait := v.p.reads.Waiting(); wait != nil {
+		v.list.Add(wait)
+	}
 	if ps := graph.Check(f); len(ps) > 0 {
 		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Is this right?")))}
 		for i, pr := range ps {

@@ -52,7 +52,14 @@ func (x *exporter) sum(s session.Summary, pages int, points string) {
 	if s.Unnamed > 0 {
 		text += say(", %d without a name", s.Unnamed)
 	}
-	text += say("; %d of the case are not", s.Withheld-s.Unnamed)
+	switch away := s.Withheld - s.Unnamed; away {
+	case 0:
+		text += say("; nobody is left out")
+	case 1:
+		text += say("; 1 person is left out")
+	default:
+		text += say("; %d people are left out", away)
+	}
 	if pages > 0 {
 		text = parts.Joined(" · ", text, parts.Plural(pages, say("page"), say("pages")), say("smallest writing %s points", points))
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/parts"
+	"kinweave/app/readers"
 	"kinweave/graph"
 )
 
@@ -21,12 +22,13 @@ type homePanel struct {
 	name, place *parts.Field
 	kind        *parts.Choice[graph.HouseholdKind]
 	members     *fyne.Container
+	readers     *fyne.Container // who may know of it
 	scroll      *container.Scroll
 	root        fyne.CanvasObject
 }
 
 func newHomePanel(p *familyPage) *homePanel {
-	v := &homePanel{p: p, title: parts.Heading(""), members: parts.Column(12)}
+	v := &homePanel{p: p, title: parts.Heading(""), members: parts.Column(12), readers: parts.Column(0)}
 	v.title.Wrapping = fyne.TextWrapWord
 	text := func(label string, set func(*graph.Household, string)) *parts.Field {
 		f := parts.NewField("", func(s string) error {
@@ -44,7 +46,7 @@ func newHomePanel(p *familyPage) *homePanel {
 	about := parts.Card(
 		parts.Labelled(say("What the family calls it"), v.name),
 		parts.Labelled(say("What sort of home"), v.kind.Box()),
-		parts.Labelled(say("Town or country, no street"), v.place))
+		parts.Labelled(say("Town or country, no street"), v.place), v.readers)
 	v.scroll = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(v.title), about, v.members)))
 	v.root = v.scroll
 	return v
@@ -74,6 +76,8 @@ func (v *homePanel) show(id graph.ID) {
 	v.name.Put(h.Name)
 	v.place.Put(h.Place)
 	v.kind.Put(parts.OrElse(h.Kind, graph.FamilyHome))
+	v.readers.Objects = []fyne.CanvasObject{readers.WhoMayRead(v.p.openCase(), graph.Layered{Of: h.Key(), Note: -1, Layer: h.Layer})}
+	v.readers.Refresh()
 	if typing, ok := v.p.d.Win.Canvas().Focused().(*parts.Field); !ok || !typing.Dirty() || len(v.members.Objects) == 0 {
 		rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Who lives or lived there")))}
 		for _, s := range f.StaysIn(id) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kinweave/app/parts"
+	"kinweave/app/readers"
 	"kinweave/graph"
 )
 
@@ -170,8 +171,14 @@ func (v *personPanel) fillNotes(q graph.Person) {
 		}
 		f.Escape = func() { v.p.stage.focus() }
 		fields = append(fields, f.WithHints())
+		if i < len(q.Notes) {
+			fields = append(fields, readers.WhoMayRead(v.p.openCase(), graph.Layered{Of: q.Key(), Note: i, Layer: q.Notes[i].Layer}))
+		}
 	}
 	v.notes.Objects = []fyne.CanvasObject{parts.Card(fields...)}
+	if more := v.p.reads.About(q.ID); more != nil {
+		v.notes.Add(more)
+	}
 	v.notes.Refresh()
 }
 

@@ -109,7 +109,7 @@ func TestNothingIsChangedWhileLookingAsSomebodyElse(t *testing.T) {
 func TestThePanelSaysWhoIsLeftOutAndWhy(t *testing.T) {
 	d := example(t, 0)
 	as := lookAs(t, d, graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}})
-	for _, text := range []string{"Not on it (", "Kelly", "Not of these people’s own family.", "What they may see", "for you alone"} {
+	for _, text := range []string{"Not on it (", "Kelly", "Not of these people’s own family.", "They see what is for", "for you alone"} {
 		if !holds(as.Side(), text) {
 			t.Errorf("the panel does not say %q", text)
 		}
@@ -197,7 +197,7 @@ func TestTheDialogSaysWhatIsOnThePageBeforeItIsWritten(t *testing.T) {
 	d := example(t, 0)
 	d.exportFor(graph.Audience{Name: graph.ForChild})
 	x := d.exporting
-	for _, text := range []string{"On it: ", "of the case are not", "page", "smallest writing"} {
+	for _, text := range []string{"On it: ", "left out", "page", "smallest writing"} {
 		if !holds(x.gist, text) {
 			t.Errorf("the dialog does not say %q", text)
 		}

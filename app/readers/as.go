@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/canvas"
@@ -77,7 +78,7 @@ func (v *As) build() {
 	back := parts.NewPress(say("Back to my own map"), parts.Primary, func() { v.p.lent.Show("family") })
 	var in fyne.CanvasObject
 	if parts.Scaled(1) <= 1.4 {
-		in = container.NewBorder(nil, nil, nil, parts.Row(8, v.show, v.print, back), container.NewVBox(parts.Tight(v.says)))
+		in = container.NewBorder(nil, nil, nil, parts.Row(8, v.show, v.print, back), container.NewVBox(layout.NewSpacer(), parts.Tight(v.says), layout.NewSpacer()))
 	} else {
 		in = parts.Column(8, append([]fyne.CanvasObject{parts.Tight(v.says)}, parts.Flow([]fyne.CanvasObject{v.show, v.print, back})...)...)
 	}

@@ -45,7 +45,7 @@ func (v *As) fillLeft() {
 
 // may says what the reader may see, as the layers have it.
 func (v *As) may() fyne.CanvasObject {
-	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("What they may see")))}
+	rows := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("They see what is for")))}
 	for _, l := range graph.Layers() {
 		if v.a.May(l) {
 			rows = append(rows, parts.Tight(parts.Words("✓ "+parts.LayerWords(l))))

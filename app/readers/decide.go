@@ -30,6 +30,10 @@ func (p *Pages) factWords(x graph.Layered, most int) string {
 	if len(about) > 3 {
 		about, more = about[:3], say(" and %d more", len(x.About)-3)
 	}
+	if t, ok := graph.Get[graph.Tie](p.at.Ses.Family(), x.Of.ID); ok && x.Of.Kind == graph.KindTie && x.Text == "" {
+		g, _ := graph.Get[graph.Group](p.at.Ses.Family(), t.Group)
+		x.Text = g.Name
+	}
 	text := ""
 	if x.Text != "" {
 		text = "“" + parts.Cut(x.Text, most) + "”"
@@ -138,24 +142,4 @@ func (p *Pages) decide(l graph.Layer, facts ...graph.Layered) {
 		p.at.Complain(err)
 	}
 	p.at.Refill()
-}
-
-// WhoMayRead is the small chooser beside a note, a tie, a statement or a home. Where nobody has decided
-// it says so.
-func WhoMayRead(at *parts.Case, of graph.Key, note int) fyne.CanvasObject {
-	now := graph.Layered{Of: of, Note: note}
-	for _, x := range graph.Facts(at.Ses.Family()) {
-		if x.Of == of && x.Note == note {
-			now = x
-		}
-	}
-	ch := parts.NewReaderChoice(now.Layer, func(l graph.Layer) {
-		ses := at.Ses
-		at.Complain(ses.Do(graph.Decide(ses.Family(), "Say who may read something", l, now)))
-	})
-	label := fyne.CanvasObject(parts.Tight(parts.Small(say("Who may read this"))))
-	if now.Undecided() {
-		label = parts.Tight(parts.ToDo(say("Who may read this? It is on no print yet.")))
-	}
-	return parts.Column(4, label, ch.Box())
 }

@@ -34,7 +34,18 @@ func (x *packer) row(a graph.Audience, on bool) *packRow {
 	r := &packRow{x: x, a: a, box: parts.Column(8)}
 	r.tick = widget.NewCheck(parts.WordsFor(everybody, nameOf(a)), nil)
 	r.tick.SetChecked(on)
-	r.tick.OnChanged = func(bool) { x.label() }
+	more := parts.Column(8)
+	r.tick.OnChanged = func(on bool) {
+		if on {
+			more.Show()
+		} else {
+			more.Hide()
+		}
+		x.label()
+	}
+	if !on {
+		more.Hide()
+	}
 	r.forWhom = parts.NewField(say("For example: Nana Jean"), nil)
 	r.forWhom.OnChanged = func(string) { r.forget(); x.label() }
 	r.forWhom.Escape = x.s.Hide
@@ -52,10 +63,12 @@ func (x *packer) row(a graph.Audience, on bool) *packRow {
 	if a.Name == graph.Named {
 		r.chooser = x.p.NewChooser(a, []string{graph.Named}, func() { r.forget(); x.label() })
 		r.chooser.reader.Hide()
-		col.Add(r.chooser.Box)
+		more.Add(r.chooser.Box)
 	}
-	col.Add(parts.Labelled(say("For whom, as on the cover (may be left empty)"), r.forWhom))
-	col.Add(r.box)
+	more.Add(parts.Labelled(say("For whom, as on the cover (may be left empty)"), r.forWhom))
+	r.box.Hide()
+	more.Add(r.box)
+	col.Add(more)
 	r.card = parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, col))
 	return r
 }
@@ -86,13 +99,14 @@ func (r *packRow) forget() {
 	}
 	r.bundle, r.refused = nil, nil
 	r.box.Objects = nil
-	r.box.Refresh()
+	r.box.Hide()
 }
 
 // put shows what would be written, or why it is refused.
 func (r *packRow) put(b session.Bundle, err error) {
 	r.bundle, r.refused = &b, err
 	r.box.Objects = nil
+	r.box.Show()
 	defer r.box.Refresh()
 	if err != nil {
 		r.bundle = nil

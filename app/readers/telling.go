@@ -52,7 +52,8 @@ func (g *wordsPage) Fill() fyne.CanvasObject {
 		return parts.Inset(24, body)
 	}
 	g.state = parts.Small("")
-	body.Add(g.tools(d, a, told))
+	body.Add(g.tools(d, a, told, body))
+	g.state.Hide()
 	body.Add(parts.Tight(g.state))
 	text := parts.Column(16)
 	head := parts.Column(4, parts.Tight(parts.BoldWords(told.Title)))
@@ -79,7 +80,7 @@ func (g *wordsPage) Fill() fyne.CanvasObject {
 	return g.scroll
 }
 
-func (g *wordsPage) tools(d render.Drawing, a graph.Audience, told words.Telling) fyne.CanvasObject {
+func (g *wordsPage) tools(d render.Drawing, a graph.Audience, told words.Telling, body *fyne.Container) fyne.CanvasObject {
 	whose := []parts.Option[bool]{{Value: false, Words: say("My own map")}}
 	if len(g.p.As.Drawing.Scene.Items) > 0 {
 		whose = append(whose, parts.Option[bool]{Value: true, Words: parts.Cut(g.p.seen(g.p.As.Of), 34)})
@@ -90,7 +91,9 @@ func (g *wordsPage) tools(d render.Drawing, a graph.Audience, told words.Telling
 	lang.Put(g.lang)
 	copied := func(text, says string) {
 		g.p.at.App.Clipboard().SetContent(text)
-		g.state.SetText(says)
+		g.state.SetText("✓ " + says)
+		g.state.Show()
+		body.Refresh()
 	}
 	all := parts.NewPress(say("Copy all"), parts.Plain, func() { copied(told.String(), say("All of it is on the clipboard.")) })
 	record := parts.NewPress(say("Copy for the record"), parts.Primary, func() {

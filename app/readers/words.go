@@ -68,7 +68,7 @@ var whys = map[graph.Why]string{
 	graph.WhyCarer:    later("looks after a child; this print names no carers"),
 	graph.WhyAdoption: later("behind a closed adoption"),
 	graph.WhyLines:    later("not of these people’s own family"),
-	graph.WhyThrough:  later("belongs to the family only through somebody who is left out"),
+	graph.WhyThrough:  later("joined to the family only by what is left out here"),
 }
 
 // always is what is never on a print, whatever its layer.
