@@ -31,6 +31,7 @@ type Press struct {
 	sign      string
 	stacked   bool // the sign stands above the words
 	leading   bool // the words start at the left edge
+	big       bool // for a child: large words, and at least 48 high
 	weight    Weight
 	OnTapped  func()
 
@@ -44,6 +45,7 @@ func NewPress(text string, w Weight, tapped func()) *Press {
 }
 
 func (p *Press) WithSign(name string) *Press { p.sign = name; return p }
+func (p *Press) Big() *Press                 { p.big = true; return p }
 func (p *Press) Saying(s string) *Press      { p.Says = s; return p }
 func (p *Press) WithKey(key string) *Press   { p.key = key; return p }
 
@@ -218,6 +220,9 @@ func (r *pressRenderer) style() {
 	}
 	th := fyne.CurrentApp().Settings().Theme()
 	r.text.Text, r.text.Color, r.text.TextSize = p.Text, Colour(ink), th.Size(theme.SizeNameText)
+	if p.big {
+		r.text.TextSize = th.Size(theme.SizeNameSubHeadingText)
+	}
 	if p.stacked || p.key != "" {
 		r.text.TextSize = th.Size(theme.SizeNameCaptionText)
 	}
@@ -248,6 +253,9 @@ func (r *pressRenderer) MinSize() fyne.Size {
 		t = fyne.NewSize(0, 0)
 	}
 	least := Scaled(36)
+	if r.p.big {
+		least = Scaled(48)
+	}
 	switch {
 	case r.p.stacked:
 		return fyne.NewSize(fyne.Max(t.Width+8, least), r.side()+t.Height+16)
