@@ -31,7 +31,7 @@ func (d *Desk) keySheet() {
 			{"Ctrl+C", say("copy people")}, {"Ctrl+V", say("paste people or a table")}, {"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},
 		}},
 		{say("Case"), [][2]string{
-			{"Ctrl+N", say("new family")}, {"Ctrl+O", say("open")}, {"Ctrl+P", say("print or export")},
+			{"Ctrl+N", say("new family")}, {"Ctrl+O", say("open")}, {"Ctrl+P", say("print or export")}, {"F11", say("show to the family")},
 			{"Ctrl+B", say("hide everything")}, {"Ctrl+W", say("close the case")}, {"Ctrl+Q", say("quit")}, {say("?  or  F1"), say("this list")},
 		}},
 	}

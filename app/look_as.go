@@ -73,7 +73,7 @@ func (d *Desk) presentTo(a graph.Audience) {
 	d.Win.SetMainMenu(nil)
 	d.Win.SetContent(d.shown.Root)
 	d.Win.SetFullScreen(true)
-	d.Win.Canvas().Focus(d.shown.Map)
+	d.Win.Canvas().Unfocus() // no ring round the map; Escape ends it all the same
 }
 
 func (d *Desk) endPresent() {

@@ -156,7 +156,7 @@ func TestTheFamilySeesNothingButItsMap(t *testing.T) {
 	if n := names(d, d.shown.Drawing.Scene); len(n) == 0 || slices.Contains(n, "Dayo") != slices.Contains(names(d, lookedAt(t, d)), "Dayo") {
 		t.Error("another map than the child’s")
 	}
-	d.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	d.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if d.shown != nil || d.Win.Content() != d.page.root || d.Win.MainMenu() == nil {
 		t.Error("Escape does not end it")
 	}
