@@ -86,8 +86,8 @@ func (t *tour) build() {
 	t.back = parts.NewPress(say("Back"), parts.Plain, func() { t.show(t.at - 1) })
 	t.next = parts.NewPress("", parts.Primary, func() { t.show(t.at + 1) })
 	skip := parts.NewPress(say("Skip the tour"), parts.Quiet, t.end)
-	bar := parts.Row(8, container.NewCenter(parts.Tight(t.count)), layout.NewSpacer(), t.back, t.next)
-	t.card = parts.NewSurface(parts.ColCard, parts.ColAccent, 12, parts.Inset(16, parts.Column(12, parts.Tight(t.title), parts.Tight(t.text), bar, parts.Row(0, skip))))
+	bar := parts.Row(8, container.NewCenter(parts.Tight(t.count)), layout.NewSpacer(), skip, t.back, t.next)
+	t.card = parts.NewSurface(parts.ColCard, parts.ColAccent, 12, parts.Inset(16, parts.Column(12, parts.Tight(t.title), parts.Tight(t.text), bar)))
 	t.all.Add(t.card)
 }
 

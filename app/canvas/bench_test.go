@@ -37,6 +37,41 @@ func BenchmarkFrame(b *testing.B) {
 	}
 }
 
+// What the map itself does for a frame, without Fyne's painter for tests, which takes most of the time above and
+// is not in the program: there the graphics card puts the finished pixels on the screen.
+func BenchmarkHand(b *testing.B) {
+	for _, n := range []int{150, 1000, 5000} {
+		m, _ := open(b, crowd(n))
+		m.OnDrag, m.OnConnect = func(string, float64) {}, func(string, string, fyne.Position) {}
+		b.Run(fmt.Sprintf("people=%d/pull", n), func(b *testing.B) {
+			m.Fit()
+			m.Select("person:Maureen7")
+			m.drag = drag{going: true, ref: "person:Maureen7"}
+			for i := range b.N {
+				m.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(float32(i%2*60-30)+9, 0)})
+				m.stage.paint(1366, 768)
+			}
+			m.giveUp()
+			m.DragEnd()
+		})
+		b.Run(fmt.Sprintf("people=%d/select", n), func(b *testing.B) {
+			for i := range b.N {
+				m.Select(fmt.Sprint("person:Maureen", i%n))
+				m.stage.paint(1366, 768)
+			}
+		})
+		b.Run(fmt.Sprintf("people=%d/frame", n), func(b *testing.B) {
+			m.Fit()
+			for range b.N {
+				m.drag = drag{going: true, band: true, at: fyne.NewPos(1000, 600)}
+				m.place()
+				m.catch(m.framed(m.drag))
+			}
+			m.drag = drag{}
+		})
+	}
+}
+
 func BenchmarkDraw(b *testing.B) {
 	for _, n := range []int{150, 1000, 5000} {
 		s := crowd(n)

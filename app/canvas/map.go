@@ -51,6 +51,7 @@ type Map struct {
 
 	// OnConnect is told that a line was drawn from the handle of somebody to somebody else, and ended at a place of the window.
 	OnConnect func(from, to string, at fyne.Position)
+	Ties      func(ref string) bool // who can be tied at all; nil for everybody
 	// Starting finds whoever's name begins with what was typed after an apostrophe: the next one after a person, "" for none.
 	Starting func(typed, after string) string
 	OnFind   func() // such a name is begun, goes on, or is done with

@@ -35,7 +35,7 @@ func newLines() lines {
 // handle is the middle of the dot beside whoever is selected; false where there is none.
 func (m *Map) handle() (fyne.Position, bool) {
 	ref := m.Selected()
-	if len(m.selected) != 1 || m.OnConnect == nil || !m.figures.places[ref].person {
+	if len(m.selected) != 1 || m.OnConnect == nil || !m.figures.places[ref].person || m.Ties != nil && !m.Ties(ref) {
 		return fyne.Position{}, false
 	}
 	b := m.view.box(m.figures.places[ref].box)
@@ -51,7 +51,7 @@ func (m *Map) onHandle(at fyne.Position) bool {
 
 // target is whom a line would be drawn to.
 func (m *Map) target(at fyne.Position) string {
-	if ref := m.under(at); ref != m.drag.from && m.figures.places[ref].person {
+	if ref := m.under(at); ref != m.drag.from && m.figures.places[ref].person && (m.Ties == nil || m.Ties(ref)) {
 		return ref
 	}
 	return ""
@@ -99,9 +99,13 @@ func (m *Map) framed(d drag) scene.Box {
 	return scene.Box{X0: float64(min(a.X, b.X)), Y0: float64(min(a.Y, b.Y)), X1: float64(max(a.X, b.X)), Y1: float64(max(a.Y, b.Y))}
 }
 
-// catch adds everybody in a frame to those who are selected.
+// catch selects everybody in a frame, beside those who are selected together already. One person
+// may just happen to be selected, and is let go.
 func (m *Map) catch(frame scene.Box) {
 	now := m.chosenPeople()
+	if len(now) == 1 {
+		now = nil
+	}
 	for _, ref := range m.figures.people {
 		if frame.Holds(m.view.at(m.figures.centre(ref))) && !contains(now, ref) {
 			now = append(now, ref)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"kinweave/app/parts"
 	"kinweave/graph"
@@ -14,12 +15,12 @@ import (
 var styles = []parts.Option[network.Style]{
 	{Value: "", Words: later("The usual lines")},
 	{Value: network.Hartman, Words: later("Hartman’s lines")},
-	{Value: network.UK, Words: later("Lines of the UK guide")},
+	{Value: network.UK, Words: later("UK guide’s lines")},
 }
 
 var middles = []parts.Option[bool]{
-	{Value: false, Words: later("The child in the middle")},
-	{Value: true, Words: later("The home in the middle")},
+	{Value: false, Words: later("Child in the middle")},
+	{Value: true, Words: later("Home in the middle")},
 }
 
 // children are those the case is about.
@@ -42,18 +43,21 @@ func (g *Page) head() fyne.CanvasObject {
 	box := parts.Column(8)
 	if parts.Scaled(1) > 1.4 {
 		box.Add(parts.Tight(g.title))
-		box.Add(g.kinds)
-		for _, o := range options {
-			box.Add(o)
-		}
+		kind := parts.NewChoice(parts.Said(kinds), func(k network.Kind) { g.turn(func() { g.wish.Kind = k }) })
+		kind.Put(g.wish.Kind)
+		box.Add(kind.Box())
+		box.Add(container.NewGridWithColumns(max(1, len(options)), options...))
 		box.Add(out)
 	} else {
 		box.Add(container.NewBorder(nil, nil, nil, out, container.NewVBox(parts.Tight(g.title))))
-		line := parts.Row(12, parts.Wide(390, g.kinds))
+		choices := container.NewGridWithColumns(3)
 		for _, o := range options {
-			line.Add(container.NewCenter(parts.Wide(210, o)))
+			choices.Add(container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer()))
 		}
-		box.Add(line)
+		for len(choices.Objects) < 3 {
+			choices.Add(layout.NewSpacer())
+		}
+		box.Add(container.NewBorder(nil, nil, parts.Insets(0, 0, -3, 8, parts.Wide(370, g.kinds)), nil, choices))
 	}
 	box.Add(g.fault.Container)
 	return parts.Insets(16, 4, 24, 16, box)

@@ -161,11 +161,13 @@ func (g *Page) show() {
 	}
 	zoom := func(by float64) func() { return func() { g.m.SetZoom(g.m.Share() * by) } }
 	tools := parts.Row(8,
-		parts.NewPress(say("Tidy"), parts.Plain, g.tidy),
 		parts.NewPress("", parts.Plain, zoom(1/1.25)).WithSign("minus").Saying(say("Smaller")),
 		container.New(parts.Fixed{W: 84, Scale: true}, g.zoom),
 		parts.NewPress("", parts.Plain, zoom(1.25)).WithSign("plus").Saying(say("Larger")),
 		parts.NewPress(say("Fit"), parts.Plain, g.m.Fit).WithSign("fit"))
+	if g.wish.Kind != network.Places { // in which everything has its place
+		tools.Objects = append([]fyne.CanvasObject{parts.NewPress(say("Tidy"), parts.Plain, g.tidy)}, tools.Objects...)
+	}
 	g.ground = container.New(sight.Under{Legend: g.legend}, g.m, g.legend, tools)
 	working := container.NewVBox(parts.Inset(12, parts.Row(0, g.busy.Box)))
 	g.under.Objects = []fyne.CanvasObject{g.ground, g.m.Named(), working}
