@@ -53,13 +53,13 @@ func (g *Page) item(it meeting.Item) fyne.CanvasObject {
 		stands.Add(parts.Alert(l.Letter + ": " + l.Words))
 	}
 	if it.Whole() {
-		stands.Add(parts.Body(say("✓ It says what, how anyone would know, who, and by when.")))
+		stands.Add(parts.Body(say("✓ Nothing is missing in it.")))
 	}
 	if len(it.AgreedBy) > 0 {
 		stands.Add(parts.Note(say("Agreed by %s", strings.Join(it.AgreedBy, ", "))))
 	}
 	if len(it.Silent) > 0 {
-		stands.Add(parts.Note(say("Not marked as agreed: %s", strings.Join(it.Silent, ", "))))
+		stands.Add(parts.Note(say("Not marked as agreed: %s", few(it.Silent))))
 	}
 	if it.Review.Outcome != "" {
 		stands.Add(parts.Body(parts.Joined(" · ", parts.UpperFirst(it.Reviewed), parts.DayOf(it.Review.On), it.Review.Words)))
@@ -73,6 +73,15 @@ func (g *Page) item(it meeting.Item) fyne.CanvasObject {
 		'h': func() { g.Review(it) },
 	}
 	return g.lines.Add(key, parts.Joined(", ", it.Name, it.What), parts.Thirds(who, stands, g.lines.Press(key, say("Who agrees…"), letters['a']), g.lines.Press(key, say("How it went…"), letters['h'])), letters['c'], letters)
+}
+
+// few are the first of many names.
+func few(names []string) string {
+	const most = 4
+	if len(names) > most+1 {
+		return say("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return strings.Join(names, ", ")
 }
 
 // Promise writes down what somebody promised at the meeting, or changes it.

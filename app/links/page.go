@@ -121,8 +121,10 @@ func (g *Page) waits(k *known) fyne.CanvasObject {
 		}
 		box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(parts.NewPress(say("Show"), parts.Plain, func() { g.Turn(where) }).Saying(text)), container.NewVBox(parts.Insets(6, 0, 0, 0, parts.Tight(parts.ToDo(text))))))
 	}
-	for _, m := range k.Missing {
-		add(steps, m.Words)
+	if len(k.Ways) > 0 { // else nobody is about to be put in touch: the part about steps says it
+		for _, m := range k.Missing {
+			add(steps, m.Words)
+		}
 	}
 	late := 0
 	for _, w := range k.Ways {

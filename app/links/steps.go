@@ -24,6 +24,13 @@ func (g *Page) steps(k *known) fyne.CanvasObject {
 	if len(k.Ways) == 0 {
 		body.Add(parts.Section(say("Steps, at the child’s pace"), add, parts.Card(parts.Body(say("No step is planned yet. A small one is a good beginning: news of them, a card, a photograph.")))))
 	}
+	if len(k.Ways) == 0 && len(k.Missing) > 0 {
+		gaps := parts.Column(4)
+		for _, m := range k.Missing {
+			gaps.Add(parts.Alert(m.Words))
+		}
+		body.Add(parts.Section(say("Before anybody is put in touch"), nil, parts.Card(gaps)))
+	}
 	for i, w := range k.Ways {
 		title := parts.Column(0)
 		if i == 0 {
