@@ -4,13 +4,15 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
 )
 
 // OwnTray lists what a child may start from: the people and the animals of her own view, those closest in kinship first,
-// and nobody who is on her map already. Each is ready to be put down; she changes what she likes.
+// and nobody who is on her map already, or from whom a mark protects anybody: she may draw them, and nobody suggests it. Each is ready to be put down; she changes what she likes.
 func (s *Session) OwnTray(child graph.ID) []graph.OwnItem {
 	v, whom := graph.OwnPeople(s.Family(), child, s.AsAt())
 	f := v.Family()
@@ -20,6 +22,11 @@ func (s *Session) OwnTray(child graph.ID) []graph.OwnItem {
 			return x.Person != "" && x.Person == y.Person || x.Person == "" && graph.Fold(x.Word) == graph.Fold(y.Word)
 		})
 	}
+	feared := map[graph.ID]bool{}
+	for mark := range graph.All[graph.Safety](s.Family()) {
+		feared[mark.Who] = true
+	}
+	delete(feared, child)
 	type near struct {
 		item  graph.OwnItem
 		steps int
@@ -27,7 +34,7 @@ func (s *Session) OwnTray(child graph.ID) []graph.OwnItem {
 	var list []near
 	for p := range graph.All[graph.Person](f) {
 		x := graph.OwnItem{Person: whom[p.ID], Word: p.Name(), Shape: "circle", Colour: "sky", Picture: "face"}
-		if x.Person == child || p.Known == graph.NotNamed || x.Word == "" || max(p.Count, 1) > 1 {
+		if x.Person == child || feared[x.Person] || p.Known == graph.NotNamed || x.Word == "" || max(p.Count, 1) > 1 {
 			continue
 		}
 		if p.Living == graph.Died || p.Death.Known() { // a star, and no cross
@@ -67,7 +74,9 @@ func (s *Session) OwnTray(child graph.ID) []graph.OwnItem {
 // forebear is what children call a parent; of nans there may be two, so that they go by their names.
 func forebear(f *graph.Family, k kin.Kinship, asAt graph.Date) string {
 	if len(k.Steps) == 1 && k.Steps[0].Way == kin.Up && k.Sure() {
-		return kin.Say(f, k, kin.AsKid, asAt)
+		word := kin.Say(f, k, kin.AsKid, asAt)
+		r, n := utf8.DecodeRuneInString(word)
+		return string(unicode.ToUpper(r)) + word[n:]
 	}
 	return ""
 }
