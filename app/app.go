@@ -132,6 +132,9 @@ func (d *Desk) quit() {
 
 // undo takes back what is being typed, else the last step.
 func (d *Desk) undo() {
+	if d.page != nil && d.page.own.Undo() {
+		return
+	}
 	if f, ok := d.Win.Canvas().Focused().(*quickField); ok && f.Text != "" {
 		f.Undo()
 		return
@@ -146,6 +149,9 @@ func (d *Desk) undo() {
 }
 
 func (d *Desk) redo() {
+	if d.page != nil && d.page.own.Turning() {
+		return
+	}
 	if f, ok := d.Win.Canvas().Focused().(*quickField); ok && f.Text != "" {
 		f.Redo()
 		return

@@ -9,6 +9,7 @@ import (
 
 	"kinweave/app/care"
 	"kinweave/app/outline"
+	"kinweave/app/own"
 	"kinweave/app/parts"
 	"kinweave/app/sight"
 	"kinweave/graph"
@@ -43,6 +44,7 @@ type familyPage struct {
 	both    *pairPanel
 	whole   *casePanel
 	care    *care.Pages
+	own     *own.Pages
 	outline *outline.Pages
 	pet     *petPanel
 	side    *fyne.Container
@@ -83,6 +85,7 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.stage = newStage(p)
 	p.empty = newEmptyMap(p)
 	p.care = care.New(p.openCase())
+	p.own = p.newOwn()
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
 	p.both, p.pet = newPairPanel(p), newPetPanel(p)
 	p.outline = p.newOutline()
@@ -118,6 +121,7 @@ func (p *familyPage) arrive() {
 // leave is called once when the page goes.
 func (p *familyPage) leave() {
 	p.gone = true
+	p.own.Leave()
 	p.time.stop()
 	if p.giveUp != nil {
 		p.giveUp()
@@ -197,6 +201,9 @@ const zoomStep = 1.25
 
 // changed is told of every step taken, taken back or taken again.
 func (p *familyPage) changed(graph.Change) {
+	if p.own.Turning() { // nothing of ours is in sight, and nothing of ours has changed
+		return
+	}
 	p.refresh()
 	p.redraw()
 }

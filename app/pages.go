@@ -29,6 +29,7 @@ func (p *familyPage) makePages() []page {
 		{"oversight", "oversight", say("Oversight"), work.NewOversight(p.openCase()).Fill},
 		{"links", "links", say("Links"), links.New(p.openCase()).Fill},
 		{"meetings", "meeting", say("Meetings"), conference.New(p.openCase()).Fill},
+		{"own", "own", say("Own map"), p.own.Fill},
 		{"history", "history", say("History"), p.historyPage},
 	}
 }
