@@ -83,14 +83,8 @@ func (d *Desk) menu() {
 		onCase(d.item(say("Find somebody"), ctrl(fyne.KeyF), d.find)),
 		onCase(d.item(say("Say who is who        /"), ctrl(fyne.KeyK), d.quickLine)),
 		gap(),
-		onPerson(d.item(say("Add a mother        M"), nil, func() { d.addParent(graph.Female) })),
-		onPerson(d.item(say("Add a father          F"), nil, func() { d.addParent(graph.Male) })),
-		onPerson(d.item(say("Add a partner        P"), nil, d.addPartner)),
-		onPerson(d.item(say("Add a child            C"), nil, d.addChild)),
-		onPerson(d.item(say("Add a sibling         S"), nil, d.addSibling)),
-		onPerson(d.item(say("Add a twin              T"), nil, d.addTwin)),
+		onCase(d.relativesMenu(onPerson)),
 		onPerson(d.item(say("Log a talk               A"), nil, d.logTalk)),
-		onCase(d.item(say("Add somebody with no tie yet"), nil, d.addAlone)),
 		gap(),
 		onPeople(1, everybody, d.item(say("Copy"), &fyne.ShortcutCopy{}, func() { d.page.outline.Copy() })),
 		onCase(d.item(say("Paste"), &fyne.ShortcutPaste{}, func() { d.page.outline.Paste() })),
@@ -274,6 +268,21 @@ func (d *Desk) keys() {
 	}
 }
 
+// relativesMenu are the relatives whom a letter adds to whoever is selected.
+func (d *Desk) relativesMenu(onPerson func(*fyne.MenuItem) *fyne.MenuItem) *fyne.MenuItem {
+	m := fyne.NewMenuItem(say("Add somebody"), nil)
+	m.ChildMenu = fyne.NewMenu("",
+		onPerson(d.item(say("Add a mother        M"), nil, func() { d.addParent(graph.Female) })),
+		onPerson(d.item(say("Add a father          F"), nil, func() { d.addParent(graph.Male) })),
+		onPerson(d.item(say("Add a partner        P"), nil, d.addPartner)),
+		onPerson(d.item(say("Add a child            C"), nil, d.addChild)),
+		onPerson(d.item(say("Add a sibling         S"), nil, d.addSibling)),
+		onPerson(d.item(say("Add a twin              T"), nil, d.addTwin)),
+		fyne.NewMenuItemSeparator(),
+		d.item(say("Add somebody with no tie yet"), nil, d.addAlone))
+	return m
+}
+
 // everybody is more than are ever selected.
 const everybody = 1 << 30
 
@@ -367,7 +376,7 @@ func (d *Desk) key(e *fyne.KeyEvent) {
 			d.page.stage.focus()
 			d.page.stage.m.TypedKey(e)
 		case "people":
-			d.page.stage.focus()
+			d.page.outline.List.Key(e)
 		}
 	case fyne.KeyEscape:
 		d.page.choose(graph.Key{})

@@ -157,8 +157,12 @@ func (v *pairPanel) ways(f *graph.Family, two pair) []way {
 	}
 }
 
-// short is a first name, for a button.
+// short is a first name, for a button. “Auntie Pat” is called so.
 func short(p graph.Person) string {
+	const room = 12
+	if n := p.Name(); n != "" && len([]rune(n)) <= room {
+		return n
+	}
 	if n := strings.Fields(p.Name()); len(n) > 0 {
 		return parts.Cut(n[0], 10)
 	}

@@ -91,6 +91,12 @@ func (l *List) fill() {
 // Focus gives the keyboard to the list.
 func (l *List) Focus() { l.c.at.Win.Canvas().Focus(l.roll) }
 
+// Key gives the keyboard to the list with a key that was meant for it.
+func (l *List) Key(e *fyne.KeyEvent) {
+	l.Focus()
+	l.roll.TypedKey(e)
+}
+
 // Marked is told that somebody else is selected.
 func (l *List) Marked() {
 	l.roll.follow()

@@ -23,7 +23,7 @@ func (c *Pages) Merge(a, b graph.ID) {
 	y, _ := graph.Get[graph.Person](f, b)
 	keep, gone := a, b
 	choose := graph.Choice{}
-	body, clashes, kept := parts.Column(16), parts.Column(12), parts.Column(4)
+	body, clashes, kept := parts.Column(16), parts.Column(4), parts.Column(4)
 	fault := parts.NewComplaint()
 	var s *parts.Sheet
 	preview := func() {
@@ -39,7 +39,7 @@ func (c *Pages) Merge(a, b graph.ID) {
 		fault.Tell(err)
 		clashes.Objects = nil
 		for _, k := range conflicts {
-			clashes.Add(parts.Labelled(parts.UpperFirst(say(k.Words)), oneOfTwo(k.Keep, k.Gone, func(v bool) { choose[k.Field] = v; preview() })))
+			clashes.Add(beside(parts.UpperFirst(say(k.Words)), oneOfTwo(k.Keep, k.Gone, func(v bool) { choose[k.Field] = v; preview() })))
 		}
 		if len(conflicts) == 0 {
 			clashes.Add(parts.Tight(parts.Words(say("They agree in everything that both say."))))
@@ -47,7 +47,7 @@ func (c *Pages) Merge(a, b graph.ID) {
 		clashes.Refresh()
 		preview()
 	}
-	body.Add(parts.Labelled(say("Whose record stays"), oneOfTwo(recordOf(x), recordOf(y), func(other bool) {
+	body.Add(beside(say("Whose record stays"), oneOfTwo(recordOf(x), recordOf(y), func(other bool) {
 		keep, gone = a, b
 		if other {
 			keep, gone = b, a
@@ -85,6 +85,16 @@ func oneOfTwo(first, second string, then func(second bool)) fyne.CanvasObject {
 	})
 	c.Set(false)
 	return c
+}
+
+// beside puts what is asked at the left of its answers, or above them where the text is large.
+func beside(name string, answers fyne.CanvasObject) fyne.CanvasObject {
+	if parts.Scaled(1) > 1.4 {
+		return parts.Labelled(name, answers)
+	}
+	said := parts.Small(name)
+	said.Truncation = fyne.TextTruncateEllipsis
+	return container.NewBorder(nil, nil, container.New(parts.Fixed{W: 140}, container.NewVBox(parts.Insets(6, 0, -8, 0, said))), nil, answers)
 }
 
 func recordOf(p graph.Person) string {
