@@ -137,6 +137,31 @@ func TestWhatAChildSaysIsWrittenDownLetterForLetter(t *testing.T) {
 	}
 }
 
+func TestANameTheChildSaysIsTakenForSomebodyOnlyWhenItIsTheirs(t *testing.T) {
+	d := theirPeople(t, "")
+	for typed, want := range map[string]graph.ID{"Puri": "", "Puri Dai": "puri-dai"} {
+		tap(t, d, "Write down what was said")
+		fill(t, d, typed)
+		for _, o := range chipsOn(t, d) {
+			o.TypedRune('n')
+		}
+		top(t, d).Enter()
+		found := false
+		for w := range graph.All[graph.Wish](d.ses.Family()) {
+			if w.Kind == graph.NotNow && w.On == d.ses.AsAt() && (w.About != "") == (want != "") {
+				found = true
+				if p, _ := graph.Get[graph.Person](d.ses.Family(), w.About); want != "" && p.Name() != typed || want == "" && w.Name != typed {
+					t.Errorf("%q became %+v", typed, w)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q was taken for somebody else", typed)
+		}
+		d.undo()
+	}
+}
+
 func chipsOn(t *testing.T, d *Desk) []fyne.Focusable {
 	t.Helper()
 	var out []fyne.Focusable

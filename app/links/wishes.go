@@ -91,6 +91,7 @@ func (g *Page) Hear(about graph.ID, called string) {
 	}
 	f := g.at.NewForm()
 	who := f.Who(say("A name as the child says it, also a pet or a thing"), parts.People(g.family(), func(p graph.Person) bool { return p.ID != g.child }), about)
+	who.Free = true
 	who.Nobody = say("Nobody on the map is called that: it is kept as it was said.")
 	if about == "" {
 		who.SetText(called)

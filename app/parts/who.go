@@ -22,6 +22,7 @@ type Who struct {
 	chosen graph.ID
 	Picked func(graph.ID)
 	Nobody string // what to say where nobody is called what was typed
+	Free   bool   // what was typed may be nobody's name: only a whole name stands for somebody
 }
 
 const mostOffered = 6
@@ -64,7 +65,7 @@ func (w *Who) Put(id graph.ID) {
 
 // Value is who was named; empty for nobody on the map.
 func (w *Who) Value() graph.ID {
-	if w.chosen == "" && len(w.hits) == 1 {
+	if w.chosen == "" && len(w.hits) == 1 && (!w.Free || graph.Fold(w.hits[0].Words) == graph.Fold(strings.TrimSpace(w.Text))) {
 		return w.hits[0].Value
 	}
 	return w.chosen
