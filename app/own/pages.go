@@ -88,7 +88,7 @@ func (p *Pages) Fill() fyne.CanvasObject {
 	kids := p.children()
 	if len(kids) == 0 {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("The child’s own map"))),
-			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
+			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}
 	if !p.known(kids) {
 		p.child, p.all = kids[0].Value, false

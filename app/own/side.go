@@ -2,9 +2,11 @@ package own
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kinweave/app/parts"
 	"kinweave/graph"
@@ -33,7 +35,7 @@ func turned(r float64, i int) scene.Point {
 
 // show fills the side for what is chosen now.
 func (t *Turn) show() {
-	t.marks, t.word, t.tiles = nil, nil, map[string]*tile{}
+	t.marks, t.word, t.tiles = nil, nil, map[string]*Tile{}
 	var body *fyne.Container
 	switch {
 	case t.from >= 0:
@@ -52,7 +54,7 @@ func (t *Turn) show() {
 	t.fresh()
 }
 
-func (t *Turn) tile(id string, pic scene.Scene, word, says string, do func()) *tile {
+func (t *Turn) tile(id string, pic scene.Scene, word, says string, do func()) *Tile {
 	x := newTile(pic, word, says, do)
 	t.tiles[id] = x
 	return x
@@ -111,6 +113,23 @@ func (t *Turn) overBoard(at fyne.Position) (fyne.Position, bool) {
 // asks is a line above what can be chosen.
 func asks(words string) fyne.CanvasObject { return parts.Tight(parts.BoldWords(words)) }
 
+// living are the pictures of somebody.
+var living = []graph.OwnPicture{"none", "face", "cat", "dog", "rabbit", "bird", "star", "heart", "question"}
+
+// large is the theme of what she types in: it is as high as what she presses.
+type large struct{ fyne.Theme }
+
+// Size implements fyne.Theme.
+func (l large) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameText:
+		return l.Theme.Size(theme.SizeNameSubHeadingText)
+	case theme.SizeNameInnerPadding:
+		return 12 * parts.Scaled(1)
+	}
+	return l.Theme.Size(n)
+}
+
 // ofThing is all that can be changed about what is chosen.
 func (t *Turn) ofThing() *fyne.Container {
 	x, _ := t.thing()
@@ -120,6 +139,8 @@ func (t *Turn) ofThing() *fyne.Container {
 		question = say("What do you want to say?")
 	case x.No == 0:
 		question = say("What are you called?")
+	case !slices.Contains(living, x.Picture):
+		question = say("What do you call it?")
 	}
 	no := t.chosen
 	t.word = parts.NewField("", func(text string) error {
@@ -135,7 +156,7 @@ func (t *Turn) ofThing() *fyne.Container {
 	}
 	t.word.After = t.board.focus
 	t.marks = append(t.marks, func() { x, _ := t.thing(); t.word.Put(x.Word) })
-	col := parts.Column(8, asks(question), t.word)
+	col := parts.Column(8, asks(question), container.NewThemeOverride(t.word, large{fyne.CurrentApp().Settings().Theme()}))
 	if x.Shape != graph.OwnNote {
 		col.Add(asks(say("Picture")))
 		col.Add(t.several(6, choices(t, "picture", graph.OwnPictures, own.Picture, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))

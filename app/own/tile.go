@@ -17,27 +17,27 @@ import (
 // least is the smallest side of anything that a child presses.
 const least = 48
 
-// tile is a large button with a drawing on it, and where it has one a word beside that.
-type tile struct {
+// Tile is a large button with a drawing on it, and where it has one a word beside that.
+type Tile struct {
 	widget.BaseWidget
 	Word, Says string
 	on         bool // chosen
 	do         func()
-	pull, drop func(at fyne.Position) // where the tile can be pulled onto the map
+	pull, drop func(at fyne.Position) // where the Tile can be pulled onto the map
 	at         fyne.Position          // where it is pulled to
 
 	sight            *sight
 	focused, hovered bool
 }
 
-func newTile(pic scene.Scene, word, says string, do func()) *tile {
-	t := &tile{Word: word, Says: says, do: do, sight: newSight(own.Patch)}
+func newTile(pic scene.Scene, word, says string, do func()) *Tile {
+	t := &Tile{Word: word, Says: says, do: do, sight: newSight(own.Patch)}
 	t.sight.show(pic)
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-func (t *tile) mark(on bool) {
+func (t *Tile) mark(on bool) {
 	if t.on != on {
 		t.on = on
 		t.Refresh()
@@ -45,7 +45,7 @@ func (t *tile) mark(on bool) {
 }
 
 // Tapped implements fyne.Tappable. What is being typed is kept first.
-func (t *tile) Tapped(*fyne.PointEvent) {
+func (t *Tile) Tapped(*fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && c.Focused() != t {
 		c.Focus(nil)
 	}
@@ -53,7 +53,7 @@ func (t *tile) Tapped(*fyne.PointEvent) {
 }
 
 // Dragged implements fyne.Draggable, as does DragEnd.
-func (t *tile) Dragged(e *fyne.DragEvent) {
+func (t *Tile) Dragged(e *fyne.DragEvent) {
 	if t.pull != nil {
 		t.at = e.AbsolutePosition
 		t.pull(t.at)
@@ -61,14 +61,14 @@ func (t *tile) Dragged(e *fyne.DragEvent) {
 }
 
 // DragEnd implements fyne.Draggable.
-func (t *tile) DragEnd() {
+func (t *Tile) DragEnd() {
 	if t.drop != nil {
 		t.drop(t.at)
 	}
 }
 
 // TypedKey implements fyne.Focusable, as do the three below.
-func (t *tile) TypedKey(e *fyne.KeyEvent) {
+func (t *Tile) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.do()
@@ -76,28 +76,28 @@ func (t *tile) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (t *tile) TypedRune(rune) {}
+func (t *Tile) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
-func (t *tile) FocusGained() { t.focused = true; t.Refresh() }
+func (t *Tile) FocusGained() { t.focused = true; t.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (t *tile) FocusLost() { t.focused = false; t.Refresh() }
+func (t *Tile) FocusLost() { t.focused = false; t.Refresh() }
 
 // MouseIn implements desktop.Hoverable, as do the two below.
-func (t *tile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+func (t *Tile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
-func (t *tile) MouseMoved(*desktop.MouseEvent) {}
+func (t *Tile) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (t *tile) MouseOut() { t.hovered = false; t.Refresh() }
+func (t *Tile) MouseOut() { t.hovered = false; t.Refresh() }
 
 // Cursor implements desktop.Cursorable.
-func (t *tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (t *Tile) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (t *tile) AccessibilityLabel() string {
+func (t *Tile) AccessibilityLabel() string {
 	says := t.Says
 	if says == "" {
 		says = t.Word
@@ -109,10 +109,10 @@ func (t *tile) AccessibilityLabel() string {
 }
 
 // AccessibilityRole implements fyne.Accessible.
-func (t *tile) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (t *Tile) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer implements fyne.Widget.
-func (t *tile) CreateRenderer() fyne.WidgetRenderer {
+func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	r := &tileRenderer{t: t, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), word: widget.NewLabel(t.Word)}
 	r.word.Truncation = fyne.TextTruncateEllipsis
 	r.word.SizeName = theme.SizeNameSubHeadingText
@@ -122,7 +122,7 @@ func (t *tile) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type tileRenderer struct {
-	t            *tile
+	t            *Tile
 	ground, ring *canvas.Rectangle
 	word         *widget.Label
 }

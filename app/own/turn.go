@@ -29,7 +29,7 @@ type Turn struct {
 	word              *parts.Field // of what is chosen
 	marks             []func()     // bring the side up to date after a change
 	undo, print, done *parts.Press
-	tiles             map[string]*tile // by what they are, so that the keyboard stays where it was
+	tiles             map[string]*Tile // by what they are, so that the keyboard stays where it was
 }
 
 func newTurn(p *Pages, child graph.ID) *Turn {
