@@ -33,8 +33,8 @@ func pictured(t *testing.T, d *Desk) *canvas.Map {
 	return m
 }
 
-// pressed finds a button by its words and presses it.
-func pressed(t *testing.T, in fyne.CanvasObject, text string) {
+// taps finds a button by its words and presses it.
+func taps(t *testing.T, in fyne.CanvasObject, text string) {
 	t.Helper()
 	var b *parts.Press
 	walk(in, func(o fyne.CanvasObject) {
@@ -59,7 +59,7 @@ func TestThePicturesRoundAChildAreDrawnInTheWindow(t *testing.T) {
 		if len(m.Named().(*fyne.Container).Objects) < 3 {
 			t.Error("the people of the picture have no names for a screen reader")
 		}
-		pressed(t, d.page.middle, "In words")
+		taps(t, d.page.middle, "In words")
 		if !onPage(d, "Who and what is around "+name+".\n") {
 			t.Error("the picture is not said in words")
 		}
@@ -93,7 +93,7 @@ func TestSomebodyInTheCircleIsChosenMovedAndTidied(t *testing.T) {
 		t.Errorf("taken back she is %v away", back.Subtract(before))
 	}
 	d.redo()
-	pressed(t, d.page.middle, "Tidy")
+	taps(t, d.page.middle, "Tidy")
 	if slices.ContainsFunc(slices.Collect(graph.All[graph.Picture](d.ses.Family())), func(p graph.Picture) bool {
 		return slices.ContainsFunc(p.Spots, func(s graph.Spot) bool { return s.Held })
 	}) {
@@ -104,7 +104,7 @@ func TestSomebodyInTheCircleIsChosenMovedAndTidied(t *testing.T) {
 func TestTheCircleIsPrintedForTheChildWithoutTheWorkersMarks(t *testing.T) {
 	d := example(t, 0)
 	d.page.show("circle")
-	pressed(t, d.page.middle, "Print…")
+	taps(t, d.page.middle, "Print…")
 	s := top(t, d)
 	dir := t.TempDir()
 	walk(s.Pop, func(o fyne.CanvasObject) {
@@ -148,7 +148,7 @@ func TestTheCircleIsPrintedForTheChildWithoutTheWorkersMarks(t *testing.T) {
 func TestACaseWithoutAChildIsToldWhatToDoNext(t *testing.T) {
 	d, _ := fresh(t)
 	d.page.show("circle")
-	if !onPage(d, "Put the child on the map first") {
+	if !onPage(d, "open “Family” and type the child’s name") {
 		t.Error("nothing says what to do next")
 	}
 	d.page.show("family")
@@ -156,6 +156,9 @@ func TestACaseWithoutAChildIsToldWhatToDoNext(t *testing.T) {
 	d.page.show("circle")
 	if !onPage(d, "Who and what is around Wren") {
 		t.Error("a child alone has no picture")
+	}
+	if !onPage(d, "Nobody is around Wren yet") {
+		t.Error("an empty circle does not say what to do next")
 	}
 	for _, kind := range []string{"Connectedness", "Places", "Eco-map"} {
 		walk(d.page.middle, func(o fyne.CanvasObject) {

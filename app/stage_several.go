@@ -76,6 +76,8 @@ func (s *stage) count() {
 		s.chip.say(say("Go to: %s", typed))
 	case n > 1:
 		s.chip.say(say("%d people selected. Esc: nobody.", n))
+	case s.p.d.ses.Family().Len(graph.KindPerson) == 1 && !s.p.d.ses.ReadOnly():
+		s.chip.say(say("Who else is there? M adds a mother, F a father, S a sibling; or press / and say it."))
 	default:
 		s.chip.say("")
 	}

@@ -27,7 +27,7 @@ func (g *exploredPage) Fill() fyne.CanvasObject {
 	k, ok := g.c.Look()
 	if !ok {
 		return parts.Inset(24, parts.Column(12, parts.Tight(title),
-			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
+			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}
 	title.SetText(say("Have we looked everywhere for %s?", parts.Cut(k.name(k.child), 30)))
 	title.Wrapping = fyne.TextWrapWord
@@ -55,15 +55,24 @@ func (g *exploredPage) head(title fyne.CanvasObject) fyne.CanvasObject {
 	} else {
 		far.SetWeight(parts.Chosen)
 	}
-	tools := []fyne.CanvasObject{parts.Row(8, far, looked)}
-	if kids := g.c.kidChoice(); kids != nil {
-		tools = append(tools, kids)
+	return headOf(title, []fyne.CanvasObject{far, looked}, g.c.kidChoice(), []fyne.CanvasObject{parts.NewPress(say("Show on the map"), parts.Plain, g.light)})
+}
+
+// headOf is a title over a switch on the left and what can be done on the right, or all of it
+// one under the other where the text is large.
+func headOf(title fyne.CanvasObject, turn []fyne.CanvasObject, kids fyne.CanvasObject, do []fyne.CanvasObject) fyne.CanvasObject {
+	if parts.Scaled(1) > 1.1 {
+		lines := []fyne.CanvasObject{parts.Tight(title), container.New(parts.Tiles{Across: parts.Abreast(2)}, turn...)}
+		if kids != nil {
+			lines = append(lines, kids)
+		}
+		return parts.Column(8, append(lines, container.New(parts.Tiles{Across: max(1, parts.Abreast(len(do)))}, do...))...)
 	}
-	out := parts.NewPress(say("Show on the map"), parts.Plain, g.light)
-	if parts.Scaled(1) > 1.4 {
-		return parts.Column(8, append([]fyne.CanvasObject{parts.Tight(title)}, append(tools, parts.Row(0, out))...)...)
+	left := parts.Row(8, turn...)
+	if kids != nil {
+		left = parts.Row(16, left, kids)
 	}
-	return parts.Column(12, parts.Tight(title), container.NewBorder(nil, nil, parts.Row(16, tools...), out))
+	return parts.Column(12, parts.Tight(title), container.NewBorder(nil, nil, left, parts.Row(8, do...)))
 }
 
 func (g *exploredPage) turn(looked bool) {
@@ -220,7 +229,11 @@ func (c *Pages) lightBranch(b search.Branch) {
 // countsOf are the measures of everybody, each counted once.
 func countsOf(v search.Coverage) fyne.CanvasObject {
 	t := v.Total
-	grid := container.New(parts.Tiles{Across: parts.Abreast(6)})
+	across := 6
+	if parts.Scaled(1) > 1.1 {
+		across = parts.Abreast(4)
+	}
+	var tiles []fyne.CanvasObject
 	for _, x := range []struct {
 		n     int
 		words string
@@ -229,9 +242,9 @@ func countsOf(v search.Coverage) fyne.CanvasObject {
 		n.Alignment = fyne.TextAlignCenter
 		l := parts.Small(x.words)
 		l.Alignment = fyne.TextAlignCenter
-		grid.Add(parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(4, parts.Column(0, parts.Tight(n), parts.Tight(l)))))
+		tiles = append(tiles, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(4, parts.Column(0, parts.Tight(n), parts.Tight(l)))))
 	}
-	box := parts.Column(8, parts.Tight(parts.BoldWords(say("Everybody, each counted once"))), grid)
+	box := parts.Column(8, parts.Tight(parts.BoldWords(say("Everybody, each counted once"))), container.New(parts.Tiles{Across: across}, tiles...))
 	if t.SaidYes > 0 {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("%d said yes; %d of them are in the plan and it is still happening.", t.SaidYes, t.StillHappening)))))
 	}

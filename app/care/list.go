@@ -31,7 +31,7 @@ func (g *list) Fill() fyne.CanvasObject {
 	k, ok := g.c.Look()
 	if !ok {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Who could care, who could help"))),
-			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
+			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}
 	list := k.screen.Live
 	if g.help {
@@ -79,15 +79,8 @@ func (g *list) head(k *known) fyne.CanvasObject {
 	} else {
 		live.SetWeight(parts.Chosen)
 	}
-	out := parts.Row(8, parts.NewPress(say("Statement…"), parts.Plain, g.c.State), parts.NewPress(say("Print…"), parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress(say("Table (CSV)…"), parts.Plain, func() { g.c.Print(k, session.CarersCSV) }))
-	tools := []fyne.CanvasObject{parts.Row(8, live, help)}
-	if kids := g.c.kidChoice(); kids != nil {
-		tools = append(tools, kids)
-	}
-	if parts.Scaled(1) > 1.4 {
-		return parts.Column(8, append([]fyne.CanvasObject{parts.Tight(title)}, append(tools, out)...)...)
-	}
-	return parts.Column(12, parts.Tight(title), container.NewBorder(nil, nil, parts.Row(16, tools...), out))
+	return headOf(title, []fyne.CanvasObject{live, help}, g.c.kidChoice(), []fyne.CanvasObject{parts.NewPress(say("Statement…"), parts.Plain, g.c.State),
+		parts.NewPress(say("Print…"), parts.Plain, func() { g.c.Print(k, session.CarersPDF) }), parts.NewPress(say("Table (CSV)…"), parts.Plain, func() { g.c.Print(k, session.CarersCSV) })})
 }
 
 // kidChoice lets one of several children be chosen; nil where there is one.

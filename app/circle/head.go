@@ -42,12 +42,13 @@ func (g *Page) head() fyne.CanvasObject {
 	options := g.options()
 	box := parts.Column(8)
 	if parts.Scaled(1) > 1.4 {
-		box.Add(parts.Tight(g.title))
+		// no room for a title: the picture needs it more
 		kind := parts.NewChoice(parts.Said(kinds), func(k network.Kind) { g.turn(func() { g.wish.Kind = k }) })
 		kind.Put(g.wish.Kind)
-		box.Add(kind.Box())
-		box.Add(container.NewGridWithColumns(max(1, len(options)), options...))
-		box.Add(out)
+		box.Add(container.NewBorder(nil, nil, nil, out, kind.Box()))
+		if len(options) > 0 {
+			box.Add(container.NewGridWithColumns(len(options), options...))
+		}
 	} else {
 		box.Add(container.NewBorder(nil, nil, nil, out, container.NewVBox(parts.Tight(g.title))))
 		choices := container.NewGridWithColumns(3)
@@ -59,6 +60,7 @@ func (g *Page) head() fyne.CanvasObject {
 		}
 		box.Add(container.NewBorder(nil, nil, parts.Insets(0, 0, -3, 8, parts.Wide(370, g.kinds)), nil, choices))
 	}
+	box.Add(g.hint)
 	box.Add(g.fault.Container)
 	return parts.Insets(16, 4, 24, 16, box)
 }

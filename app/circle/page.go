@@ -41,6 +41,7 @@ type Page struct {
 	kinds  *parts.Chips[network.Kind]
 	title  *widget.Label
 	fault  *parts.Complaint
+	hint   *widget.Label // what to do about an empty picture
 	busy   *parts.Progress
 	under  *fyne.Container // the picture, or its words
 	ground *fyne.Container
@@ -74,7 +75,8 @@ func New(at *parts.Case, w Window) *Page {
 	g.title.Wrapping = fyne.TextWrapWord
 	g.fault, g.busy = parts.NewComplaint(), parts.NewProgress(true)
 	g.zoom = parts.NewPress("", parts.Plain, func() { g.m.SetZoom(1) })
-	g.text = parts.Words("")
+	g.text, g.hint = parts.Words(""), parts.Words("")
+	g.hint.Hide()
 	g.under = container.NewStack()
 	g.listen()
 	return g
@@ -145,7 +147,7 @@ func (g *Page) turn(change func()) {
 func (g *Page) Fill() fyne.CanvasObject {
 	if len(g.children()) == 0 {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Who and what is around the child"))),
-			parts.Tight(parts.Words(say("Put the child on the map first: open “Family” and type a name. If the child is there, select them and tick “The map is for this child”.")))))
+			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}
 	g.show()
 	g.draw()

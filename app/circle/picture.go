@@ -79,9 +79,26 @@ func (g *Page) drawn(p network.Picture, err error) {
 	g.m.SetPins(held...)
 	g.m.Select(parts.RefOf(g.at.Chosen()))
 	g.legend.Tell(p.Drawing)
+	g.next(p)
 	if g.ground != nil {
 		g.ground.Refresh() // the legend may need more or less room
 	}
+}
+
+// next says under the title what to do about a picture with nobody, or no home, on it.
+func (g *Page) next(p network.Picture) {
+	child, _ := graph.Get[graph.Person](g.at.Ses.Family(), parts.OrElse(g.asked().Child, g.children()[0]))
+	home := func(it scene.Item) bool { return it.Role == "home" }
+	switch {
+	case g.wish.Kind != network.Places && len(p.Spots) == 0:
+		g.hint.SetText(say("Nobody is around %s yet. Friends, teachers, clubs and family all belong here: add them on the page “Family”.", parts.NameOf(child)))
+	case g.wish.Kind == network.Places && !slices.ContainsFunc(p.Scene.Items, home):
+		g.hint.SetText(say("No home of %s is written down yet. Select them on the map, and say under “Home” where they have lived.", parts.NameOf(child)))
+	default:
+		g.hint.Hide()
+		return
+	}
+	g.hint.Show()
 }
 
 func (g *Page) spot(ref string) (network.Spot, bool) {

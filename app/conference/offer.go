@@ -19,7 +19,7 @@ func (g *Page) offers(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
 	kids := parts.Children(g.family())
 	if len(kids) == 0 {
-		body.Add(parts.Card(parts.Body(say("First say which child this is about: select the child on the map and tick “The map is for this child”."))))
+		body.Add(parts.Card(parts.Body(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”."))))
 		return body
 	}
 	tools := parts.Row(4, parts.NewPress(say("It was decided not to…"), parts.Plain, g.NotOffered), parts.NewPress(say("Record an offer…"), parts.Primary, g.Offer))

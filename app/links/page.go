@@ -70,7 +70,7 @@ func (g *Page) Fill() fyne.CanvasObject {
 	kids := parts.Children(g.family())
 	if len(kids) == 0 {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Their people"))),
-			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
+			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}
 	if !slices.Contains(kids, g.child) {
 		g.child = kids[0]

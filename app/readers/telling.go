@@ -43,7 +43,7 @@ func (g *wordsPage) Fill() fyne.CanvasObject {
 	body := parts.Column(16, parts.Tight(parts.Heading(say("The map in words"))))
 	d, a := g.telling()
 	if len(d.Scene.Items) == 0 {
-		body.Add(parts.Card(parts.Tight(parts.Words(say("There is no map to tell yet.")))))
+		body.Add(parts.Card(parts.Tight(parts.Words(say("There is no map to tell yet. Open “Family” and type the child’s name.")))))
 		return parts.Inset(24, body)
 	}
 	told, err := g.p.at.Ses.Told(d, a, g.lang)

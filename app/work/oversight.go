@@ -18,6 +18,7 @@ import (
 type Oversight struct {
 	at     *parts.Case
 	child  graph.ID
+	whole  bool       // every reason that is missing, and not only the first
 	since  graph.Date // chosen by the user; not known until then
 	scroll *container.Scroll
 
@@ -63,7 +64,7 @@ func (g *Oversight) Fill() fyne.CanvasObject {
 	title := parts.Heading(say("Supervision"))
 	if !g.look() {
 		return parts.Inset(24, parts.Column(12, parts.Tight(title),
-			parts.Tight(parts.Words(say("First say which child this is about: select the child on the map and tick “The map is for this child”.")))))
+			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}
 	kid, _ := graph.Get[graph.Person](g.family, g.child)
 	title.SetText(say("Supervision: %s", parts.Cut(parts.NameOf(kid), 30)))
@@ -169,9 +170,16 @@ func (g *Oversight) line(to graph.Key, head, words string, todo bool) fyne.Canva
 	})
 }
 
+// mostReasons is how many are read at a glance.
+const mostReasons = 6
+
 func (g *Oversight) reasons(all []work.Reason) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, r := range all {
+	for i, r := range all {
+		if i == mostReasons && !g.whole {
+			more := parts.NewPress(say("Show all %d", len(all)), parts.Quiet, func() { g.whole = true; g.at.Refill() })
+			return append(out, parts.Row(0, more))
+		}
 		out = append(out, g.line(graph.Key{Kind: graph.KindPerson, ID: r.Person}, "", r.Words, true))
 	}
 	return out
