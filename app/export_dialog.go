@@ -144,18 +144,23 @@ func (x *exporter) build(a graph.Audience) {
 	x.offers = parts.Column(4)
 	x.place = parts.NewPlace(x.d.Frame, parts.FreeName(x.d.Set.Folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
 
-	x.sheetsBox = container.NewGridWithColumns(2, parts.Labelled(say("Sheets across"), x.across.Box()), parts.Labelled(say("Sheets down"), x.down.Box()))
+	x.sheetsBox = container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Sheets across"), x.across.Box()), parts.Labelled(say("Sheets down"), x.down.Box()))
 	x.paperBox = parts.Column(12,
-		container.NewGridWithColumns(2, parts.Labelled(say("Paper"), x.size.Box()), parts.Labelled(say("Way up"), x.way.Box())),
+		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("Paper"), x.size.Box()), parts.Labelled(say("Way up"), x.way.Box())),
 		parts.TightCheck(x.split),
 		x.sheetsBox,
 		parts.Labelled(say("Name to print on it"), x.forWhom),
 		parts.Labelled(say("Language of the print"), x.tongue.Box()),
 		parts.TightCheck(x.large), parts.TightCheck(x.mono), parts.TightCheck(x.gentle))
 	left := parts.Column(12, parts.Labelled(say("Who is this copy for?"), x.who.Box), parts.Rule(false), parts.Labelled(say("As"), x.format.Box()), x.paperBox, parts.Tight(x.says), x.offers, parts.TightCheck(x.tiny),
-		parts.Labelled(say("File"), x.place.Box), parts.Tight(parts.Small(say("The file is not locked: whoever has it can read it."))), x.fault.Container, x.busy.Box)
+		parts.Labelled(say("File"), x.place.Box), parts.Tight(parts.Wrapped(parts.Small(say("The file is not locked: whoever has it can read it.")))), x.fault.Container, x.busy.Box)
 	scroll := container.NewVScroll(parts.Insets(0, 0, 2, 14, left))
-	body := container.NewBorder(nil, nil, parts.Wide(312, scroll), nil, parts.Insets(0, 0, 8, 0, container.NewBorder(parts.Column(8, x.refused, x.gist), nil, nil, nil, parts.Insets(8, 0, 0, 0, x.pages.box))))
+	said := parts.Column(8, x.refused, x.gist)
+	var seen fyne.CanvasObject = container.NewBorder(said, nil, nil, nil, parts.Insets(8, 0, 0, 0, x.pages.box))
+	if parts.Scaled(1) > 1.4 { // what is said takes the room of what is shown
+		seen = container.NewVScroll(parts.Insets(0, 0, 0, 14, parts.Column(8, said, container.New(parts.Fixed{H: x.height()}, x.pages.box))))
+	}
+	body := container.NewBorder(nil, nil, parts.Wide(312, scroll), nil, parts.Insets(0, 0, 8, 0, seen))
 
 	x.write = parts.NewPress(say("Write the file"), parts.Primary, x.go_)
 	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { x.s.Hide() })
@@ -166,7 +171,7 @@ func (x *exporter) build(a graph.Audience) {
 
 // height is what the window has left for a dialog's body.
 func (x *exporter) height() float32 {
-	return fyne.Max(300, fyne.Min(560, x.d.Win.Canvas().Size().Height-parts.Scaled(210)))
+	return fyne.Max(300, fyne.Min(560, x.d.Win.Canvas().Size().Height-80-parts.Scaled(130)))
 }
 
 // best is the first paper on which everything can be read, lying the way the family does.

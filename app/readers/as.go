@@ -73,7 +73,7 @@ func (v *As) build() {
 	v.m.OnKey = v.p.lent.Key
 	v.says = parts.Words("")
 	v.says.TextStyle.Bold = true
-	v.show = parts.NewPress(say("Show to the family"), parts.Plain, func() { v.p.lent.Family(v.a) }).WithKey("F11")
+	v.show = parts.NewPress(say("Show to the family"), parts.Plain, func() { v.p.lent.Family(v.a) })
 	v.print = parts.NewPress(say("Print this…"), parts.Plain, func() { v.p.lent.Print(v.a) })
 	back := parts.NewPress(say("Back to my own map"), parts.Primary, func() { v.p.lent.Show("family") })
 	var in fyne.CanvasObject

@@ -105,7 +105,7 @@ func (x *packer) build() {
 
 // height is what the window has left for the dialog's body.
 func (x *packer) height() float32 {
-	return fyne.Max(300, fyne.Min(560, x.p.at.Win.Canvas().Size().Height-parts.Scaled(210)))
+	return fyne.Max(300, fyne.Min(560, x.p.at.Win.Canvas().Size().Height-80-parts.Scaled(130)))
 }
 
 // refill lists the readers of another kind of pack.
