@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kinweave/app/parts"
+	"kinweave/app/readers"
 	"kinweave/app/session"
 	"kinweave/app/work"
 )
@@ -29,8 +30,10 @@ type Desk struct {
 	page  *familyPage      // nil on the start page
 	cases *work.Front      // a folder of cases; nil when none was opened
 
-	menuSays string // what the menu was made for
-	cover    *cover // over everything, when it is
+	exporting *exporter          // the print dialog that was opened last
+	shown     *readers.Presenter // what the family is looking at; nil as a rule
+	menuSays  string             // what the menu was made for
+	cover     *cover             // over everything, when it is
 }
 
 // Run opens the window and stays until it is closed.
@@ -81,7 +84,7 @@ func (d *Desk) Window() fyne.Window { return d.Win }
 
 func (d *Desk) dress() {
 	parts.Speak(d.Set.Language())
-	d.App.Settings().SetTheme(&parts.Look{Scale: d.Set.Scale(), Variant: d.Set.Variant})
+	d.App.Settings().SetTheme(&parts.Look{Scale: d.Set.Scale(), Variant: d.Set.Variant, Stark: d.Set.Stark(), Still: d.Set.Bool(parts.KeyStill)})
 }
 
 // adopt puts a session on the desk and lets go of the one before.
@@ -143,7 +146,7 @@ func (d *Desk) undo() {
 		f.Undo()
 		return
 	}
-	if d.ses != nil && !d.Blocked() {
+	if d.ses != nil && !d.Blocked() && !d.looking() {
 		d.Complain(d.ses.Undo())
 	}
 }
@@ -160,7 +163,7 @@ func (d *Desk) redo() {
 		f.Redo()
 		return
 	}
-	if d.ses != nil && !d.Blocked() {
+	if d.ses != nil && !d.Blocked() && !d.looking() {
 		d.Complain(d.ses.Redo())
 	}
 }

@@ -8,9 +8,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/care"
+	"kinweave/app/circle"
 	"kinweave/app/outline"
 	"kinweave/app/own"
 	"kinweave/app/parts"
+	"kinweave/app/readers"
 	"kinweave/app/sight"
 	"kinweave/graph"
 	"kinweave/render"
@@ -45,12 +47,15 @@ type familyPage struct {
 	whole   *casePanel
 	care    *care.Pages
 	own     *own.Pages
+	circle  *circle.Page
+	reads   *readers.Pages
 	outline *outline.Pages
 	pet     *petPanel
 	side    *fyne.Container
 
 	chosen  graph.Key  // the person, couple or home that is selected; zero for nobody
 	before  graph.Key  // what was selected before it
+	kept    graph.Key  // what was selected before the map was looked at as somebody else
 	two     pair       // two people selected together; zero for not so
 	many    []graph.ID // people selected to be changed together
 	drawing render.Drawing
@@ -86,11 +91,13 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.empty = newEmptyMap(p)
 	p.care = care.New(p.openCase())
 	p.own = p.newOwn()
+	p.reads = readers.New(p.openCase(), p.lent())
 	p.person, p.couple, p.home, p.whole = newPersonPanel(p), newCouplePanel(p), newHomePanel(p), newCasePanel(p)
 	p.both, p.pet = newPairPanel(p), newPetPanel(p)
 	p.outline = p.newOutline()
 	p.side = container.NewStack()
 	p.line, p.time = newQuickLine(p), newTimeBar(p)
+	p.circle = circle.New(p.openCase(), circle.Window{Look: p.manner, Readers: p.reads, Key: func(k fyne.KeyName) { d.key(&fyne.KeyEvent{Name: k}) }, Letter: d.rune})
 	p.pages = p.makePages()
 
 	p.middle = container.NewStack()
@@ -130,6 +137,7 @@ func (p *familyPage) leave() {
 
 // show opens one of the pages of the rail.
 func (p *familyPage) show(id string) {
+	p.watch(id)
 	p.open = id
 	for name, b := range p.rail {
 		if name == id {
@@ -278,6 +286,8 @@ func (p *familyPage) fillSide() {
 	}
 	p.still()
 	switch kind := p.chosen.Kind; {
+	case p.open == lookingAs:
+		now = p.reads.As.Side()
 	case p.many != nil:
 		p.outline.Panel.Show(p.many)
 		now = p.outline.Panel.Root

@@ -24,6 +24,7 @@ func (p *familyPage) makePages() []page {
 	return []page{
 		{"family", "family", say("Family"), p.mapArea},
 		{"people", "people", say("People"), p.peoplePage},
+		{"circle", "circle", say("Circle"), p.circle.Fill},
 		{"care", "care", could, p.care.List.Fill},
 		{"explored", "explored", say("Explored"), p.care.Explored.Fill},
 		{"oversight", "oversight", say("Oversight"), work.NewOversight(p.openCase()).Fill},
@@ -31,5 +32,9 @@ func (p *familyPage) makePages() []page {
 		{"meetings", "meeting", say("Meetings"), conference.New(p.openCase()).Fill},
 		{"own", "own", say("Own map"), p.own.Fill},
 		{"history", "history", say("History"), p.historyPage},
+		{"words", "words", say("In words"), p.reads.Words.Fill},
+		{"copies", "copies", say("Copies"), p.reads.Copies.Fill},
+		{lookingAs, "", "", p.reads.As.Fill}, // from the button above the map
+		{"decide", "", "", p.reads.Decide.Fill},
 	}
 }
