@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"kinweave/app/parts"
 	"kinweave/graph"
@@ -50,7 +51,7 @@ func (g *Oversight) changes() fyne.CanvasObject {
 		g.changed, g.fault = g.at.Ses.Since(from, work.Options{Lang: parts.Spoken()})
 		g.changedOf, g.ofFamily = of, g.family
 	}
-	head := container.NewBorder(nil, nil, nil, parts.Wide(140, parts.Column(4, day, day.Hint)), container.NewCenter(title))
+	head := container.NewBorder(nil, nil, nil, parts.Wide(140, parts.Column(4, day, day.Hint)), container.NewVBox(layout.NewSpacer(), title, layout.NewSpacer()))
 	var lines []fyne.CanvasObject
 	part := work.Part("")
 	for i, c := range g.changed {
@@ -73,7 +74,7 @@ func (g *Oversight) changes() fyne.CanvasObject {
 	return parts.Column(8, head, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(4, parts.Column(0, lines...))))
 }
 
-const mostChanges = 40
+const mostChanges = 15
 
 // sign keeps the measures of the day with the name of whoever looked at them.
 func (g *Oversight) sign() {
