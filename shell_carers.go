@@ -13,6 +13,7 @@ import (
 	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
 
@@ -30,12 +31,16 @@ type carersCommand struct {
 }
 
 func (c carersCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
 	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
 	if err != nil {
 		return err
 	}
 	defer done()
-	s := search.Carers(f, child, asAt)
+	s := search.In(lang).Carers(f, child, asAt)
 	by, err := c.filter(append(s.Live.Sides(), s.Help.Sides()...))
 	if err != nil {
 		return err
@@ -111,8 +116,9 @@ func nameOf(f *graph.Family, id graph.ID) string {
 }
 
 func writeCarers(w io.Writer, child string, s search.Screen) {
-	fmt.Fprintf(w, "Who could care for %s, and who could help: %s\n", child, s.AsAt)
-	if part := s.Filtered(""); part != "" {
+	say := s.Lang.Say
+	fmt.Fprintln(w, say("Who could care for %s, and who could help: %s", child, s.Lang.Date(s.AsAt.String())))
+	if part := s.Filtered(s.Lang); part != "" {
 		paragraph(w, "", part)
 	}
 	if s.Empty != "" {
@@ -123,61 +129,62 @@ func writeCarers(w io.Writer, child string, s search.Screen) {
 	for _, l := range []struct {
 		title string
 		list  search.List
-	}{{"COULD LIVE WITH", s.Live}, {"COULD HELP", s.Help}} {
+	}{{strings.ToUpper(say("Could live with")), s.Live}, {strings.ToUpper(say("Could help")), s.Help}} {
 		fmt.Fprintf(w, "\n%s\n", l.title)
 		for _, g := range []struct {
 			title string
 			rows  []search.Row
-		}{{"Possible", l.list.Possible}, {"Not asked yet", l.list.NotAsked}, {"Not being considered – and why", l.list.NotConsidered}} {
+		}{{say("Possible"), l.list.Possible}, {say("Not asked yet"), l.list.NotAsked}, {say("Not being considered – and why"), l.list.NotConsidered}} {
 			fmt.Fprintf(w, "\n  %s\n", g.title)
 			if len(g.rows) == 0 {
-				fmt.Fprintln(w, "      nobody")
+				fmt.Fprintln(w, "      "+say("nobody"))
 			}
 			for _, r := range g.rows {
-				writeRow(w, r)
+				writeRow(w, r, s.Lang)
 			}
 		}
 	}
 	if len(s.Next) > 0 {
-		fmt.Fprint(w, "\nNEXT TO ASK\n")
+		fmt.Fprintf(w, "\n%s\n", strings.ToUpper(say("Next to ask")))
 		for _, r := range s.Next {
-			paragraph(w, fmt.Sprintf("%4d. ", r.Place), called(r)+": "+r.Why)
+			paragraph(w, fmt.Sprintf("%4d. ", r.Place), called(r, s.Lang)+": "+r.Why)
 		}
 	}
 	fmt.Fprintln(w)
-	if left := leftWords(s.Left); left != "" {
-		paragraph(w, "", "On neither list: "+left+".")
+	if left := leftWords(s.Left, s.Lang); left != "" {
+		paragraph(w, "", say("On neither list: %s.", left))
 	}
-	paragraph(w, "", "In order of: answer, child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. The numbers run through what is possible and what was not asked yet. There is no score.")
+	paragraph(w, "", say("In order of: answer, child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. The numbers run through what is possible and what was not asked yet. There is no score."))
 	if s.Law != "" {
 		paragraph(w, "", upperFirst(s.Law)+".")
 	} else {
-		paragraph(w, "", fmt.Sprintf("Legal labels: %s (rules as read in %s).", kin.Guide, kin.LawAsOf))
+		paragraph(w, "", say("Legal labels: %s (rules as read in %s).", say(kin.Guide), s.Lang.Date(kin.LawAsOf)))
 	}
 }
 
-func writeRow(w io.Writer, r search.Row) {
+func writeRow(w io.Writer, r search.Row, lang language.Language) {
+	say := lang.Say
 	place := "   -  "
 	if r.Place > 0 {
 		place = fmt.Sprintf("%4d. ", r.Place)
 	}
-	paragraph(w, place, called(r))
+	paragraph(w, place, called(r, lang))
 	line := func(label, text string) {
 		if text != "" {
-			paragraph(w, fmt.Sprintf("      %-11s", label), text)
+			paragraph(w, fmt.Sprintf("      %-11s ", label), text)
 		}
 	}
 	if r.Group == search.NotConsidered {
 		if r.Unexplained {
-			line("Why not", "! NO REASON RECORDED")
+			line(say("Why not"), "! "+strings.ToUpper(say("No reason recorded")))
 		}
 		for _, s := range r.Stops {
-			line("Why not", stopped(s))
+			line(say("Why not"), stopped(s, lang))
 		}
 		if r.Undecided && !r.Unexplained {
-			line("", "! nobody is named as having decided, or there is no date")
+			line("", "! "+say("nobody is named as having decided, or there is no date"))
 		}
-		line("Legal", r.People[0].Legal)
+		line(say("Legal"), r.People[0].Legal)
 		return
 	}
 	answer := r.Answer
@@ -187,18 +194,18 @@ func writeRow(w io.Writer, r search.Row) {
 	if r.Said != "" {
 		answer += ": “" + r.Said + "”"
 	}
-	line("Answer", answer)
+	line(say("Answer"), answer)
 	for _, p := range r.People {
-		line("Legal", p.Name+": "+orDash(p.Legal))
+		line(say("Legal"), p.Name+": "+orDash(p.Legal))
 	}
-	line("Place", strings.Join(shown(r.Where, with(r.LivesWith)), ", "))
+	line(say("Place"), strings.Join(shown(r.Where, with(r.LivesWith, lang)), ", "))
 	for _, o := range r.Offers {
-		line("Offers", o.Words)
+		line(say("Offers"), o.Words)
 	}
 	for _, b := range r.Barriers {
-		line("In the way", b.Words)
+		line(say("In the way"), b.Words)
 	}
-	line("Next", stepWords(r.Next))
-	line("Facts", r.Confidence)
-	line("Why here", r.Why)
+	line(say("Next"), stepWords(r.Next, lang))
+	line(say("Facts"), r.Confidence)
+	line(say("Why here"), r.Why)
 }

@@ -33,7 +33,7 @@ func writeCarersCSV(w io.Writer, s search.Screen) error {
 					names, how, legal = append(names, p.Name), append(how, p.How), append(legal, p.Legal)
 				}
 				cells := []string{l.title, string(r.Group), strconv.Itoa(r.Place), strings.Join(names, " + "), strings.Join(how, " + "), strings.Join(legal, " + "), agesOf(r), r.Where, strings.Join(r.LivesWith, ", "),
-					r.Wish, r.Known, r.Asked, r.Answer, r.Said, giftsOf(r), hurdlesOf(r), stopsOf(r), stepWords(r.Next), r.Confidence, r.Why}
+					r.Wish, r.Known, r.Asked, r.Answer, r.Said, giftsOf(r), hurdlesOf(r), stopsOf(r, s.Lang), stepWords(r.Next, s.Lang), r.Confidence, r.Why}
 				if part != "" {
 					cells = append(cells, part)
 				}

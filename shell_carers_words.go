@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
 
@@ -42,13 +43,13 @@ func upperFirst(s string) string {
 }
 
 // called is who a row is about, in words.
-func called(r search.Row) string {
+func called(r search.Row, lang language.Language) string {
 	var out []string
 	for _, p := range r.People {
 		also := p.Also[:min(len(p.Also), 2)] // cousins who married make many more: they are in the JSON
-		out = append(out, p.Name+", "+strings.Join(append([]string{p.How}, also...), ", also ")+" ("+p.Age+")")
+		out = append(out, p.Name+", "+strings.Join(append([]string{p.How}, also...), lang.Say(", also "))+" ("+p.Age+")")
 	}
-	return strings.Join(out, "; with ")
+	return strings.Join(out, lang.Say("; with "))
 }
 
 func agesOf(r search.Row) string {
@@ -59,11 +60,11 @@ func agesOf(r search.Row) string {
 	return strings.Join(out, " and ")
 }
 
-func with(names []string) string {
+func with(names []string, lang language.Language) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "lives with " + strings.Join(names, ", ")
+	return lang.Say("lives with %s", strings.Join(names, ", "))
 }
 
 func shown(words ...string) []string {
@@ -76,14 +77,14 @@ func shown(words ...string) []string {
 	return out
 }
 
-func leftWords(l search.LeftOut) string {
+func leftWords(l search.LeftOut, lang language.Language) string {
 	var out []string
 	for _, x := range []struct {
-		n    int
-		many string
-	}{{l.Died, "died"}, {l.Under18, "under 18"}, {l.AtHome, "parents in the child’s own home"}, {l.Working, "working with the family, or caring for the authority"}, {l.Locked, "in a family that a brother or sister was adopted into"}} {
+		n     int
+		words string
+	}{{l.Died, lang.Say("%d died", l.Died)}, {l.Under18, lang.Say("%d under 18", l.Under18)}, {l.AtHome, lang.Say("%d parents in the child’s own home", l.AtHome)}, {l.Working, lang.Say("%d working with the family, or caring for the authority", l.Working)}, {l.Locked, lang.Say("%d in a family that a brother or sister was adopted into", l.Locked)}} {
 		if x.n > 0 {
-			out = append(out, fmt.Sprintf("%d %s", x.n, x.many))
+			out = append(out, x.words)
 		}
 	}
 	return strings.Join(out, ", ")
@@ -96,20 +97,20 @@ func orDash(s string) string {
 	return s
 }
 
-func stopped(s search.Stop) string {
+func stopped(s search.Stop, lang language.Language) string {
 	words := strings.TrimSuffix(s.Why, ".")
 	if words == "" {
-		words = "no reason recorded"
+		words = lang.Say("no reason recorded")
 	}
 	var by []string
 	if s.By != "" {
-		by = append(by, "decided by "+s.By)
+		by = append(by, lang.Say("decided by %s", s.By))
 	}
 	if s.On.Known() {
-		by = append(by, s.On.String())
+		by = append(by, lang.Date(s.On.String()))
 	}
 	if s.Review.Known() {
-		by = append(by, "to be looked at again "+s.Review.String())
+		by = append(by, lang.Say("to be looked at again %s", lang.Date(s.Review.String())))
 	}
 	if len(by) > 0 {
 		words += " (" + strings.Join(by, ", ") + ")"
@@ -117,7 +118,7 @@ func stopped(s search.Stop) string {
 	return words
 }
 
-func stepWords(s search.Step) string {
+func stepWords(s search.Step, lang language.Language) string {
 	if s.What == "" {
 		return ""
 	}
@@ -126,7 +127,7 @@ func stepWords(s search.Step) string {
 		words += ", " + s.By
 	}
 	if s.On.Known() {
-		words += ", by " + s.On.String()
+		words += ", " + lang.Say("by %s", lang.Date(s.On.String()))
 	}
 	return words
 }
@@ -147,10 +148,10 @@ func hurdlesOf(r search.Row) string {
 	return strings.Join(out, "; ")
 }
 
-func stopsOf(r search.Row) string {
+func stopsOf(r search.Row, lang language.Language) string {
 	var out []string
 	for _, s := range r.Stops {
-		out = append(out, stopped(s))
+		out = append(out, stopped(s, lang))
 	}
 	return strings.Join(out, "; ")
 }

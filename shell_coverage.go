@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
 
@@ -24,6 +25,10 @@ type coverageCommand struct {
 }
 
 func (c coverageCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
 	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
 	if err != nil {
 		return err
@@ -32,8 +37,8 @@ func (c coverageCommand) Run(ctx context.Context) error {
 	if c.Target == 0 {
 		c.Target = -1
 	}
-	cover := search.Cover(f, child, asAt, search.Settings{Target: c.Target})
-	trend := search.Trend(f, child, asAt).Words("")
+	cover := search.In(lang).Cover(f, child, asAt, search.Settings{Target: c.Target})
+	trend := search.Trend(f, child, asAt).Words(lang)
 	var grown *search.Growth
 	if c.Since != "" {
 		since, err := graph.ParseDate(c.Since)
@@ -48,21 +53,22 @@ func (c coverageCommand) Run(ctx context.Context) error {
 		out.Trend = some(trend)
 		return json.NewEncoder(os.Stdout).Encode(out)
 	}
-	writeCoverage(os.Stdout, f, cover)
+	writeCoverage(os.Stdout, f, cover, lang)
 	if len(trend) > 0 {
-		fmt.Fprint(os.Stdout, "\nSince it was measured before\n")
+		fmt.Fprintf(os.Stdout, "\n%s\n", lang.Say("Since it was measured before"))
 	}
 	for _, words := range trend {
 		paragraph(os.Stdout, "  - ", words)
 	}
 	if grown != nil {
-		writeGrowth(os.Stdout, *grown)
+		writeGrowth(os.Stdout, *grown, lang)
 	}
 	return nil
 }
 
-func writeCoverage(w io.Writer, f *graph.Family, c search.Coverage) {
-	fmt.Fprintf(w, "Have we looked everywhere for %s? %s\n\n", nameOf(f, c.Child), c.AsAt)
+func writeCoverage(w io.Writer, f *graph.Family, c search.Coverage, lang language.Language) {
+	say := lang.Say
+	fmt.Fprintf(w, "%s %s\n\n", say("Have we looked everywhere for %s?", nameOf(f, c.Child)), lang.Date(c.AsAt.String()))
 	if c.Empty != "" {
 		paragraph(w, "", c.Empty)
 		fmt.Fprintln(w)
@@ -70,28 +76,28 @@ func writeCoverage(w io.Writer, f *graph.Family, c search.Coverage) {
 	for _, b := range c.Bars {
 		fmt.Fprintln(w, b.Sentence)
 		if percent, ok := b.Percent(); ok {
-			fmt.Fprintf(w, "  %s explored to %d %% (%d of %d questions)\n", meter(percent), percent, b.Closed, b.Slots)
+			fmt.Fprintf(w, "  %s %s\n", meter(percent), say("explored to %d %% (%d of %d questions)", percent, b.Closed, b.Slots))
 		}
 	}
 	for _, s := range c.Uneven {
 		fmt.Fprintln(w)
 		paragraph(w, "! ", s)
 	}
-	fmt.Fprintf(w, "\n%-44s %8s %7s %7s %6s %8s %7s %6s\n", "Branch", "explored", "people", "located", "asked", "answered", "in plan", "still")
+	fmt.Fprintf(w, "\n%-44s %8s %7s %7s %6s %8s %7s %6s\n", say("Branch"), say("explored"), say("people"), say("located"), say("asked"), say("answered"), say("in plan"), say("still"))
 	for _, b := range c.Branches {
 		explored := "–"
 		if percent, ok := b.Percent(); ok {
 			explored = fmt.Sprintf("%d %%", percent)
 		}
-		fmt.Fprintf(w, "%-44s %8s %7d %7d %6d %8d %7d %6d\n", b.Words, explored, b.Mapped, b.Located, b.Asked, b.Answered, b.InPlan, b.StillHappening)
+		fmt.Fprintf(w, "%-44s %8s %7d %7d %6d %8d %7d %6d\n", search.SideIn(lang, b.Words), explored, b.Mapped, b.Located, b.Asked, b.Answered, b.InPlan, b.StillHappening)
 	}
 	t := c.Total
-	fmt.Fprintf(w, "%-44s %8s %7d %7d %6d %8d %7d %6d\n", "everybody, each once", "", t.Mapped, t.Located, t.Asked, t.Answered, t.InPlan, t.StillHappening)
+	fmt.Fprintf(w, "%-44s %8s %7d %7d %6d %8d %7d %6d\n", say("everybody, each once"), "", t.Mapped, t.Located, t.Asked, t.Answered, t.InPlan, t.StillHappening)
 	if t.SaidYes > 0 {
-		fmt.Fprintf(w, "\nOf %d who said yes, %d are in the plan and it is still happening.\n", t.SaidYes, t.StillHappening)
+		fmt.Fprintf(w, "\n%s\n", say("Of %d who said yes, %d are in the plan and it is still happening.", t.SaidYes, t.StillHappening))
 	}
 	if len(c.Frontier) > 0 {
-		fmt.Fprint(w, "\nWhat to ask next\n")
+		fmt.Fprintf(w, "\n%s\n", say("What to ask next"))
 	}
 	for i, q := range c.Frontier {
 		paragraph(w, fmt.Sprintf("%4d. ", i+1), strings.TrimSpace(q.Words+" "+q.Note))
@@ -100,7 +106,7 @@ func writeCoverage(w io.Writer, f *graph.Family, c search.Coverage) {
 		}
 	}
 	if len(c.NotPlaced) > 0 {
-		fmt.Fprint(w, "\nNot placed yet\n")
+		fmt.Fprintf(w, "\n%s\n", say("Not placed yet"))
 		for _, id := range c.NotPlaced {
 			fmt.Fprintf(w, "      %s\n", nameOf(f, id))
 		}
@@ -117,12 +123,13 @@ func meter(percent int) string {
 	return "[" + strings.Repeat("#", full) + strings.Repeat(".", 10-full) + "]"
 }
 
-func writeGrowth(w io.Writer, g search.Growth) {
-	fmt.Fprintf(w, "\nConnected people: %d on %s, %d on %s\n", g.Before.N(), g.Before.On, g.After.N(), g.After.On)
+func writeGrowth(w io.Writer, g search.Growth, lang language.Language) {
+	say := lang.Say
+	fmt.Fprintf(w, "\n%s\n", say("Connected people: %d on %s, %d on %s", g.Before.N(), lang.Date(g.Before.On.String()), g.After.N(), lang.Date(g.After.On.String())))
 	for _, split := range []struct {
 		title         string
 		before, after []graph.Count
-	}{{"by side", g.Before.BySide, g.After.BySide}, {"by what the child said", g.Before.ByQuestion, g.After.ByQuestion}, {"by how often", g.Before.ByContact, g.After.ByContact}} {
+	}{{say("by side"), g.Before.BySide, g.After.BySide}, {say("by what the child said"), g.Before.ByQuestion, g.After.ByQuestion}, {say("by how often"), g.Before.ByContact, g.After.ByContact}} {
 		fmt.Fprintf(w, "  %s\n", split.title)
 		for _, a := range split.after {
 			n := 0
@@ -132,7 +139,7 @@ func writeGrowth(w io.Writer, g search.Growth) {
 				}
 			}
 			if n+a.N > 0 {
-				fmt.Fprintf(w, "    %-32s %3d → %d\n", a.Of, n, a.N)
+				fmt.Fprintf(w, "    %-32s %3d → %d\n", say(a.Of), n, a.N)
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func (c exportCommand) Run(ctx context.Context) error {
 		return err
 	}
 	if c.Unexplored && e.Audience.Own() {
-		e.Options.Unexplored = ses.Unexplored("")
+		e.Options.Unexplored = ses.Unexplored(e.Options.Language)
 	}
 	if e.Format.Picture() && c.Tiles == "" && !c.Split && (c.Paper == "" || c.Orientation == "") {
 		if err := c.choose(ctx, ses, &e); err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 )
 
 type kinCommand struct {
@@ -31,6 +32,10 @@ type relation struct {
 }
 
 func (c kinCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
 	ses, _, err := c.family(ctx, c.File)
 	if err != nil {
 		return err
@@ -53,13 +58,13 @@ func (c kinCommand) Run(ctx context.Context) error {
 		}
 	}
 	for _, k := range ways {
-		out = append(out, relation{Words: kin.Say(f, k, c.Register, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: known(k.Path())})
+		out = append(out, relation{Words: c.words(lang, f, k, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: known(k.Path())})
 	}
 	if c.JSON {
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{"relations": out})
 	}
 	if len(out) == 0 {
-		fmt.Println("not related, as far as this family tells")
+		fmt.Println(lang.Say("not related, as far as this family tells"))
 	}
 	said := map[string]bool{}
 	for _, r := range out { // two ways of one name are one line; JSON has both paths
@@ -69,6 +74,14 @@ func (c kinCommand) Run(ctx context.Context) error {
 		said[r.Words] = true
 	}
 	return nil
+}
+
+// words are those of the register in English; another language has the words of home only.
+func (c kinCommand) words(lang language.Language, f *graph.Family, k kin.Kinship, asAt graph.Date) string {
+	if lang == language.English {
+		return kin.Say(f, k, c.Register, asAt)
+	}
+	return kin.In(lang, f, k, asAt)
 }
 
 // known leaves out the parents whom nobody knows, between brothers and sisters.

@@ -29,6 +29,10 @@ type labelled struct {
 }
 
 func (c labelsCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
 	ses, _, err := c.family(ctx, c.File)
 	if err != nil {
 		return err
@@ -53,7 +57,7 @@ func (c labelsCommand) Run(ctx context.Context) error {
 		p, _ := graph.Get[graph.Person](f, s.Person)
 		row := labelled{ID: s.Person, Name: p.Name(), S105: s.Relative.Answer, Labels: []string{}, Chain: []graph.ID{}}
 		for _, l := range s.Labels {
-			row.Labels = append(row.Labels, l.Word)
+			row.Labels = append(row.Labels, l.In(lang).Word)
 		}
 		if len(s.Relative.Grounds) > 0 {
 			row.Rule, row.Chain = s.Relative.Grounds[0].Rule, s.Relative.Grounds[0].Chain
@@ -64,11 +68,11 @@ func (c labelsCommand) Run(ctx context.Context) error {
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{"people": out})
 	}
 	for _, row := range out {
-		fmt.Printf("%-24s s.105: %-12s %s\n", row.Name, row.S105, row.Rule)
+		fmt.Printf("%-24s %s: %-12s %s\n", row.Name, lang.Say("s.105"), lang.Say(string(row.S105)), kin.RuleIn(lang, row.Rule))
 		for _, l := range row.Labels {
 			fmt.Printf("%-24s %s\n", "", l)
 		}
 	}
-	fmt.Printf("\n%s (%s; rules as read in %s).\n", kin.Guide, kin.Section105, kin.LawAsOf)
+	fmt.Println("\n" + lang.Say("%s (%s; rules as read in %s).", lang.Say(kin.Guide), lang.Say(kin.Section105), lang.Date(kin.LawAsOf)))
 	return nil
 }

@@ -16,10 +16,10 @@ import (
 type linksCommand struct {
 	secret
 	spoken
-	JSON     bool   `help:"Print JSON."`
-	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
-	File     string `arg:"" help:"A case (.kinweave)."`
-	Child    string `arg:"" help:"The child, by name or id."`
+	JSON  bool   `help:"Print JSON."`
+	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
+	File  string `arg:"" help:"A case (.kinweave)."`
+	Child string `arg:"" help:"The child, by name or id."`
 }
 
 func (c linksCommand) Run(ctx context.Context) error {

@@ -18,10 +18,10 @@ import (
 type meetingCommand struct {
 	secret
 	spoken
-	JSON     bool   `help:"Print JSON."`
-	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
-	Only     string `name:"only" placeholder:"ID" help:"One meeting, by its id or title. All of the case without it."`
-	File     string `arg:"" help:"A case (.kinweave)."`
+	JSON bool   `help:"Print JSON."`
+	AsAt string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
+	Only string `name:"only" placeholder:"ID" help:"One meeting, by its id or title. All of the case without it."`
+	File string `arg:"" help:"A case (.kinweave)."`
 }
 
 func (c meetingCommand) Run(ctx context.Context) error {

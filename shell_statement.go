@@ -18,11 +18,11 @@ import (
 type statementCommand struct {
 	secret
 	spoken
-	JSON     bool   `help:"Print JSON." xor:"form"`
-	Out      string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
-	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
-	File     string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
-	Child    string `arg:"" help:"The child, by name or id."`
+	JSON  bool   `help:"Print JSON." xor:"form"`
+	Out   string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
+	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
+	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	Child string `arg:"" help:"The child, by name or id."`
 }
 
 func (c statementCommand) Run(ctx context.Context) error {
@@ -47,11 +47,11 @@ func (c statementCommand) Run(ctx context.Context) error {
 			return err
 		}
 	case refused:
-		fmt.Println("Neither an answer nor a reason is recorded for:")
+		fmt.Println(lang.Say("Neither an answer nor a reason is recorded for:"))
 		for _, id := range open.People {
 			fmt.Println("  " + nameOf(f, id))
 		}
-		fmt.Println("Ask them, or record why not and who decided.")
+		fmt.Println(lang.Say("Ask them, or record why not and who decided."))
 	}
 	if err != nil {
 		return err
@@ -67,39 +67,40 @@ func (c statementCommand) Run(ctx context.Context) error {
 }
 
 func writeStatement(w io.Writer, f *graph.Family, s search.Statement, lang language.Language) {
-	fmt.Fprintf(w, "Family and friends considered for %s: %s\n", nameOf(f, s.Child), s.AsAt)
+	say := lang.Say
+	fmt.Fprintf(w, "%s: %s\n", say("Family and friends considered for %s", nameOf(f, s.Child)), lang.Date(s.AsAt.String()))
 	for _, part := range []struct {
 		title string
 		rows  []search.Considered
-	}{{"To live with", s.Live}, {"To help", s.Help}} {
+	}{{say("To live with"), s.Live}, {say("To help"), s.Help}} {
 		if len(part.rows) == 0 {
 			continue
 		}
 		fmt.Fprintf(w, "\n%s\n", part.title)
 		for _, c := range part.rows {
 			fmt.Fprintln(w)
-			paragraph(w, "  ", called(c.Row))
-			paragraph(w, "    Outcome: ", upperFirst(c.Outcome)+outcomeMore(c))
+			paragraph(w, "  ", called(c.Row, lang))
+			paragraph(w, "    "+say("Outcome: %s", ""), upperFirst(c.Outcome)+outcomeMore(c))
 			for _, p := range c.People {
 				if p.Legal != "" {
-					paragraph(w, "    Legal:   ", p.Name+": "+p.Legal)
+					paragraph(w, "    "+say("Legal")+": ", p.Name+": "+p.Legal)
 				}
 			}
 			for _, d := range c.Dates {
-				paragraph(w, "    - ", strings.Join(shown(d.On.String()+": "+d.What, d.By), ", "))
+				paragraph(w, "    - ", strings.Join(shown(lang.Date(d.On.String())+": "+d.What, d.By), ", "))
 			}
 			for _, b := range c.Barriers {
 				if c.Group == search.NotConsidered {
 					break // said above
 				}
-				paragraph(w, "    In the way: ", b.Words)
+				paragraph(w, "    "+say("In the way: %s", ""), b.Words)
 			}
 		}
 	}
 	for _, part := range []struct {
 		title string
 		lines []string
-	}{{"Where has been looked", s.Coverage}, {"How people were looked for", s.Searched(lang)}, {"Family group decision-making", s.Offered(f, lang)}, {"What is not known", s.Gaps}} {
+	}{{say("Where has been looked"), s.Coverage}, {say("How people were looked for"), s.Searched(lang)}, {say("Family group decision-making"), s.Offered(f, lang)}, {say("What is not known"), s.Gaps}} {
 		if len(part.lines) > 0 {
 			fmt.Fprintf(w, "\n%s\n", part.title)
 			for _, text := range part.lines {
@@ -112,7 +113,7 @@ func writeStatement(w io.Writer, f *graph.Family, s search.Statement, lang langu
 		paragraph(w, "", upperFirst(s.Law)+".")
 		return
 	}
-	paragraph(w, "", fmt.Sprintf("Legal labels: %s (rules as read in %s).", kin.Guide, kin.LawAsOf))
+	paragraph(w, "", say("Legal labels: %s (rules as read in %s).", say(kin.Guide), lang.Date(kin.LawAsOf)))
 }
 
 func outcomeMore(c search.Considered) string {

@@ -115,7 +115,7 @@ func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
 		h.Title = d.Title
 	}
 	if h.For == "" {
-		h.For = d.Audience
+		h.For = said(d.Language, d.Audience)
 	}
 	if h.By == "" {
 		h.By = d.Author

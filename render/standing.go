@@ -189,9 +189,9 @@ func year(lang language.Language, d graph.Date) string {
 	case graph.About:
 		return "c. " + y
 	case graph.Before:
-		return lang.Say("before") + " " + y
+		return lang.Say("before %s", y)
 	case graph.After:
-		return lang.Say("after") + " " + y
+		return lang.Say("after %s", y)
 	case graph.Between:
 		if d.To.Year == d.From.Year {
 			return y

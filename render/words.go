@@ -148,7 +148,7 @@ func (b *board) details(p graph.Person, loner bool) []string {
 	}
 	switch {
 	case p.Shown == graph.Unborn && p.Due.Known():
-		out = append(out, b.o.Language.Say("due %s", b.o.Language.Date(shortDate(p.Due))))
+		out = append(out, b.o.Language.Say("due")+" "+b.o.Language.Date(shortDate(p.Due)))
 	case b.died(p) && (p.Birth.Known() || p.Death.Known()):
 		out = append(out, lifespan(b.o.Language, p))
 	}

@@ -208,9 +208,9 @@ func shortLabels(s kin.Standing) []kin.Label {
 
 // labelChip is what the law calls somebody; a click says by which rule.
 func (c *Pages) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject {
-	word := parts.UpperFirst(l.Word)
+	word := parts.UpperFirst(l.In(parts.Spoken()).Word)
 	if g := k.Standing[id].Relative.Grounds; l.Word == "relative (s.105)" && len(g) > 0 && g[0].As != "" {
-		word += ": " + g[0].As
+		word += ": " + say(g[0].As)
 	}
 	most := 48
 	if parts.Scaled(1) > 1.2 {
@@ -223,6 +223,7 @@ func (c *Pages) Explain(k *known, id graph.ID, l kin.Label) {
 	if c.at.Blocked() {
 		return
 	}
+	l = l.In(parts.Spoken())
 	var chain []string
 	for _, step := range l.Chain {
 		chain = append(chain, k.name(step))
@@ -232,7 +233,7 @@ func (c *Pages) Explain(k *known, id graph.ID, l kin.Label) {
 	if len(chain) > 1 {
 		body.Add(parts.Tight(parts.Words(say("Worked out through: %s.", strings.Join(chain, " – ")))))
 	}
-	body.Add(parts.Tight(parts.ToDo(parts.UpperFirst(kin.Guide) + ".")))
+	body.Add(parts.Tight(parts.ToDo(parts.UpperFirst(say(kin.Guide)) + ".")))
 	s = c.at.NewSheet(parts.Cut(k.name(id), 40)+": "+l.Word, 480, body, parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()

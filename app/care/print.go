@@ -3,8 +3,6 @@ package care
 import (
 	"kinweave/app/parts"
 	"kinweave/app/session"
-	"kinweave/graph/language"
-	"kinweave/graph/search"
 )
 
 // Print writes both lists to a file: pages to read or print, or a table for a spreadsheet. What
@@ -20,11 +18,7 @@ func (c *Pages) Print(k *known, format session.CarersFormat) {
 	}
 	ses, screen := d.Ses, k.screen.Filter(c.List.By)
 	said := []string{say("This is your own working list: it says what people told you, and is not for the family to read."), screen.Filtered(parts.Spoken())}
-	by := c.List.By
 	d.Write(parts.Writing{Title: title, Text: parts.Joined("\n\n", said...), Name: "who-could-care", Ending: format.Ending(), Closed: d.Back, Put: func(path string) error {
-		if parts.Spoken() != language.English { // the pages are in English, whatever the window speaks
-			screen = search.Carers(k.family, k.child, k.asAt).Filter(by)
-		}
 		return ses.CarersFile(path, format, screen)
 	}})
 }

@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 )
 
@@ -44,12 +44,13 @@ func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) erro
 // sections are the parts of the screen in the order in which they are read.
 func sections(of search.Screen) []section {
 	var out []section
+	say := of.Lang.Say
 	for _, l := range []struct {
 		title string
 		list  search.List
-	}{{"Could live with", of.Live}, {"Could help", of.Help}} {
-		out = append(out, section{l.title, "Possible", l.list.Possible}, section{l.title, "Not asked yet", l.list.NotAsked},
-			section{l.title, "Not being considered, and why", l.list.NotConsidered})
+	}{{say("Could live with"), of.Live}, {say("Could help"), of.Help}} {
+		out = append(out, section{l.title, say("Possible"), l.list.Possible}, section{l.title, say("Not asked yet"), l.list.NotAsked},
+			section{l.title, say("Not being considered, and why"), l.list.NotConsidered})
 	}
 	return out
 }
@@ -59,16 +60,18 @@ type section struct {
 	rows        []search.Row
 }
 
-var carersColumns = []string{"list", "group", "place", "who", "how related", "legal (as a guide)", "age", "town or country", "lives with", "child’s wish", "known to child",
-	"asked", "answer", "said", "offers", "what stands in the way", "not considered because", "next step", "how sure the facts are", "why in this place"}
+func carersColumns(say func(string, ...any) string) []string {
+	return []string{say("list"), say("group"), say("place"), say("who"), say("how related"), say("legal (as a guide)"), say("age"), say("town or country"), say("lives with"), say("child’s wish"), say("known to child"),
+		say("asked"), say("answer"), say("said"), say("offers"), say("what stands in the way"), say("not considered because"), say("next step"), say("how sure the facts are"), say("why in this place")}
+}
 
 // WriteCarersCSV writes a line for each row of both lists. A cell that a spreadsheet would take
 // for a formula is written as text.
 func WriteCarersCSV(w io.Writer, of search.Screen) error {
 	out := csv.NewWriter(w)
-	columns, part := carersColumns, of.Filtered("")
+	columns, part := carersColumns(of.Lang.Say), of.Filtered(of.Lang)
 	if part != "" { // a part of a list that does not say so is taken for the whole of it
-		columns = append(slices.Clone(columns), "this is a part")
+		columns = append(columns, of.Lang.Say("this is a part"))
 	}
 	_ = out.Write(columns) // an error stays for the end
 	for _, sec := range sections(of) {
@@ -80,7 +83,7 @@ func WriteCarersCSV(w io.Writer, of search.Screen) error {
 			cells := []string{sec.list, sec.group, place, each(r.People, func(p search.Who) string { return p.Name }), each(r.People, func(p search.Who) string { return p.How }),
 				each(r.People, func(p search.Who) string { return p.Legal }), each(r.People, func(p search.Who) string { return p.Age }), r.Where, strings.Join(r.LivesWith, ", "),
 				r.Wish, r.Known, r.Asked, r.Answer, r.Said, each(r.Offers, func(g search.Gift) string { return g.Words }), each(r.Barriers, func(h search.Hurdle) string { return h.Words }),
-				each(r.Stops, stopText), stepText(r.Next), r.Confidence, r.Why}
+				each(r.Stops, stopText(of.Lang)), stepText(of.Lang, r.Next), r.Confidence, r.Why}
 			if part != "" {
 				cells = append(cells, part)
 			}
@@ -106,30 +109,32 @@ func each[T any](list []T, words func(T) string) string {
 	return strings.Join(out, "; ")
 }
 
-func stopText(s search.Stop) string {
-	words := strings.TrimSuffix(s.Why, ".")
-	if words == "" {
-		words = "No reason recorded"
+func stopText(lang language.Language) func(search.Stop) string {
+	return func(s search.Stop) string {
+		words := strings.TrimSuffix(s.Why, ".")
+		if words == "" {
+			words = lang.Say("No reason recorded")
+		}
+		if s.By != "" {
+			words += ", " + lang.Say("decided by %s", s.By)
+		}
+		if s.On.Known() {
+			words += ", " + lang.Date(s.On.String())
+		}
+		if s.Review.Known() {
+			words += ", " + lang.Say("to be looked at again %s", lang.Date(s.Review.String()))
+		}
+		return words
 	}
-	if s.By != "" {
-		words += ", decided by " + s.By
-	}
-	if s.On.Known() {
-		words += ", " + s.On.String()
-	}
-	if s.Review.Known() {
-		words += ", to be looked at again " + s.Review.String()
-	}
-	return words
 }
 
-func stepText(n search.Step) string {
+func stepText(lang language.Language, n search.Step) string {
 	words := n.What
 	if n.By != "" {
 		words += ", " + n.By
 	}
 	if n.On.Known() {
-		words += ", by " + n.On.String()
+		words += ", " + lang.Say("by %s", lang.Date(n.On.String()))
 	}
 	return strings.TrimPrefix(words, ", ")
 }

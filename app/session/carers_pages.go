@@ -7,6 +7,7 @@ import (
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 	"kinweave/render/pages"
 	"kinweave/render/pdf"
@@ -23,12 +24,12 @@ func (s *Session) writeCarersPDF(out io.Writer, of search.Screen) error {
 		return err
 	}
 	return pdf.Write(out, b.Pages(), fonts, pdf.Meta{Title: carersTitle(s.Family(), of), Author: s.Family().Case().Author,
-		Lang: "en-GB", Created: s.clock(), Outline: outline(b)})
+		Lang: of.Lang.Tag(), Created: s.clock(), Outline: outline(b)})
 }
 
 func carersTitle(f *graph.Family, of search.Screen) string {
 	kid, _ := graph.Get[graph.Person](f, of.Child)
-	return "Who could care for " + orElse(kid.Name(), "the child") + ", who could help"
+	return of.Lang.Say("Who could care for %s, who could help", orElse(kid.Name(), of.Lang.Say("the child")))
 }
 
 // outline is a book's bookmarks in the words of the PDF.
@@ -45,11 +46,11 @@ func (s *Session) carersPages(of search.Screen) (*pages.Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := s.Family().Case()
-	b := pages.New(fonts, pages.Style{Title: carersTitle(s.Family(), of), Foot: "The worker’s own list, not for the family to read.", Copy: joinWords(c.Title, c.Reference)})
+	c, say := s.Family().Case(), of.Lang.Say
+	b := pages.New(fonts, pages.Style{Title: carersTitle(s.Family(), of), Lang: of.Lang, Foot: say("The worker’s own list, not for the family to read."), Copy: joinWords(c.Title, c.Reference)})
 	b.Title(carersTitle(s.Family(), of))
-	b.Small(joinWords(c.Title, c.Reference, "as at "+of.AsAt.String()))
-	if part := of.Filtered(""); part != "" {
+	b.Small(joinWords(c.Title, c.Reference, say("as at %s", of.Lang.Date(of.AsAt.String()))))
+	if part := of.Filtered(of.Lang); part != "" {
 		b.Strong(part)
 	}
 	if of.Empty != "" {
@@ -63,53 +64,54 @@ func (s *Session) carersPages(of search.Screen) (*pages.Book, error) {
 		}
 		b.Heading(fmt.Sprintf("%s (%d)", sec.group, len(sec.rows)))
 		if len(sec.rows) == 0 {
-			b.Small("nobody")
+			b.Small(say("nobody"))
 		}
 		for _, r := range sec.rows {
-			carersEntry(b, r)
+			carersEntry(b, r, of.Lang)
 		}
 	}
 	b.Gap(12)
-	b.Small("In order of: answer, whether the child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. There is no score.")
-	b.Small("What the law calls somebody is shown " + kin.Guide + " (rules as read in " + kin.LawAsOf + ").")
+	b.Small(say("In order of: answer, whether the child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. There is no score."))
+	b.Small(say("What the law calls somebody is shown %s (rules as read in %s).", say(kin.Guide), of.Lang.Date(kin.LawAsOf)))
 	return b, nil
 }
 
-func carersEntry(b *pages.Book, r search.Row) {
+func carersEntry(b *pages.Book, r search.Row, lang language.Language) {
+	say := lang.Say
 	name := each(r.People, func(p search.Who) string { return joinWords(p.Name, p.How, p.Age) })
 	if r.Place > 0 {
 		name = fmt.Sprintf("%d. %s", r.Place, name)
 	}
 	var lines []string
-	line := func(label, s string) {
-		if s != "" {
-			lines = append(lines, label+s)
+	add := func(label, words string) {
+		if words != "" {
+			lines = append(lines, strings.TrimSpace(label+" "+words))
 		}
 	}
-	line("As a guide: ", each(r.People, func(p search.Who) string {
+	add(say("As a guide:"), each(r.People, func(p search.Who) string {
 		if len(r.People) > 1 && p.Legal != "" {
 			return p.Name + ": " + p.Legal
 		}
 		return p.Legal
 	}))
 	if r.Group == search.NotConsidered {
-		line("Why not: ", each(r.Stops, stopText))
+		add(say("Why not:"), each(r.Stops, stopText(lang)))
 		if r.Unexplained {
-			line("", "! No reason recorded")
+			add("!", say("No reason recorded"))
 		}
 	} else {
-		line("Answer: ", joinWords(r.Answer, r.Said))
-		line("Asked ", r.Asked)
-		line("Offers: ", each(r.Offers, func(g search.Gift) string { return g.Words }))
-		line("In the way: ", each(r.Barriers, func(h search.Hurdle) string { return h.Words }))
-		line("Next: ", stepText(r.Next))
+		add(say("Answer:"), joinWords(r.Answer, r.Said))
+		add(say("Asked"), r.Asked)
+		add(say("Offers:"), each(r.Offers, func(g search.Gift) string { return g.Words }))
+		add(say("In the way:"), each(r.Barriers, func(h search.Hurdle) string { return h.Words }))
+		add(say("Next:"), stepText(lang, r.Next))
 	}
 	with := strings.Join(r.LivesWith, ", ")
 	if with != "" {
-		with = "lives with " + with
+		with = say("lives with %s", with)
 	}
-	line("", joinWords(r.Where, with, r.Wish, r.Known))
-	line("Facts: ", r.Confidence)
+	add("", joinWords(r.Where, with, r.Wish, r.Known))
+	add(say("Facts:"), r.Confidence)
 	b.Entry(name, lines...)
 }
 

@@ -68,7 +68,7 @@ func (m *making) rows(b *pages.Book, title string, rows, all []search.Row) {
 	for _, r := range rows {
 		outcome := joined(": ", r.Answer, r.Said)
 		if r.Group == search.NotConsidered {
-			outcome = joined(": ", lang.Say("not being considered"), each(r.Stops, stopText))
+			outcome = joined(": ", lang.Say("not being considered"), each(r.Stops, stopText(lang)))
 		}
 		if t, ok := truth[rowName(r)]; !ok || t.Group != r.Group || t.Answer != r.Answer || len(t.Stops) != len(r.Stops) {
 			outcome = lang.Say("recorded, but not in this copy")

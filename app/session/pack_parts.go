@@ -41,8 +41,8 @@ func (m *making) legend(b *pages.Book, title string) {
 	b.Part(title)
 	for _, sign := range m.drawing.Signs {
 		one := m.drawing
-		one.Signs = []render.Sign{sign}
-		line := render.Legend(one, m.fonts, 1, b.Body()) // too narrow for the heading and the sign side by side
+		one.Signs, one.Language = []render.Sign{sign}, "" // the page turns its shapes over itself
+		line := render.Legend(one, m.fonts, 1, b.Body())  // too narrow for the heading and the sign side by side
 		kept, at := line.Items[:0], 0.0
 		for _, it := range line.Items {
 			if t, ok := it.Shape.(scene.Text); ok {

@@ -58,11 +58,11 @@ func (l labeller) clock(id graph.ID) []Label {
 		}
 		chain := []graph.ID{l.child, id}
 		if a.Latest == a.Ends {
-			out = append(out, Label{"temporary approval ends " + a.Ends.String(), "Temporary approval of a connected person lasts up to 24 weeks.", "Care Planning, Placement and Case Review (Wales) Regulations 2015, reg.26 (read " + LawAsOf + ")", chain})
+			out = append(out, Label{endsOn + a.Ends.String(), "Temporary approval of a connected person lasts up to 24 weeks.", "Care Planning, Placement and Case Review (Wales) Regulations 2015, reg.26" + readOn + LawAsOf + ")", chain})
 			continue
 		}
-		out = append(out, Label{"temporary approval: 16 weeks end " + a.Ends.String() + ", with one extension " + a.Latest.String(),
-			"Temporary approval of a connected person lasts up to 16 weeks, with one extension of up to 8.", "Care Planning, Placement and Case Review (England) Regulations 2010, regs.24–25 (read " + LawAsOf + ")", chain})
+		out = append(out, Label{firstEnds + a.Ends.String() + lastEnds + a.Latest.String(),
+			"Temporary approval of a connected person lasts up to 16 weeks, with one extension of up to 8.", "Care Planning, Placement and Case Review (England) Regulations 2010, regs.24–25" + readOn + LawAsOf + ")", chain})
 	}
 	return out
 }

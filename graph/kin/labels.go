@@ -50,7 +50,7 @@ type labeller struct {
 func (l labeller) of(r Relative) []Label {
 	var out []Label
 	add := func(word, rule, law string, chain []graph.ID) {
-		out = append(out, Label{Word: word, Rule: rule, Law: law + " (read " + LawAsOf + ")", Chain: chain})
+		out = append(out, Label{Word: word, Rule: rule, Law: law + readOn + LawAsOf + ")", Chain: chain})
 	}
 	person, _ := graph.Get[graph.Person](l.f, r.Person)
 	parent := slices.IndexFunc(r.Grounds, func(g Ground) bool { return g.As == "parent" })

@@ -60,7 +60,7 @@ func Relatives(f *graph.Family, child graph.ID, asAt graph.Date) []Relative {
 		}
 		if p.Dead() && p.Death.By(asAt) && r.Answer != No {
 			g := r.Grounds[0] // who has died can't be asked, so is counted with nobody
-			r.Answer, r.Grounds = No, append([]Ground{{No, g.As + " who died", "Has died. " + g.Rule, g.Chain}}, r.Grounds...)
+			r.Answer, r.Grounds = No, append([]Ground{{No, g.As + " who died", hasDied + g.Rule, g.Chain}}, r.Grounds...)
 		}
 		out = append(out, r)
 	}
@@ -94,7 +94,7 @@ func (w *walker) say(at way, a Answer, as, rule string) {
 		return
 	}
 	if !at.sure && a == Yes {
-		a, rule = Conditional, rule+" It hangs on a parentage that is not established."
+		a, rule = Conditional, rule+hangsOn
 	}
 	chain := slices.DeleteFunc(slices.Clone(at.chain), unknown)
 	w.grounds[id] = append(w.grounds[id], Ground{Answer: a, As: as, Rule: rule, Chain: chain})

@@ -10,6 +10,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"iter"
+	"maps"
 	"slices"
 )
 
@@ -76,6 +78,9 @@ func (l Language) Has(english string) bool {
 	return ok
 }
 
+// Sentences are those that a language has, in English.
+func Sentences(l Language) iter.Seq[string] { return maps.Keys(packs[l]) }
+
 // Say gives a sentence of the program in the language, and in English where nobody has
 // translated it. With arguments it is a format, as of fmt.Sprintf; a translation that wants
 // them in another order numbers them: "%[2]s".
@@ -113,5 +118,5 @@ func (l Language) Check() string {
 	if !l.Starter() {
 		return ""
 	}
-	return check + " · " + l.Say(check)
+	return l.Say(check) + " · " + check
 }

@@ -20,7 +20,7 @@ func Carers(f *graph.Family, child graph.ID, asAt graph.Date) Screen {
 }
 
 func (l *look) carers(r *radius) Screen {
-	s := Screen{Child: l.child, AsAt: l.asAt}
+	s := Screen{Lang: l.lang, Child: l.child, AsAt: l.asAt}
 	candidates := l.candidates(&s.Left)
 	s.Live = l.list(live, r, candidates)
 	s.Help = l.list(help, r, candidates)
@@ -29,7 +29,7 @@ func (l *look) carers(r *radius) Screen {
 		s.Empty = l.empty()
 	}
 	if l.read(); l.noLaw != nil {
-		s.Law = l.noLaw.Error()
+		s.Law = l.Say(l.noLaw.Error())
 	}
 	return s
 }

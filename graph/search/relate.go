@@ -90,7 +90,7 @@ func (l *look) relation(id graph.ID) relation {
 		}
 		for _, k := range kin.Relate(l.f, b, id) {
 			if first := l.brother(b); first != "" && family(k) && k.Blood() {
-				return relation{words: first + "’s " + kin.Word(l.f, k, l.asAt), class: classKin, kin: true, doubt: !k.Sure(), steps: l.kin[id].steps, chain: l.kin[id].chain(l.kin, id)}
+				return relation{words: l.Say("%s’s %s", first, l.kinWord(k)), class: classKin, kin: true, doubt: !k.Sure(), steps: l.kin[id].steps, chain: l.kin[id].chain(l.kin, id)}
 			}
 		}
 	}
@@ -122,7 +122,7 @@ func (l *look) relation(id graph.ID) relation {
 func (l *look) brother(id graph.ID) string {
 	for _, k := range kin.Relate(l.f, l.child, id) {
 		if family(k) {
-			return kin.Word(l.f, k, l.asAt)
+			return l.kinWord(k)
 		}
 	}
 	return ""
@@ -204,7 +204,7 @@ func (l *look) inLaw(r relation, s kin.Standing) relation {
 			r.class = classParent
 		}
 		if !strings.HasPrefix(x.Word, "temporary approval") {
-			r.tag = strings.TrimPrefix(r.tag+"; "+x.Word, "; ")
+			r.tag = strings.TrimPrefix(r.tag+"; "+x.In(l.lang).Word, "; ")
 		}
 	}
 	return r

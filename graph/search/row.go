@@ -1,6 +1,9 @@
 package search
 
-import "kinweave/graph"
+import (
+	"kinweave/graph"
+	"kinweave/graph/language"
+)
 
 // Group is one of the three parts that a list always has.
 type Group string
@@ -96,6 +99,7 @@ type List struct {
 
 // Screen is "who could care, who could help" for one child on one day (domain brief 3.8).
 type Screen struct {
+	Lang  language.Language // that everything in it is said in
 	Child graph.ID
 	AsAt  graph.Date
 	Live  List  // could live with

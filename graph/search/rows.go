@@ -119,7 +119,7 @@ func (l *look) talk(which list, row *Row, ids []graph.ID) {
 	row.Said = latest.Words
 	row.Asked = l.Say("by %s, %s", latest.By, l.lang.Date(latest.On.String()))
 	if latest.How != "" {
-		row.Asked += " (" + latest.How + ")"
+		row.Asked += " (" + l.how(latest.How) + ")"
 	}
 	if latest.Override != "" {
 		row.Asked += l.Say("; asked without clearance: %s", latest.Override)

@@ -132,7 +132,7 @@ func (l *look) considered(row Row) Considered {
 		for _, a := range l.asks[p.ID] {
 			what := l.Say(logWords(a.State))
 			if a.How != "" {
-				what += " (" + a.How + ")"
+				what += " (" + l.how(a.How) + ")"
 			}
 			if len(row.People) > 1 {
 				what = p.Name + ": " + what

@@ -53,12 +53,57 @@ func sideIn(lang language.Language, words string) string {
 		return lang.Say(words)
 	}
 	if name, of := strings.CutSuffix(words, "’s side"); of {
+		if whose := forebear(lang, strings.Split(name, "’s ")); whose != "" {
+			return lang.Say("%s side", whose)
+		}
 		return lang.Say("the side of %s", name)
 	}
 	if kind, name, of := strings.Cut(words, ": "); of {
 		return lang.Say(kind) + ": " + name
 	}
 	return words
+}
+
+// SideIn says the words of a side or a branch in a language: “mum’s dad’s side”, or somebody’s own name.
+func SideIn(lang language.Language, words string) string { return sideIn(lang, words) }
+
+// forebear says “mum’s dad’s”; it is empty where one of the words is a name.
+func forebear(lang language.Language, path []string) string {
+	out := ""
+	for i, word := range path {
+		switch {
+		case word != "mum" && word != "dad" && word != "parent" || i == 0 && word == "parent":
+			return ""
+		case i == 0 && word == "mum":
+			out = lang.Say("mum’s")
+		case i == 0:
+			out = lang.Say("dad’s")
+		case word == "mum":
+			out = lang.Say("%s mum’s", out)
+		case word == "dad":
+			out = lang.Say("%s dad’s", out)
+		default:
+			out = lang.Say("%s parent’s", out)
+		}
+	}
+	return out
+}
+
+// how says in which way somebody was asked, which is one of a few words or the worker's own.
+func (l *look) how(by string) string {
+	switch by {
+	case "phone":
+		return l.Say("phone")
+	case "visit":
+		return l.Say("visit")
+	case "letter":
+		return l.Say("letter")
+	case "video":
+		return l.Say("video")
+	case "message":
+		return l.Say("message")
+	}
+	return by
 }
 
 // kinWord is what somebody is to the child, in the language.

@@ -74,8 +74,11 @@ func New(fonts *scene.Fonts, style Style) *Book {
 	if b.w, b.h, ok = style.Paper.Points(); !ok {
 		b.w, b.h, _ = render.Paper{}.Points()
 	}
-	if style.Foot != "" {
-		b.foot = fonts.Wrap(scene.Text{String: style.Foot, Size: b.sizes.foot, Lang: style.Lang.Tag()}, b.wide())
+	for _, words := range []string{style.Lang.Check(), style.Foot} {
+		if words == "" {
+			continue
+		}
+		b.foot = append(b.foot, fonts.Wrap(scene.Text{String: words, Size: b.sizes.foot, Lang: style.Lang.Tag()}, b.wide())...)
 	}
 	b.y = b.h // the first block asks for a page
 	return b
