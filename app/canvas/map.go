@@ -193,6 +193,9 @@ func (m *Map) SetTextScale(text float64) {
 // SetHome says whom the Home key goes to.
 func (m *Map) SetHome(ref string) { m.home = ref }
 
+// Home is whom the Home key goes to.
+func (m *Map) Home() string { return m.home }
+
 // Selected is what was chosen last, or "".
 func (m *Map) Selected() string {
 	if len(m.selected) == 0 {

@@ -46,6 +46,9 @@ func (g *Page) draw() {
 		}, g.drawn)
 }
 
+// The share at which names begin to be lost, and one at which they can be read.
+const unread, readable = .5, .65
+
 func (g *Page) drawn(p network.Picture, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -69,6 +72,10 @@ func (g *Page) drawn(p network.Picture, err error) {
 		g.m.SetHome(parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: parts.OrElse(g.asked().Child, kids[0])}))
 	}
 	g.m.Draw(sight.On(p.Scene), !g.fresh)
+	if g.fresh && g.m.Share() < unread { // nobody's name could be read: begin at the middle, and leave the rest to Fit
+		g.m.SetZoom(readable)
+		g.m.CentreOn(g.m.Home())
+	}
 	g.fresh = false
 	var held []string
 	for _, s := range p.Spots {
