@@ -22,6 +22,7 @@ func (d *Desk) personItems() []*fyne.MenuItem {
 	if n := len(p.selected()); n > 1 {
 		items := []*fyne.MenuItem{one(say("Change all %d…", n), func() { p.chooseTogether(p.selected()) })}
 		if n == 2 {
+			items[0].Label = say("Change both…")
 			items = append(items, one(say("These two are one person…"), d.merge))
 			items = append(items, gap())
 			for _, w := range p.both.ways(d.ses.Family(), pair(p.selected())) {

@@ -33,10 +33,10 @@ func (columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	if parts.Scaled(1) > 1.4 {
 		half, x := size.Height/2, float32(0)
-		put(o[0], 0, 0, size.Width*.72, half+4)
-		put(o[2], size.Width*.72, 0, size.Width*.28, half+4)
+		put(o[0], 0, -2, size.Width*2/3, half+12)
+		put(o[2], size.Width*2/3, -2, size.Width/3, half+12)
 		for _, i := range []int{1, 3, 4} {
-			put(o[i], x, half-4, size.Width/3, half+4)
+			put(o[i], x, half-10, size.Width/3, half+12)
 			x += size.Width / 3
 		}
 		return

@@ -50,7 +50,7 @@ func newLine(r *roll) *line {
 // lineHigh is the height of each line.
 func lineHigh() float32 {
 	if parts.Scaled(1) > 1.4 {
-		return parts.Scaled(58)
+		return parts.Scaled(47)
 	}
 	return parts.Scaled(38)
 }

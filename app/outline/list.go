@@ -41,14 +41,15 @@ func newList(c *Pages) *List {
 		}
 	}
 	l.Find.Escape = func() { l.Find.SetText(""); l.Focus() }
-	title := container.NewBorder(nil, nil, parts.Tight(parts.Heading(say("People"))), parts.Tight(l.count))
-	var tools fyne.CanvasObject = container.New(parts.Tiles{Across: 2}, l.Find, l.Sort)
-	if parts.Scaled(1) > 1.4 {
-		tools = parts.Column(8, l.Find, l.Sort)
-	}
-	head := parts.Column(12, title, tools)
-	if parts.Scaled(1) <= 1.4 {
-		head.Add(parts.Insets(-8, -10, 1, 1, newColumns(headings()...)))
+	var head *fyne.Container
+	if parts.Scaled(1) > 1.4 { // the lines need the room
+		l.Find.PlaceHolder = say("Find a name or a place")
+		head = parts.Column(8, container.NewBorder(nil, nil, container.NewCenter(parts.Insets(0, 0, 0, 12, parts.Tight(parts.Heading(say("People"))))), nil, l.Find), l.Sort)
+	} else {
+		head = parts.Column(12,
+			container.NewBorder(nil, nil, parts.Tight(parts.Heading(say("People"))), parts.Tight(l.count)),
+			container.New(parts.Tiles{Across: 2}, l.Find, l.Sort),
+			parts.Insets(-8, -10, 1, 1, newColumns(headings()...)))
 	}
 	body := container.NewStack(l.roll, parts.Inset(16, l.none))
 	l.root = parts.Insets(16, 16, 24, 24, container.NewBorder(parts.Insets(0, 6, 0, 0, head), nil, nil, nil,
