@@ -147,6 +147,27 @@ func (b *board) strokes(o bond, at scene.Point) {
 	}
 }
 
+// bareStrokes sets the strokes of a bar that has no room for its words, away from all other
+// lines: nobody may be taken for married because the map is full.
+func (b *board) bareStrokes(o bond, bar []scene.Point, hops []scene.Point) {
+	p, q, ok := longest(bar)
+	if !ok || strokeRoom(o.standing.mark) == 0 {
+		return
+	}
+	lo, hi := math.Min(p.X, q.X), math.Max(p.X, q.X)
+	at, most := (lo+hi)/2, 0.0
+	for x := lo + slashLen/3; x <= hi-slashLen/3; x += 4 {
+		d := b.nearestDescent(o, x)
+		for _, h := range hops {
+			d = math.Min(d, math.Abs(h.X-x))
+		}
+		if d = math.Min(d, slashLen) - math.Abs(x-(lo+hi)/2)/(hi-lo); d > most { // of places far enough the one in the middle
+			at, most = x, d
+		}
+	}
+	b.strokes(o, scene.Point{X: round(at), Y: p.Y})
+}
+
 // leaver is the side of the bar on which the one who left stands: -1 left, 1 right.
 // It is the one who does not live where most of their children live; where that
 // is not known, the right (domain brief 5.2).

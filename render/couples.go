@@ -81,6 +81,9 @@ func (b *board) couples() {
 			color, width = Soft, thinPen
 		}
 		hops := b.hopsOf(l)
+		if _, room := b.rooms[o.id]; !room {
+			b.bareStrokes(o, pts, hops)
+		}
 		if o.blood {
 			b.use(SignRelatives)
 			p, q, ok := b.mainPiece(o, pts)

@@ -27,6 +27,7 @@ type bond struct {
 	kids     []int // first children, the eldest first
 	seconds  []int // children of a second set: the line follows, nobody moves
 	began    float64
+	home     bool // whose child the map is for
 }
 
 // canonical sorts a family. Unknown births come after the known ones.
@@ -71,6 +72,7 @@ func canonical(f Family) *clan {
 				if k.Second != second || !known || slices.Contains(b.partners, p) || slices.Contains(b.kids, p) || slices.Contains(b.seconds, p) {
 					continue
 				}
+				b.home = b.home || !second && f.People[c.people[p]].Focus
 				if second {
 					b.seconds = append(b.seconds, p)
 				} else {
@@ -195,7 +197,7 @@ func (c *clan) part(people []int) *clan {
 			continue
 		}
 		v := len(d.bonds)
-		d.bonds = append(d.bonds, bond{index: u, began: b.began,
+		d.bonds = append(d.bonds, bond{index: u, began: b.began, home: b.home,
 			partners: renumber(b.partners), kids: renumber(b.kids), seconds: renumber(b.seconds)})
 		for _, k := range d.bonds[v].kids {
 			d.family[k] = v

@@ -7,6 +7,7 @@ const (
 	priceCross    = 100
 	priceApart    = 900 // partners with a third person between them
 	priceBetween  = 4   // and for every place between them
+	priceHome     = 40  // dearer still where the map is for a child of theirs
 	priceParted   = 500 // a sibship with a stranger in it
 	priceForeign  = 12  // and for every stranger
 	pricePassage  = 10  // a line that comes down between siblings or partners
@@ -20,6 +21,7 @@ const (
 // toll is what the price is worked out from.
 type toll struct {
 	couples  [][2]int32
+	homes    []bool    // by couple: the map is for a child of theirs
 	ties     [][]int32 // by person: couples they are in
 	partners [][]int32 // by person: partners in the same row
 	sibships []sibship
@@ -56,6 +58,7 @@ func newToll(d *deck) *toll {
 					t.ties[p] = append(t.ties[p], int32(len(t.couples)))
 					t.ties[q] = append(t.ties[q], int32(len(t.couples)))
 					t.couples = append(t.couples, [2]int32{int32(p), int32(q)})
+					t.homes = append(t.homes, b.home)
 				}
 				t.partners[p] = append(t.partners[p], int32(q))
 				t.partners[q] = append(t.partners[q], int32(p))
@@ -136,6 +139,9 @@ func (d *deck) couple(i int32) int32 {
 		return price
 	}
 	price += priceBetween * min(y-x, 200)
+	if d.cost.homes[i] {
+		price += priceHome * min(y-x, 200)
+	}
 	if y-x < 8 {
 		row := d.rows[d.row[a]]
 		third := false
