@@ -18,7 +18,7 @@ func (p *Pages) differences() fyne.CanvasObject {
 		return parts.Column(0)
 	}
 	d := p.at.Ses.OwnDiffers(p.child)
-	col := []fyne.CanvasObject{parts.BoldSmall(say("How the two maps differ"))}
+	col := []fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("How the two maps differ")))}
 	var hers, ours, kept []string
 	for _, x := range d.Hers {
 		hers = append(hers, parts.OrElse(x.Word, say("something without a word")))

@@ -158,6 +158,6 @@ func (p *Pages) picture() fyne.CanvasObject {
 		return parts.Column(0)
 	}
 	s := newSight(own.Frame)
-	s.show(own.Draw(p.at.Ses.View(), p.child, own.Options{Dark: parts.IsDark(), Chosen: -1, Language: parts.Spoken()}, fonts))
-	return parts.NewSurface(parts.ColPaper, parts.ColLine, 10, parts.Inset(8, container.New(parts.Fixed{H: 340}, s.raster)))
+	s.show(own.Draw(p.at.Ses.View(), p.child, own.Options{Dark: parts.IsDark(), Text: 1.4, Chosen: -1, Language: parts.Spoken()}, fonts))
+	return parts.NewSurface(parts.ColPaper, parts.ColLine, 10, parts.Inset(8, container.New(parts.Fixed{H: 400}, s.raster)))
 }
