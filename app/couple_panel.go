@@ -78,7 +78,29 @@ func (v *couplePanel) show(id graph.ID) {
 	if row := parts.Flow(children); row != nil {
 		v.people.Add(parts.Card(append([]fyne.CanvasObject{parts.Tight(parts.BoldSmall(say("Their children")))}, row...)...))
 	}
+	if twin, ok := drawnTwice(f, u); ok {
+		v.people.Add(parts.NewPress(say("This couple is there twice: make it one"), parts.Plain, func() {
+			c, err := graph.MergeUnions(v.p.d.ses.Family(), u.ID, twin)
+			if err == nil {
+				err = v.p.d.ses.Do(c)
+			}
+			v.p.try(err)
+		}))
+	}
 	v.root.Refresh()
+}
+
+// drawnTwice finds another couple of the same two people.
+func drawnTwice(f *graph.Family, u graph.Union) (graph.ID, bool) {
+	if len(u.Partners) != 2 {
+		return "", false
+	}
+	for _, o := range f.UnionsOf(u.Partners[0]) {
+		if o.ID != u.ID && len(o.Partners) == 2 && slices.Contains(o.Partners, u.Partners[1]) {
+			return o.ID, true
+		}
+	}
+	return "", false
 }
 
 func (v *couplePanel) fillEvents(u graph.Union) {

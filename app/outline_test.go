@@ -476,3 +476,20 @@ func TestTheListFitsAtAnySizeOfText(t *testing.T) {
 		}
 	}
 }
+
+func TestACoupleDrawnTwiceBecomesOne(t *testing.T) {
+	d := example(t, 0)
+	again := graph.Union{ID: "again", Partners: []graph.ID{"steph", "kelly"}, Kind: graph.Engaged}
+	if err := d.ses.Do(graph.Put(d.ses.Family(), "Draw them again", again)); err != nil {
+		t.Fatal(err)
+	}
+	before := d.ses.Family().Len(graph.KindUnion)
+	d.page.choose(again.Key())
+	tapOn(t, d.page.side, "make it one")
+	if n := d.ses.Family().Len(graph.KindUnion); n != before-1 {
+		t.Errorf("couples: %d of %d", n, before-1)
+	}
+	if len(d.ses.Family().UnionsOf("kelly")) != 1 {
+		t.Error("Kelly is still in two couples")
+	}
+}
