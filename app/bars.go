@@ -32,7 +32,7 @@ func (p *familyPage) topBar() fyne.CanvasObject {
 		back = parts.NewPress(say("My cases"), parts.Plain, p.d.closeCase).WithSign("cases")
 	}
 	p.bar = container.NewBorder(nil, nil, back, p.tools, p.title)
-	return parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(6, 6, 12, 16, p.bar), parts.Rule(false)))
+	return parts.Ground(parts.ColCard, parts.Column(0, parts.Insets(6, 6, 12, 16, p.bar), parts.Rule(false)))
 }
 
 func (p *familyPage) leftRail() fyne.CanvasObject {

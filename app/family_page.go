@@ -106,7 +106,7 @@ func newFamilyPage(d *Desk) *familyPage {
 		p.topBar(),
 		parts.Row(0, p.leftRail(), parts.Rule(true)),
 		parts.Row(0, parts.Rule(true), panel),
-		parts.NewSurface(parts.ColPaper, "", 0, p.middle),
+		parts.Ground(parts.ColPaper, p.middle),
 	)
 	d.ses.Watch(func(c graph.Change) { p.changed(c) })
 	return p

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -125,5 +126,36 @@ func TestAKinderWordIsOfferedUnderANote(t *testing.T) {
 	note.SetText("She said no for now")
 	if note.Kinder.Visible() {
 		t.Error("plain words get a hint")
+	}
+}
+
+// heard is what Fyne tells a screen reader: what stands in containers, and nothing within a widget.
+func heard(o fyne.CanvasObject) (out []string) {
+	if !o.Visible() {
+		return nil
+	}
+	if a, ok := o.(fyne.Accessible); ok {
+		out = append(out, a.AccessibilityLabel())
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, x := range c.Objects {
+			out = append(out, heard(x)...)
+		}
+	}
+	return out
+}
+
+func TestEverybodyOnTheMapIsHeardByName(t *testing.T) {
+	d := example(t, 0)
+	all := strings.Join(heard(d.Win.Canvas().Content()), "\n")
+	for p := range graph.All[graph.Person](d.ses.Family()) {
+		if !strings.Contains(all, parts.NameOf(p)) {
+			t.Errorf("somebody on the map is not heard of")
+		}
+	}
+	for _, want := range []string{"Family map, ", "Undo", "Print or export…"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("%q is not heard", want)
+		}
 	}
 }

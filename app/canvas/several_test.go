@@ -168,3 +168,14 @@ func TestALineLeansWithWhoeverIsMovedAnywhere(t *testing.T) {
 		t.Errorf("%v", now)
 	}
 }
+
+func TestALineThatOnlyGoesDownStaysJoinedAbove(t *testing.T) {
+	s := &sketch{}
+	s.person("Bea", 0, 200, true).union("bar", -100, 100, 100, 100).union("down", 0, 100, 0, 176)
+	m, _ := open(t, s.Scene)
+	_, goes := m.figures.loosen("person:Bea")
+	now := ends(goes.moved(scene.Point{X: 40}).Items)
+	if len(now) != 2 || now[0] != (scene.Point{X: 0, Y: 100}) || now[1] != (scene.Point{X: 40, Y: 176}) {
+		t.Errorf("%v", now)
+	}
+}

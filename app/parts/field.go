@@ -21,7 +21,7 @@ type Field struct {
 	Escape func()
 	Hint   *widget.Label
 	Kinder *widget.Label // a kinder word for one that was typed; nil where nothing that is typed is printed
-	busy   bool // committing: leaving the field again must not commit twice
+	busy   bool          // committing: leaving the field again must not commit twice
 }
 
 func NewField(placeholder string, commit func(string) error) *Field {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -25,6 +26,12 @@ func NewSurface(fill, line fyne.ThemeColorName, radius float32, content fyne.Can
 	s := &Surface{Fill: fill, Line: line, radius: radius, content: content}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// Ground lays a colour under something. Fyne tells a screen reader of what stands in containers, and of
+// nothing inside a widget: what is on a Surface is not heard of, and what is on a Ground is.
+func Ground(fill fyne.ThemeColorName, o fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(NewSurface(fill, "", 0, nil), o)
 }
 
 // Card is a white surface with a hairline and room inside.
@@ -180,6 +187,19 @@ func Column(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 
 func Row(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), o...)
+}
+
+// Fitting sets things side by side, as many as there is room for at the width: most at the most, else
+// half as many. Languages and sizes of text need different room for the same words.
+func Fitting(width float32, most int, o ...fyne.CanvasObject) *fyne.Container {
+	wide := float32(0)
+	for _, c := range o {
+		wide = fyne.Max(wide, c.MinSize().Width)
+	}
+	for most > 1 && float32(most)*wide+float32(most-1)*theme.Padding() > width {
+		most /= 2
+	}
+	return container.NewGridWithColumns(max(1, most), o...)
 }
 
 // Abreast is how many things stand side by side in a panel: half as many when the text is large.
