@@ -78,7 +78,7 @@ func newPersonPanel(p *familyPage) *personPanel {
 		return parts.NewPress(text, parts.Plain, do).WithKey(key)
 	}
 	d := p.d
-	v.addBox = container.NewGridWithColumns(parts.Abreast(4),
+	v.addBox = parts.Fitting(panelWide()-32, 4,
 		key(say("Parent"), "M / F", func() { d.addParent(graph.NotKnown) }),
 		key(say("Partner"), "P", d.addPartner),
 		key(say("Child"), "C", d.addChild),

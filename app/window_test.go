@@ -14,6 +14,7 @@ import (
 	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // desk is the window in a test: no screen, and all work done at once.
@@ -342,8 +343,10 @@ func TestSettingsHoldNoNameAndNoPassphrase(t *testing.T) {
 
 func TestNothingIsWiderThanItsPlaceAtAnySizeOfText(t *testing.T) {
 	d := desk(t, Start{Example: func() (*session.Session, error) { return session.Example(assets.Examples()[0]) }})
-	for _, scale := range []float64{1, 1.5, 2} {
+	t.Cleanup(func() { parts.Speak(language.English) })
+	for i, scale := range []float64{1, 1.5, 2, 1, 1.5, 2} {
 		d.Set.SetFloat(parts.KeyScale, scale)
+		d.Set.SetString(parts.KeyLanguage, string([]language.Language{language.English, language.Welsh}[i/3]))
 		d.redress()
 		d.tryExample()
 		jean, _ := graph.Get[graph.Person](d.ses.Family(), "jean")
@@ -364,7 +367,14 @@ func TestNothingIsWiderThanItsPlaceAtAnySizeOfText(t *testing.T) {
 		narrow := func(what string, panel fyne.CanvasObject) {
 			t.Helper()
 			if w := panel.MinSize().Width; w > panelWide() {
-				t.Errorf("at %.1f the panel of a %s needs %.0f of %.0f", scale, what, w, panelWide())
+				t.Errorf("at %.1f the panel of a %s needs %.0f of %.0f in %s", scale, what, w, panelWide(), parts.Spoken())
+				walk(panel, func(o fyne.CanvasObject) {
+					if l, ok := o.(*widget.Label); ok && l.MinSize().Width > panelWide()-40 {
+						t.Logf("wide: %q", l.Text)
+					} else if b, ok := o.(*parts.Press); ok && b.MinSize().Width > panelWide()-40 {
+						t.Logf("wide: %q", b.Text)
+					}
+				})
 			}
 		}
 		for p := range graph.All[graph.Person](f) {
