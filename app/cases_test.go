@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/parts"
 	"kinweave/app/session"
@@ -94,16 +95,13 @@ func TestAFolderOfCasesIsOnePage(t *testing.T) {
 func TestACallIsLoggedFromTheFrontPageInFewKeys(t *testing.T) {
 	d, dir := atWork(t, map[string]string{"amara": "example", "rahman-nowak": "example"})
 	was := reopen(t, filepath.Join(dir, "amara.kinweave"))
-	d.cases.Rune('x') // nothing
-	file := "amara.kinweave"
 	n := keys(d, "a.m.")
 	if len(d.Sheets) != 0 {
-		file = "rahman-nowak.kinweave"
 		t.Fatal("a dialog is still open")
 	}
 	t.Logf("%d keys: A, Enter for whoever is due first, M for maybe, Enter", n)
 	logged := 0
-	for _, file = range []string{"amara.kinweave", "rahman-nowak.kinweave"} {
+	for _, file := range []string{"amara.kinweave", "rahman-nowak.kinweave"} {
 		for a := range graph.All[graph.Ask](reopen(t, filepath.Join(dir, file))) {
 			if _, old := was.Find(a.Key()); !old && a.State == graph.Maybe && a.On == graph.Exact(2026, 11, 22) && a.How == "phone" && a.By != "" {
 				logged++
@@ -158,6 +156,32 @@ func TestACaseOfTheFolderIsOpenedAndLeftAgain(t *testing.T) {
 	d.leaveCases()
 	if !onDesk(d, "Who is there for this child?") {
 		t.Error("closing the folder does not lead to the start page")
+	}
+}
+
+func TestThePageIsNarrowedToAKindOrToWhatIsLate(t *testing.T) {
+	d, _ := atWork(t, map[string]string{"amara": "example", "rahman-nowak": "example"})
+	if !onDesk(d, "Packs") || !onDesk(d, "Calls") {
+		t.Fatal("nothing to print and nobody to ring in the examples")
+	}
+	pick := func(nth int, words string) {
+		n := 0
+		walk(d.Win.Content(), func(o fyne.CanvasObject) {
+			if s, ok := o.(*widget.Select); ok {
+				if n++; n == nth {
+					s.SetSelected(words)
+				}
+			}
+		})
+	}
+	pick(1, "Packs not printed")
+	if onDesk(d, "Calls") || !onDesk(d, "no pack has been printed") || !onDesk(d, "Nothing is due.") {
+		t.Error("a kind does not narrow the page to itself")
+	}
+	pick(1, "Everything that is due")
+	pick(2, "Only what is late")
+	if onDesk(d, "no pack has been printed") || !onDesk(d, "Nothing has come of a search yet") {
+		t.Error("what is not late is still on the page")
 	}
 }
 

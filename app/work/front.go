@@ -136,6 +136,9 @@ func (g *Front) Fill() fyne.CanvasObject {
 	if len(shut) > 0 {
 		body = append(body, g.notOpened(shut))
 	}
+	if !wide() {
+		body = append(body, container.New(parts.Tiles{Across: 1}, g.tools()...))
+	}
 	at := fyne.Position{}
 	if g.scroll != nil {
 		at = g.scroll.Offset

@@ -60,13 +60,17 @@ func (g *Front) head(read []row, shut []session.FolderCase) fyne.CanvasObject {
 	span := parts.NewChoice(parts.Said(spans), func(n int) { g.days = n; g.to.Again() })
 	span.Put(g.days)
 	filters := container.New(parts.Tiles{Across: 2}, kind.Box(), span.Box())
-	tools := parts.Row(8, parts.NewPress(say("Measures for my manager…"), parts.Plain, g.measures), parts.NewPress(say("Read again"), parts.Quiet, g.again),
-		parts.NewPress(say("Close the folder"), parts.Quiet, g.to.Close))
 	top := parts.Column(0, parts.Tight(title), parts.Tight(under))
-	if !wide() {
-		return parts.Column(8, top, container.New(parts.Tiles{Across: 1}, tools.Objects...), container.New(parts.Tiles{Across: 1}, kind.Box(), span.Box()))
+	if !wide() { // the cases need the room more: the tools stand below them
+		return parts.Column(8, top, filters)
 	}
-	return parts.Column(12, container.NewBorder(nil, nil, nil, container.NewCenter(tools), top), filters)
+	return parts.Column(12, container.NewBorder(nil, nil, nil, container.NewCenter(parts.Row(8, g.tools()...)), top), filters)
+}
+
+// tools are the ways out of the page, and the folder read anew.
+func (g *Front) tools() []fyne.CanvasObject {
+	return []fyne.CanvasObject{parts.NewPress(say("Measures for my manager…"), parts.Plain, g.measures),
+		parts.NewPress(say("Read again"), parts.Quiet, g.again), parts.NewPress(say("Close the folder"), parts.Quiet, g.to.Close)}
 }
 
 // table is a line for each case with something due, and one sentence about all the others.
