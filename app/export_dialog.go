@@ -80,7 +80,7 @@ type exporter struct {
 func (d *Desk) export() {
 	a := graph.Audience{}
 	if d.looking() {
-		a = d.page.reads.As.Of
+		a = d.page.reads.As.Audience()
 	}
 	d.exportFor(a)
 }

@@ -59,7 +59,7 @@ func (d *Desk) present() {
 	}
 	a := graph.Audience{}
 	if d.looking() {
-		a = d.page.reads.As.Of
+		a = d.page.reads.As.Audience()
 	}
 	d.page.reads.AskWhoLooks(a, d.presentTo)
 }

@@ -141,6 +141,21 @@ func TestReadersWhoMustNotBeTogetherGetAPrintEach(t *testing.T) {
 	}
 }
 
+func TestAPrintBegunWhileLookingIsNeverTheWorkersOwn(t *testing.T) {
+	d := example(t, 0)
+	lookAs(t, d, graph.Audience{Name: graph.Named})
+	d.export()
+	if a := d.exporting.who.Audience(); a.Name != graph.Named || !d.exporting.write.Disabled() {
+		t.Errorf("the print is for %q, and can be written", a.Name)
+	}
+	top(t, d).Hide()
+	lookAs(t, d, graph.Audience{Name: graph.Court})
+	d.export()
+	if a := d.exporting.who.Audience(); a.Name != graph.Court || d.exporting.write.Disabled() {
+		t.Errorf("the print is for %q", a.Name)
+	}
+}
+
 func TestTheFamilySeesNothingButItsMap(t *testing.T) {
 	d := example(t, 0)
 	d.key(&fyne.KeyEvent{Name: fyne.KeyF11})

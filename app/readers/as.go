@@ -96,6 +96,10 @@ func (v *As) build() {
 	v.side = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(parts.Heading(say("Who is looking?"))), v.chooser.Box, v.left)))
 }
 
+// Audience is whose eyes the map is looked at with, also where there is nothing to see yet: a print begun from here is
+// never the worker's own by mistake.
+func (v *As) Audience() graph.Audience { return v.a }
+
 // Look shows the map as a reader has it.
 func (v *As) Look(a graph.Audience) {
 	v.a = a
