@@ -18,6 +18,7 @@ type kinCommand struct {
 	secret
 	spoken
 	Register kin.Register `enum:"family,formal,child" default:"family" help:"How to say it: as a family does (mum’s half-sister), as a report (maternal half-aunt), as a child (auntie). One of ${enum}."`
+	Region   graph.Region `placeholder:"WHERE" help:"Where in Wales the words of home are from, north or south; without it as the case has it."`
 	JSON     bool         `help:"Print JSON."`
 	File     string       `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
 	A        string       `arg:"" help:"A person by name, or by the id the file gives them."`
@@ -42,6 +43,17 @@ func (c kinCommand) Run(ctx context.Context) error {
 	}
 	defer ses.Close()
 	f := ses.Family()
+	switch c.Region {
+	case "":
+	case graph.NorthWales, graph.SouthWales:
+		from := f.Case()
+		from.ID, from.Region = graph.CaseID, c.Region
+		if f, err = f.Apply(graph.Put(f, "Region", from)); err != nil {
+			return err
+		}
+	default:
+		return fmt.Errorf("--region %q: say north or south", c.Region)
+	}
 	a, err := whoIs(f, c.A)
 	if err != nil {
 		return err

@@ -18,10 +18,10 @@ func (m *making) considered(b *pages.Book, title string) {
 		if kids := m.kids(); len(kids) > 1 && i < len(kids) {
 			b.Section(kids[i])
 		}
-		seen := search.Carers(f, child, m.view.AsAt())
+		seen := search.In(m.pack.Lang).Carers(f, child, m.view.AsAt())
 		var all search.Screen
 		if own, ok := m.inTheCase(child); ok {
-			all = search.Carers(m.s.Family(), own, m.view.AsAt())
+			all = search.In(m.pack.Lang).Carers(m.s.Family(), own, m.view.AsAt())
 			m.unanswered(b, own)
 		}
 		live := everyRow(seen.Live)

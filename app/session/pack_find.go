@@ -80,7 +80,7 @@ func (m *making) open(f *graph.Family) (questions, notes []string) {
 		}
 	}
 	for _, child := range f.Case().Children {
-		for _, q := range search.Cover(f, child, m.view.AsAt(), search.Settings{Most: 1000}).Frontier {
+		for _, q := range search.In(m.pack.Lang).Cover(f, child, m.view.AsAt(), search.Settings{Most: 1000}).Frontier {
 			add(&questions, q.Words)
 			add(&notes, q.Note)
 		}

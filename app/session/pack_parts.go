@@ -41,22 +41,21 @@ func (m *making) legend(b *pages.Book, title string) {
 	b.Part(title)
 	for _, sign := range m.drawing.Signs {
 		one := m.drawing
-		one.Signs, one.Language = []render.Sign{sign}, "" // the page turns its shapes over itself
-		line := render.Legend(one, m.fonts, 1, b.Body())  // too narrow for the heading and the sign side by side
+		one.Signs = []render.Sign{sign}
+		line := render.Legend(one, m.fonts, 1, b.Body()) // too narrow for the heading and the sign side by side
 		kept, at := line.Items[:0], 0.0
 		for _, it := range line.Items {
 			if t, ok := it.Shape.(scene.Text); ok {
 				at = max(at, t.At.Y)
-				if t.String == sign.Words() {
-					t.String = m.pack.Lang.Say(t.String)
-					it.Shape = t
-				}
 			}
 			if strings.HasPrefix(it.Role, "list:") {
 				kept = append(kept, it)
 			}
 		}
 		line.Items = kept
+		if m.pack.Lang.RightToLeft() {
+			line = line.Move(scene.Matrix{S: 1, X: b.Wide() - 1})
+		}
 		b.Picture(tones(m.pack.BlackWhite).On(line), scene.Box{Y0: at - 1.3*b.Body(), X1: b.Wide(), Y1: at + 0.75*b.Body()})
 	}
 }

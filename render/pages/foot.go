@@ -47,7 +47,7 @@ func (b *Book) footed(p page, s scene.Scene, n int) scene.Scene {
 		s.Items = append(s.Items, scene.Item{Layer: scene.Furniture, Shape: foot})
 		return s
 	}
-	high := b.sizes.foot * 1.25
+	high := b.footHigh()
 	y := b.h - 30 - high*float64(len(b.foot))
 	b.rule(&s, edge, b.w-edge, y-high-4, 0.6, line)
 	for i, words := range b.foot {

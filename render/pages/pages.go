@@ -97,7 +97,17 @@ func (b *Book) wide() float64 { return b.w - 2*edge }
 
 // bottom is where the room for blocks ends: the foot has as many lines as it needs.
 func (b *Book) bottom() float64 {
-	return b.h - 30 - (float64(len(b.foot)+1)*b.sizes.foot*1.25 + 12)
+	return b.h - 30 - (float64(len(b.foot)+1)*b.footHigh() + 12)
+}
+
+// footHigh is the height of a line of the foot: Nastaliq slopes, and reaches twice as far as Latin does.
+func (b *Book) footHigh() float64 {
+	high := b.sizes.foot * 1.25
+	for _, words := range b.foot {
+		_, up, down := b.fonts.Measure(scene.Text{String: words, Size: b.sizes.foot, Lang: b.style.Lang.Tag()})
+		high = max(high, up+down)
+	}
+	return high
 }
 
 // Break begins a new page, unless the page is still empty.
