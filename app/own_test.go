@@ -329,6 +329,9 @@ func TestEverythingShePressesIsLargeEnough(t *testing.T) {
 		turn.TapAt(0, 0)
 		check("what line")
 		tapsOn(t, turn, "Done")
+		if w := d.page.root.MinSize().Width; w > 1280 {
+			t.Errorf("%v: the worker's page needs %v", scale, w)
+		}
 	}
 }
 

@@ -56,6 +56,6 @@ func (p *Pages) differences() fyne.CanvasObject {
 	if len(kept) > 0 {
 		col = append(col, parts.Tight(parts.ToDo(say("These words stay off the paper, because a safety mark, a lock or a place kept back forbids them: %s. The shape is printed, the words stay on the screen. Talk about it before you print.", strings.Join(kept, "; ")))))
 	}
-	col = append(col, parts.Tight(parts.Small(say("Only you see this. Ask, and listen: a child may leave people out, or put in somebody nobody has met."))))
+	col = append(col, parts.Tight(parts.Wrapped(parts.Small(say("Only you see this. Ask, and listen: a child may leave people out, or put in somebody nobody has met.")))))
 	return parts.Card(col...)
 }

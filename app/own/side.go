@@ -159,7 +159,7 @@ func (t *Turn) ofThing() *fyne.Container {
 	col := parts.Column(8, asks(question), container.NewThemeOverride(t.word, large{fyne.CurrentApp().Settings().Theme()}))
 	if x.Shape != graph.OwnNote {
 		col.Add(asks(say("Picture")))
-		col.Add(t.several(6, choices(t, "picture", graph.OwnPictures, own.Picture, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))
+		col.Add(t.several(6, choices(t, "picture", graph.OwnPictures, pictured, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))
 		col.Add(asks(say("Shape")))
 		col.Add(t.several(4, choices(t, "shape", graph.OwnShapes, func(s graph.OwnShape) scene.Scene { return own.Form(s, "white") }, func(x *graph.OwnItem) *graph.OwnShape { return &x.Shape })))
 	}
@@ -174,6 +174,14 @@ func (t *Turn) ofThing() *fyne.Container {
 	}
 	col.Add(parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) }).Big())
 	return col
+}
+
+// pictured is a drawing as it is chosen: its ink has to be seen at night as well.
+func pictured(p graph.OwnPicture) scene.Scene {
+	if parts.IsDark() {
+		return own.OnWhite(own.Picture(p))
+	}
+	return own.Picture(p)
 }
 
 // narrow reports whether the bar has no room for what can be done with a thing: then it stands at the side.

@@ -25,6 +25,13 @@ func Picture(p graph.OwnPicture) scene.Scene {
 	return patch(drawings[p])
 }
 
+// OnWhite lays a white ground under a sign, so that its ink is seen in the dark.
+func OnWhite(s scene.Scene) scene.Scene {
+	under := scene.Item{Layer: scene.Ground, Shape: scene.Path{Steps: box(Patch, 16), Pen: scene.Pen{Fill: scene.RGB(0xFFFFFF)}}}
+	s.Items = append([]scene.Item{under}, s.Items...)
+	return s
+}
+
 // Thing is a shape with its drawing in it.
 func Thing(x graph.OwnItem) scene.Scene {
 	f, out := formOf(x.Shape), Form(x.Shape, x.Colour)
