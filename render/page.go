@@ -145,7 +145,7 @@ func (s *setter) head(out *scene.Scene, f fitting, col, row int) {
 
 // shorten ends a text in "…" where it is wider than its room.
 func (s *setter) shorten(t scene.Text, wide float64) scene.Text {
-	g := graphemes(t.String)
+	g := scene.Pieces(t.String)
 	for w, _, _ := s.measure(t); w > wide && len(g) > 1; w, _, _ = s.measure(t) {
 		g = g[:len(g)-1]
 		t.String = strings.TrimRight(strings.Join(g, ""), " ·-") + "…"

@@ -250,14 +250,14 @@ func (b *board) tieWords(p graph.Person) []string {
 }
 
 // wrap breaks words into at most so many lines. What does not fit ends in "…",
-// never inside a grapheme.
+// never inside a letter nor where letters join.
 func (b *board) wrap(t scene.Text, wide float64, most int) []string {
 	lines := b.fonts.Wrap(t, wide)
 	if len(lines) <= most {
 		return lines
 	}
 	lines = lines[:most]
-	g := graphemes(lines[most-1])
+	g := scene.Pieces(lines[most-1])
 	for len(g) > 1 {
 		t.String = strings.TrimRight(strings.Join(g, ""), " -–") + "…"
 		if w, _, _ := b.measure(t); w <= wide {
