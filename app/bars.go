@@ -41,6 +41,7 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 		room = 64
 	}
 	col := parts.Column(4)
+	wide := parts.Scaled(room)
 	for _, page := range p.pages {
 		if page.sign == "" {
 			continue
@@ -48,6 +49,7 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 		b := parts.RailPress(page.sign, page.label, func() { p.show(page.id) })
 		p.rail[page.id] = b
 		col.Add(b)
+		wide = fyne.Max(wide, b.MinSize().Width+8) // Welsh words are longer
 	}
-	return parts.NewSurface(parts.ColCard, "", 0, parts.Wide(room, container.NewVScroll(parts.Insets(8, 8, 6, 6, col))))
+	return parts.NewSurface(parts.ColCard, "", 0, container.New(parts.Fixed{W: wide}, container.NewVScroll(parts.Insets(8, 8, 4, 4, col))))
 }
