@@ -324,7 +324,7 @@ func TestAChildWithNobodyYetGetsKindWordsAboutLinks(t *testing.T) {
 func TestTheirPeopleFitAtAnySizeOfTextAndInWelsh(t *testing.T) {
 	d := example(t, 2)
 	defer parts.Speak(language.English)
-	for _, lang := range language.Languages() {
+	for _, lang := range language.Full() {
 		for _, scale := range []float64{1, 1.5, 2} {
 			d.Set.SetString(parts.KeyLanguage, string(lang))
 			d.Set.SetFloat(parts.KeyScale, scale)

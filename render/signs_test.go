@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render/scene"
 )
 
@@ -198,6 +199,18 @@ func TestNoTwoMeaningsDifferByColourAlone(t *testing.T) {
 				t.Errorf("%s: %q and %q look the same on a photocopy", convention, s.Words(), other.Words())
 			}
 			seen[copied] = s
+		}
+	}
+}
+
+// TestTheChartKeepsOnItsPaper in Welsh too, which is longer.
+func TestTheChartKeepsOnItsPaper(t *testing.T) {
+	for _, lang := range language.Full() {
+		s := SymbolChart(UKICS, lang)
+		for _, it := range s.Items {
+			if b := it.Shape.Bounds(letters().Measure); !inside(b, s.Page.Grow(-16)) {
+				t.Errorf("%s: %+v runs off the sheet", lang, it.Shape)
+			}
 		}
 	}
 }

@@ -118,7 +118,7 @@ func (s Settings) Stark() bool {
 // Language is what the window is to speak. Somebody who has chosen none gets English, also on a
 // computer set to Welsh: the words of home and law in it still want a reader.
 func (s Settings) Language() language.Language {
-	if l := language.Language(s.String(KeyLanguage)); slices.Contains(language.Languages(), l) {
+	if l := language.Language(s.String(KeyLanguage)); slices.Contains(language.Full(), l) {
 		return l
 	}
 	return language.English

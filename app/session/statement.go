@@ -83,7 +83,7 @@ func (s *Session) statementPages(of search.Statement, lang language.Language) (*
 	if of.Law != "" {
 		b.Small(of.Law)
 	} else {
-		b.Small(lang.Say("What the law calls somebody is shown %s (rules as read in %s).", kin.Guide, kin.LawAsOf))
+		b.Small(lang.Say("What the law calls somebody is shown %s (rules as read in %s).", lang.Say(kin.Guide), lang.Date(kin.LawAsOf)))
 	}
 	b.Together(func() {
 		b.Blank(lang.Say("Signed"))

@@ -1,11 +1,11 @@
 package search
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // Considered is one line of the statement: somebody, or a couple asked together, and what came of it.
@@ -42,15 +42,14 @@ type Statement struct {
 // nor a reason. The sentence names nobody; the list is for the screen.
 type Unanswered struct{ People []graph.ID }
 
-func (e *Unanswered) Error() string {
-	return fmt.Sprintf("the statement cannot be made yet: %s in reach %s neither an answer nor a reason recorded", count(len(e.People), "person", "people"), hasHave(len(e.People)))
-}
+func (e *Unanswered) Error() string { return e.In("") }
 
-func hasHave(n int) string {
-	if n == 1 {
-		return "has"
+// In is the sentence in a language.
+func (e *Unanswered) In(lang language.Language) string {
+	if len(e.People) == 1 {
+		return lang.Say("the statement cannot be made yet: 1 person in reach has neither an answer nor a reason recorded")
 	}
-	return "have"
+	return lang.Say("the statement cannot be made yet: %d people in reach have neither an answer nor a reason recorded", len(e.People))
 }
 
 // State makes the kinship-first statement. It is refused, with an *Unanswered, while somebody

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"strings"
 
 	"kinweave/graph"
@@ -95,14 +94,6 @@ func (l *look) ageBand(p graph.Person) string {
 	}
 	from := (age-25)/10*10 + 25
 	return l.Say("%d to %d", from, from+9)
-}
-
-// count says "1 person" or "4 people".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // upper begins a sentence.
