@@ -212,7 +212,7 @@ func (c *Pages) labelChip(k *known, id graph.ID, l kin.Label) fyne.CanvasObject 
 	if g := k.Standing[id].Relative.Grounds; l.Word == "relative (s.105)" && len(g) > 0 && g[0].As != "" {
 		word += ": " + say(g[0].As)
 	}
-	most := 48
+	most := 46
 	if parts.Scaled(1) > 1.2 {
 		most = 36
 	}

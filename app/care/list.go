@@ -227,7 +227,7 @@ func (g *list) foot(k *known) fyne.CanvasObject {
 	if k.law != nil {
 		box.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Sentence(k.law)))))
 	} else {
-		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("What the law calls somebody is shown %s (rules as read in %s). Click a label for its rule.", kin.Guide, kin.LawAsOf)))))
+		box.Add(parts.Tight(parts.Wrapped(parts.Small(say("What the law calls somebody is shown %s (rules as read in %s). Click a label for its rule.", say(kin.Guide), parts.Spoken().Date(kin.LawAsOf))))))
 	}
 	return box
 }
