@@ -1,4 +1,4 @@
-package main
+package shell
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 // TestMain lets the test program be the shell: it calls itself with this set.
 func TestMain(m *testing.M) {
 	if os.Getenv("KINWEAVE_AS_SHELL") != "" {
-		os.Exit(run(os.Args[1:]))
+		os.Exit(Run(os.Args[1:], nil))
 	}
 	os.Exit(m.Run())
 }

@@ -1,0 +1,60 @@
+package shell
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"kinweave/render"
+	"kinweave/render/layout"
+)
+
+// said is the plan of a drawing with what could not be kept in the words of its readers:
+// the plan itself knows people by their ids only.
+func said(d render.Drawing) layout.Plan {
+	p := d.Plan
+	p.Broken = nil
+	for _, n := range d.Notes {
+		p.Broken = append(p.Broken, layout.Rule{People: []string{n}, Why: "%s"})
+	}
+	return p
+}
+
+type layoutCommand struct {
+	secret
+	Timing bool   `help:"Say on standard error how long it took. The drawing itself is the same bytes every time."`
+	File   string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+}
+
+func (c layoutCommand) Run(ctx context.Context) error {
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	var asked layout.Family
+	var took time.Duration
+	d, err := ses.Draw(ctx, render.Options{Layout: func(ctx context.Context, f layout.Family, report func(done, total int)) (layout.Plan, error) {
+		began := time.Now()
+		plan, err := layout.Draw(ctx, f, report)
+		asked, took = f, time.Since(began)
+		return plan, err
+	}}, nil)
+	if err != nil {
+		return err
+	}
+	name := ses.Family().Case().Title
+	if name == "" {
+		name = baseName(c.File)
+	}
+	out, err := layout.Drawing(name, asked, said(d), 0)
+	if err != nil {
+		return err
+	}
+	if c.Timing {
+		fmt.Fprintf(os.Stderr, "%d people placed in %.1f ms\n", len(asked.People), float64(took.Microseconds())/1000)
+	}
+	_, err = os.Stdout.Write(append(out, '\n'))
+	return err
+}

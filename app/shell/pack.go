@@ -1,0 +1,176 @@
+package shell
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"kinweave/app/session"
+	"kinweave/graph"
+	"kinweave/render"
+)
+
+type packCommand struct {
+	secret
+	spoken
+	reader
+	Kind         string `default:"fgc" placeholder:"KIND" help:"fgc, lifelong-links, child-protection, review, court, supervision, partner, handover or closing."`
+	For          string `placeholder:"WHO" help:"For whom the copies are, as printed on the cover and kept in the log."`
+	Copies       int    `default:"1" help:"How many copies, each with a number of its own."`
+	Large        bool   `help:"Large print: no words under 16 points."`
+	BlackWhite   bool   `help:"No colour at all. A court's pack never has any."`
+	Paper        string `placeholder:"SIZE" help:"A4, A3, A2 or A1 for the map; without it the smallest on which everything can be read."`
+	Organisation string `placeholder:"FILE" help:"The organisation's file: wording, logo, colour. Without it organisation.json beside the program's settings."`
+	AsAt         string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The family as it was on a date. Today without it."`
+	Override     string `placeholder:"REASON" help:"Write a pack that was refused for a false alarm, and log the reason. It never opens what is locked or where somebody is."`
+	Summary      bool   `help:"Only say what would be on every page; write nothing."`
+	Log          bool   `help:"Only list the copies that were printed."`
+	JSON         bool   `help:"Print what --summary and --log say as JSON."`
+	Out          string `short:"o" placeholder:"DIR" help:"The folder to write to."`
+	File         string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+}
+
+func (c packCommand) Run(ctx context.Context) error {
+	if c.Out == "" && !c.Summary && !c.Log {
+		return errors.New("say with --out which folder to write to, or --summary to see first what would be on the pages")
+	}
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	if c.Log {
+		return c.log(ses.Copies())
+	}
+	wish, err := c.wish(ses)
+	if err != nil {
+		return err
+	}
+	for _, p := range wish {
+		b, err := ses.Pack(ctx, p, nil)
+		if err != nil {
+			return c.explain(err)
+		}
+		if c.Summary {
+			if err := c.tell(b); err != nil {
+				return err
+			}
+			continue
+		}
+		printed, err := ses.PrintPack(b, c.Out, c.Copies)
+		for _, one := range printed {
+			fmt.Printf("%s: copy %d for %s, %d pages, %d people\n", one.File, one.Number, one.For, one.Pages, b.Shown)
+			if !one.Logged {
+				fmt.Fprintln(os.Stderr, "kinweave: this family is not kept in a case, so the copy is in no log; bring it into a case with \"kinweave import\"")
+			}
+		}
+		if err != nil {
+			return c.explain(err)
+		}
+	}
+	return nil
+}
+
+// wish turns the flags into packs: one for the audience that was named, else one for each that the
+// kind of pack is usually made for and that needs no names.
+func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
+	if c.AsAt != "" {
+		asAt, err := graph.ParseDate(c.AsAt)
+		if err != nil {
+			return nil, fmt.Errorf("--asat %q: %w", c.AsAt, err)
+		}
+		ses.SetAsAt(asAt)
+	}
+	file := c.Organisation
+	if file == "" {
+		file = session.OrganisationFile()
+	}
+	o, err := session.LoadOrganisation(file)
+	if err != nil {
+		return nil, err
+	}
+	p := session.Pack{Kind: session.PackKind(strings.ToLower(c.Kind)), For: c.For, Large: c.Large, BlackWhite: c.BlackWhite, Organisation: o, Override: c.Override}
+	if p.Kind.Readers() == nil {
+		return nil, session.ErrPack
+	}
+	if p.Lang, err = c.lang(); err != nil {
+		return nil, err
+	}
+	if c.Paper != "" {
+		p.Paper = render.Paper{Size: strings.ToUpper(c.Paper), Landscape: true, SmallText: true}
+	}
+	audiences := []string{c.Audience}
+	if c.Audience == "" {
+		audiences = slices.DeleteFunc(p.Kind.Readers(), func(a string) bool { return a == graph.Named || a == graph.Referrer && len(p.Kind.Readers()) > 1 })
+	}
+	var out []session.Pack
+	for _, name := range audiences {
+		who := c.reader
+		who.Audience = name
+		one := p
+		if one.Audience, err = who.audience(ses.Family()); err != nil {
+			return nil, err
+		}
+		out = append(out, one)
+	}
+	return out, nil
+}
+
+// tell says what would be on the pages.
+func (c packCommand) tell(b session.Bundle) error {
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(struct {
+			Title, Audience                     string
+			Number, Pages, People, Unnamed, Not int
+			Layers                              []graph.Layer
+			Parts                               []session.Part
+			Sheets                              []session.Sheet
+		}{b.Title, b.Audience.Title(), b.Number, len(b.Pages), b.Shown, b.Unnamed, b.Withheld, b.Layers, b.Parts, b.Sheets})
+	}
+	fmt.Printf("%s, for %s\n", b.Title, b.Audience.Title())
+	fmt.Printf("%d pages, %d people on the map, %d people of the case not in the pack\n", len(b.Pages), b.Shown, b.Withheld)
+	var layers []string
+	for _, l := range b.Layers {
+		layers = append(layers, string(l))
+	}
+	if len(layers) > 0 {
+		fmt.Printf("Facts on these layers: %s\n", strings.Join(layers, ", "))
+	}
+	for _, s := range b.Sheets {
+		paragraph(os.Stdout, fmt.Sprintf("%4d  ", s.Page), s.Part+orNobody(s.People))
+	}
+	fmt.Println()
+	return nil
+}
+
+func orNobody(people []string) string {
+	if len(people) == 0 {
+		return ": nobody is named"
+	}
+	return ": " + strings.Join(people, ", ")
+}
+
+func (c packCommand) log(copies []graph.Copy) error {
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(copies)
+	}
+	writeLog(os.Stdout, copies)
+	return nil
+}
+
+func writeLog(w io.Writer, copies []graph.Copy) {
+	if len(copies) == 0 {
+		fmt.Fprintln(w, "No copy has been printed yet.")
+	}
+	for _, c := range copies {
+		fmt.Fprintf(w, "%4d  %s  %s, for %s (%s), %d pages, SHA-256 %s\n", c.Number, c.On, c.Pack, c.For, c.Audience, c.Pages, c.Hash)
+		if c.Override != "" {
+			fmt.Fprintf(w, "      written in spite of %d findings: %s\n", c.Found, c.Override)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package shell
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+
+	"kinweave/graph"
+)
+
+type showCommand struct {
+	secret
+	JSON bool   `help:"Print JSON."`
+	File string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+}
+
+// holding is what a family holds. The words are read by other programs: add, never rename.
+type holding struct {
+	People     int       `json:"people"`
+	Unions     int       `json:"unions"`
+	Parentages int       `json:"parentages"`
+	Parts      int       `json:"parts"` // families that no kinship joins, people alone counted
+	Households int       `json:"households"`
+	Ties       int       `json:"ties"`
+	Groups     int       `json:"groups"`
+	Sources    int       `json:"sources"`
+	Problems   []problem `json:"problems"`
+}
+
+type problem struct {
+	Kind  string     `json:"kind"`
+	About []graph.ID `json:"about"`
+	Text  string     `json:"text"`
+}
+
+func (c showCommand) Run(ctx context.Context) error {
+	ses, report, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	f := ses.Family()
+	h := holding{People: f.Len(graph.KindPerson), Unions: f.Len(graph.KindUnion), Parentages: f.Len(graph.KindParentage), Parts: len(f.Parts()),
+		Households: f.Len(graph.KindHousehold), Ties: f.Len(graph.KindTie), Groups: f.Len(graph.KindGroup), Sources: f.Len(graph.KindSource), Problems: []problem{}}
+	for _, p := range graph.Check(f) {
+		h.Problems = append(h.Problems, problem{p.Kind, p.About, p.Say(f)})
+	}
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(h)
+	}
+	printReport(report)
+	for _, row := range []struct {
+		n         int
+		one, many string
+	}{{h.People, "person", "people"}, {h.Unions, "couple or single parent", "couples and single parents"}, {h.Parentages, "tie of parent and child", "ties of parent and child"},
+		{h.Parts, "family", "families that nothing joins"}, {h.Households, "home", "homes"}, {h.Ties, "tie beyond kinship", "ties beyond kinship"}, {h.Groups, "group", "groups"}} {
+		word := row.many
+		if row.n == 1 {
+			word = row.one
+		}
+		fmt.Printf("%7d %s\n", row.n, word)
+	}
+	if len(h.Problems) == 0 {
+		fmt.Println("Nothing looks wrong.")
+		return nil
+	}
+	fmt.Println("\nWorth a look:")
+	for _, p := range h.Problems {
+		fmt.Println("  " + p.Text)
+	}
+	return nil
+}

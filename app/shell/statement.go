@@ -1,0 +1,124 @@
+package shell
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/graph/kin"
+	"kinweave/graph/language"
+	"kinweave/graph/search"
+)
+
+type statementCommand struct {
+	secret
+	spoken
+	JSON  bool   `help:"Print JSON." xor:"form"`
+	Out   string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
+	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
+	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	Child string `arg:"" help:"The child, by name or id."`
+}
+
+func (c statementCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	f, child, asAt, err := seenIn(ses, c.Child, c.AsAt)
+	if err != nil {
+		return err
+	}
+	s, err := search.In(lang).State(f, child, asAt)
+	var open *search.Unanswered
+	switch refused := errors.As(err, &open); {
+	case refused && c.JSON:
+		if err := json.NewEncoder(os.Stdout).Encode(statementOf(f, search.Statement{Child: child, AsAt: asAt}, open.People, lang)); err != nil {
+			return err
+		}
+	case refused:
+		fmt.Println(lang.Say("Neither an answer nor a reason is recorded for:"))
+		for _, id := range open.People {
+			fmt.Println("  " + nameOf(f, id))
+		}
+		fmt.Println(lang.Say("Ask them, or record why not and who decided."))
+	}
+	if err != nil {
+		return err
+	}
+	switch {
+	case c.JSON:
+		return json.NewEncoder(os.Stdout).Encode(statementOf(f, s, nil, lang))
+	case c.Out != "":
+		return ses.StatementFile(c.Out, s, lang)
+	}
+	writeStatement(os.Stdout, f, s, lang)
+	return nil
+}
+
+func writeStatement(w io.Writer, f *graph.Family, s search.Statement, lang language.Language) {
+	say := lang.Say
+	fmt.Fprintf(w, "%s: %s\n", say("Family and friends considered for %s", nameOf(f, s.Child)), lang.Date(s.AsAt.String()))
+	for _, part := range []struct {
+		title string
+		rows  []search.Considered
+	}{{say("To live with"), s.Live}, {say("To help"), s.Help}} {
+		if len(part.rows) == 0 {
+			continue
+		}
+		fmt.Fprintf(w, "\n%s\n", part.title)
+		for _, c := range part.rows {
+			fmt.Fprintln(w)
+			paragraph(w, "  ", called(c.Row, lang))
+			paragraph(w, "    "+say("Outcome: %s", ""), upperFirst(c.Outcome)+outcomeMore(c))
+			for _, p := range c.People {
+				if p.Legal != "" {
+					paragraph(w, "    "+say("Legal")+": ", p.Name+": "+p.Legal)
+				}
+			}
+			for _, d := range c.Dates {
+				paragraph(w, "    - ", strings.Join(shown(lang.Date(d.On.String())+": "+d.What, d.By), ", "))
+			}
+			for _, b := range c.Barriers {
+				if c.Group == search.NotConsidered {
+					break // said above
+				}
+				paragraph(w, "    "+say("In the way: %s", ""), b.Words)
+			}
+		}
+	}
+	for _, part := range []struct {
+		title string
+		lines []string
+	}{{say("Where has been looked"), s.Coverage}, {say("How people were looked for"), s.Searched(lang)}, {say("Family group decision-making"), s.Offered(f, lang)}, {say("What is not known"), s.Gaps}} {
+		if len(part.lines) > 0 {
+			fmt.Fprintf(w, "\n%s\n", part.title)
+			for _, text := range part.lines {
+				paragraph(w, "  - ", text)
+			}
+		}
+	}
+	fmt.Fprintln(w)
+	if s.Law != "" {
+		paragraph(w, "", upperFirst(s.Law)+".")
+		return
+	}
+	paragraph(w, "", say("Legal labels: %s (rules as read in %s).", say(kin.Guide), lang.Date(kin.LawAsOf)))
+}
+
+func outcomeMore(c search.Considered) string {
+	if c.Said == "" || c.Group == search.NotConsidered {
+		return ""
+	}
+	return ": “" + c.Said + "”"
+}

@@ -1,0 +1,61 @@
+package shell
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"kinweave/graph"
+	"kinweave/render"
+)
+
+type wordsCommand struct {
+	secret
+	spoken
+	oldWelsh
+	reader
+	Record    bool   `help:"Only the short block for a case note: which map, for whom, and who is on it."`
+	Marks     bool   `help:"With the marks of asking, where this reader may see them."`
+	Groups    bool   `help:"With schools, clubs, faith groups and services."`
+	PastHomes bool   `help:"With where the index children lived before."`
+	AsAt      string `placeholder:"DATE" help:"The family as it was on a date: \"3 May 2019\". Today without it."`
+	File      string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+}
+
+func (c wordsCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
+	lang = c.or(lang)
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	if c.AsAt != "" {
+		asAt, err := graph.ParseDate(c.AsAt)
+		if err != nil {
+			return fmt.Errorf("--as-at %q: %w", c.AsAt, err)
+		}
+		ses.SetAsAt(asAt)
+	}
+	a, err := c.audience(ses.Family())
+	if err != nil {
+		return err
+	}
+	o := render.Options{Marks: c.Marks, Groups: c.Groups, PastHomes: c.PastHomes}
+	text := ""
+	if c.Record {
+		text, err = ses.Record(ctx, a, o, lang)
+	} else if told, failed := ses.Words(ctx, a, o, lang); failed != nil {
+		err = failed
+	} else {
+		text = told.String()
+	}
+	if err != nil {
+		return c.explain(err)
+	}
+	fmt.Println(strings.TrimSpace(text))
+	return nil
+}
