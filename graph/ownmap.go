@@ -34,8 +34,8 @@ type OwnLine struct {
 	Kind OwnLineKind `json:",omitempty"`
 }
 
-// The shapes, the colours, the pictures and the lines there are. A word that this program does not know is drawn as
-// the first of its list, so that a file of a later program can be opened.
+// What an item of the child's may be. A word that this program does not know is drawn as the first of its
+// list, so that a file of a later program can be opened.
 type (
 	OwnShape    string
 	OwnColour   string

@@ -27,6 +27,7 @@ type Card struct {
 	asAt   graph.Date
 }
 
+// NewCard makes the cards of the person panel, empty until somebody is shown.
 func NewCard(c *Pages) *Card {
 	v := &Card{c: c, top: parts.Column(4), cards: parts.Column(12)}
 	v.Box = parts.Column(12, v.top, v.cards)

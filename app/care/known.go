@@ -40,6 +40,7 @@ type Pages struct {
 	Explored *exploredPage
 }
 
+// New makes the pages for the case that is open.
 func New(at *parts.Case) *Pages {
 	c := &Pages{at: at}
 	c.List, c.Explored = newList(c), newExploredPage(c)

@@ -247,6 +247,7 @@ func leftWords(l search.LeftOut) string {
 	return parts.Joined(", ", out...)
 }
 
+// NamesOf is whom a row is about: "Jamal and Ruksana".
 func NamesOf(r search.Row) string {
 	var out []string
 	for _, p := range r.People {

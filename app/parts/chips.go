@@ -24,6 +24,7 @@ type Chips[T comparable] struct {
 	across  int
 }
 
+// NewChips sets so many choices side by side; picked is called when one is chosen, and may be nil.
 func NewChips[T comparable](across int, options []Option[T], picked func()) *Chips[T] {
 	c := &Chips[T]{options: options, at: -1, picked: picked, across: max(1, across)}
 	c.box = container.New(Tiles{c.across})
@@ -207,6 +208,7 @@ func (t Tiles) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w*float32(t.Across)+tileGap*float32(t.Across-1), fyne.Max(0, y-tileGap))
 }
 
+// Tallest is the height of the highest of several things.
 func Tallest(o []fyne.CanvasObject) float32 {
 	h := float32(0)
 	for _, x := range o {

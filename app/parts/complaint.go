@@ -12,6 +12,7 @@ type Complaint struct {
 	label *widget.Label
 }
 
+// NewComplaint has nothing to complain of yet.
 func NewComplaint() *Complaint {
 	l := Words("")
 	l.Importance = widget.DangerImportance

@@ -24,6 +24,7 @@ type Field struct {
 	busy   bool          // committing: leaving the field again must not commit twice
 }
 
+// NewField is an empty field with a hint of what goes into it. Without commit, whoever made it reads it.
 func NewField(placeholder string, commit func(string) error) *Field {
 	f := &Field{Commit: commit, Hint: Small("")}
 	f.ExtendBaseWidget(f)
@@ -39,6 +40,7 @@ func NewField(placeholder string, commit func(string) error) *Field {
 	return f
 }
 
+// NewLines is a field of several lines.
 func NewLines(placeholder string, commit func(string) error) *Field {
 	f := NewField(placeholder, commit)
 	f.MultiLine = true
@@ -181,6 +183,7 @@ type Choice[T comparable] struct {
 	quiet  bool // being set, not chosen
 }
 
+// NewChoice is a list to choose one from; chosen may be nil.
 func NewChoice[T comparable](options []Option[T], chosen func(T)) *Choice[T] {
 	c := &Choice[T]{}
 	var names []string
@@ -221,4 +224,5 @@ func (c *Choice[T]) Value() (v T) {
 	return v
 }
 
+// RedoToo is the other key that people know for taking a step again.
 var RedoToo = &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}

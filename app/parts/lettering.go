@@ -23,6 +23,7 @@ func Words(text string) *widget.Label {
 	return l
 }
 
+// Small is second text: what a field is called, a hint.
 func Small(text string) *widget.Label {
 	l := widget.NewLabel(text)
 	l.SizeName = theme.SizeNameCaptionText
@@ -30,6 +31,7 @@ func Small(text string) *widget.Label {
 	return l
 }
 
+// Heading is the title of a page or a dialog.
 func Heading(text string) *widget.Label {
 	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	l.SizeName = sizeTitle
@@ -43,6 +45,7 @@ func Caption(text string) *widget.Label {
 	return l
 }
 
+// BoldWords is the heading of a part of a page.
 func BoldWords(text string) *widget.Label {
 	l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	l.SizeName = theme.SizeNameSubHeadingText
@@ -50,6 +53,7 @@ func BoldWords(text string) *widget.Label {
 	return l
 }
 
+// BoldSmall is the heading of a card.
 func BoldSmall(text string) fyne.CanvasObject {
 	l := Small(text)
 	l.TextStyle.Bold = true
@@ -89,6 +93,7 @@ func Sentence(err error) string {
 	return s
 }
 
+// Plural counts in words: "1 person", "3 people".
 func Plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -96,6 +101,7 @@ func Plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
+// OrElse is a value, or another where there is none.
 func OrElse[T comparable](v, other T) T {
 	var zero T
 	if v == zero {
@@ -112,6 +118,7 @@ func Cut(text string, most int) string {
 	return text
 }
 
+// UpperFirst begins a text with a capital.
 func UpperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
@@ -131,6 +138,7 @@ func Joined(between string, parts ...string) string {
 	return strings.Join(out, between)
 }
 
+// ShortFolder is a folder as people say it: the last part of its path, or "your home folder".
 func ShortFolder(dir string) string {
 	if home, err := os.UserHomeDir(); err == nil {
 		if dir == home {

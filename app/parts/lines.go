@@ -20,6 +20,7 @@ type Lines struct {
 	scroll *container.Scroll
 }
 
+// NewLinesOf makes the rows of a page of a case.
 func NewLinesOf(at *Case) *Lines { return &Lines{at: at} }
 
 // Begin forgets the rows of the page as it was.

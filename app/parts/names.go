@@ -43,4 +43,5 @@ func ShortDay(d graph.Date) string {
 	return d.String()
 }
 
+// RefOf is how the shapes of a record are called in a picture.
 func RefOf(k graph.Key) string { return string(k.Kind) + ":" + string(k.ID) }

@@ -20,6 +20,7 @@ type Place struct {
 	Box    fyne.CanvasObject
 }
 
+// NewPlace begins at a path that is free, with the ending that the file will have.
 func NewPlace(d *Frame, path, ending string) *Place {
 	p := &Place{Name: NewField("", nil), folder: filepath.Dir(path), ending: ending}
 	p.Name.SetText(filepath.Base(path))

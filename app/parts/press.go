@@ -14,6 +14,7 @@ import (
 // Weight says how loud a button is. One primary at a time.
 type Weight int
 
+// From the everyday button to the one that asks for care.
 const (
 	Plain Weight = iota
 	Primary
@@ -38,6 +39,7 @@ type Press struct {
 	hovered, focused bool
 }
 
+// NewPress is a button with its words, how loud it is, and what it does.
 func NewPress(text string, w Weight, tapped func()) *Press {
 	p := &Press{Text: text, weight: w, OnTapped: tapped}
 	p.ExtendBaseWidget(p)

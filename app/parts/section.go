@@ -42,10 +42,13 @@ func Rows(lines ...fyne.CanvasObject) fyne.CanvasObject {
 // and Title names whom a row is about.
 func Body(text string) fyne.CanvasObject { return Tight(Words(text)) }
 
+// Note is second text that may run over several lines.
 func Note(text string) fyne.CanvasObject { return Tight(Wrapped(Small(text))) }
 
+// Alert is something that waits for somebody, in as many lines as it needs.
 func Alert(text string) fyne.CanvasObject { return Tight(ToDo(text)) }
 
+// Title is the heading of a page.
 func Title(text string) fyne.CanvasObject { return Tight(BoldWords(text)) }
 
 // Children are those a case is about, as far as they are on the map.

@@ -15,26 +15,28 @@ import (
 // passphrase: places of files only, and those can be switched off.
 type Settings struct{ fyne.Preferences }
 
+// What is remembered, by the name it is kept under.
 const (
-	KeyWidth, KeyHeight = "window.width", "window.height"
-	KeyFolder           = "folder"
-	KeyCases            = "cases" // the folder that the work front page was last made of
-	keyRecent           = "recent"
-	KeyNoRecent         = "recent.off"
-	KeyScale            = "text.scale"
-	KeyVariant          = "colours"
-	KeyNoLegend         = "legend.off"
-	KeyKinWords         = "kin.words"
-	KeyNoMarks          = "marks.off"
-	KeyGentle           = "gentle"
-	KeyUnexplored       = "unexplored"
-	KeyNoHomes          = "homes.off"
-	KeyPastHomes        = "homes.past"
-	KeyGroups           = "groups"
-	KeyNoEnded          = "ended.off"
-	KeyLanguage         = "language"
-	KeyStill            = "movement.off"
-	KeyToured           = "tour.offered"
+	KeyWidth      = "window.width"
+	KeyHeight     = "window.height"
+	KeyFolder     = "folder"
+	KeyCases      = "cases" // the folder that the work front page was last made of
+	keyRecent     = "recent"
+	KeyNoRecent   = "recent.off"
+	KeyScale      = "text.scale"
+	KeyVariant    = "colours"
+	KeyNoLegend   = "legend.off"
+	KeyKinWords   = "kin.words"
+	KeyNoMarks    = "marks.off"
+	KeyGentle     = "gentle"
+	KeyUnexplored = "unexplored"
+	KeyNoHomes    = "homes.off"
+	KeyPastHomes  = "homes.past"
+	KeyGroups     = "groups"
+	KeyNoEnded    = "ended.off"
+	KeyLanguage   = "language"
+	KeyStill      = "movement.off"
+	KeyToured     = "tour.offered"
 
 	mostRecent = 6
 )

@@ -22,6 +22,7 @@ type Surface struct {
 	ground     *canvas.Rectangle // once it is shown
 }
 
+// NewSurface puts something on a ground with an edge; an empty colour is none.
 func NewSurface(fill, line fyne.ThemeColorName, radius float32, content fyne.CanvasObject) *Surface {
 	s := &Surface{Fill: fill, Line: line, radius: radius, content: content}
 	s.ExtendBaseWidget(s)
@@ -173,18 +174,22 @@ func (Edges) MinSize(o []fyne.CanvasObject) fyne.Size {
 		top.Height+fyne.Max(left.Height, fyne.Max(right.Height, middle.Height)))
 }
 
+// Inset keeps the same room on all four sides.
 func Inset(by float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(by, by, by, by), o)
 }
 
+// Insets keeps room on each side: above, below, left and right.
 func Insets(top, bottom, left, right float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(top, bottom, left, right), o)
 }
 
+// Column sets things one under another with a gap between.
 func Column(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(gap), o...)
 }
 
+// Row sets things side by side with a gap between.
 func Row(gap float32, o ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), o...)
 }
@@ -210,6 +215,7 @@ func Abreast(n int) int {
 	return n
 }
 
+// TightCheck takes away the room that Fyne leaves about a tick box.
 func TightCheck(o fyne.CanvasObject) fyne.CanvasObject { return Insets(-4, -4, -6, 0, o) }
 
 // Flow sets short things side by side for as long as there is room.

@@ -19,6 +19,7 @@ type Tag struct {
 	ground *Surface
 }
 
+// NewTag is a small fact that does something when it is clicked.
 func NewTag(text string, do func()) *Tag {
 	t := &Tag{text: text, do: do}
 	t.ground = NewSurface(ColWash, ColAccent, 12, Insets(4, 4, 10, 10, Tight(Caption(text))))

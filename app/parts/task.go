@@ -104,6 +104,7 @@ type Progress struct {
 	cancel func()
 }
 
+// NewProgress is idle and takes no room. One that can be stopped has a Cancel of its own.
 func NewProgress(stoppable bool) *Progress {
 	p := &Progress{label: Small(""), bar: widget.NewProgressBar(), wait: widget.NewProgressBarInfinite()}
 	p.bar.TextFormatter = func() string { return "" }

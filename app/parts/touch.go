@@ -23,6 +23,7 @@ type Touch struct {
 	on               bool
 }
 
+// NewTouch makes any content a thing that can be clicked, focused and heard by what it says.
 func NewTouch(says string, content fyne.CanvasObject, do func()) *Touch {
 	t := &Touch{Says: says, Do: do, Ground: ColNone}
 	t.body = NewSurface(ColNone, ColNone, 8, content)

@@ -68,7 +68,7 @@ func Graphviz(ctx context.Context, boxes []network.Box, wires []network.Wire) ([
 	}
 	ctx, stop := context.WithTimeout(ctx, long)
 	defer stop()
-	helper := exec.CommandContext(ctx, self)
+	helper := exec.CommandContext(ctx, self) //nolint:gosec // it is this very program
 	helper.Env = append(os.Environ(), mark+"=1")
 	helper.Stdin = bytes.NewReader(question(boxes, wires))
 	helper.WaitDelay = time.Second

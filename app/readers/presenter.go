@@ -64,8 +64,7 @@ func (p *Pages) AskWhoLooks(a graph.Audience, then func(graph.Audience)) {
 		a = graph.Audience{Name: graph.ForChild}
 	}
 	var s *parts.Sheet
-	var c *Chooser
-	c = p.NewChooser(a, ForFamily, func() {
+	c := p.NewChooser(a, ForFamily, func() {
 		if s != nil {
 			s.Pop.Refresh()
 		}

@@ -89,7 +89,7 @@ func TestTheHistoryOfAFileIsTheSameAllTheWayBackAndForward(t *testing.T) {
 	do(c)
 	c, two := graph.AddParent(s.Family(), kid, graph.Person{Known: "Llŷr"})
 	do(c)
-	c, _, err = graph.Merge(s.Family(), mum, two, nil)
+	_, _, err = graph.Merge(s.Family(), mum, two, nil)
 	if err == nil {
 		t.Fatal("partners were merged")
 	}

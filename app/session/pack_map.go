@@ -78,7 +78,8 @@ func (m *making) heading(number int) render.Heading {
 // sheets are the pages of the map.
 func (m *making) sheets(number int) ([]scene.Scene, error) {
 	h := m.heading(number)
-	p, err := render.Print{}, error(nil)
+	var p render.Print
+	var err error
 	if m.book != nil {
 		p, err = m.book.Sheets(m.paper, h, m.fonts)
 	} else {

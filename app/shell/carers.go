@@ -89,10 +89,10 @@ func (s secret) seenFrom(ctx context.Context, file, said, on string) (*graph.Fam
 	}
 	f, child, asAt, err := seenIn(ses, said, on)
 	if err != nil {
-		ses.Close()
+		_ = ses.Close()
 		return nil, "", graph.Date{}, nil, err
 	}
-	return f, child, asAt, func() { ses.Close() }, nil
+	return f, child, asAt, func() { _ = ses.Close() }, nil
 }
 
 // seenIn finds a child and a date in a family that is open.

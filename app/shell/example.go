@@ -40,6 +40,6 @@ func writeExample(e assets.Example, file string) error {
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
+	defer func() { _ = ses.Close() }() // every step is on the disk already
 	return ses.Do(graph.Put(ses.Family(), "Write the example", slices.Collect(loose.Family().Records())...))
 }

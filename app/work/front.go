@@ -48,6 +48,7 @@ type seen struct {
 	dues   []work.Due
 }
 
+// NewFront is the page over a folder that is open; the doors lead to its cases.
 func NewFront(d *parts.Frame, folder *session.Folder, to Doors) *Front {
 	return &Front{d: d, folder: folder, to: to, days: 28, known: map[string]seen{}}
 }

@@ -32,6 +32,7 @@ type Oversight struct {
 	fault     error
 }
 
+// NewOversight makes the page for the case that is open.
 func NewOversight(at *parts.Case) *Oversight { return &Oversight{at: at} }
 
 func (g *Oversight) children() []graph.ID {

@@ -33,12 +33,10 @@ func Complete(f *graph.Family, line string, cursor int) []Suggestion {
 	var out []Suggestion
 	start := cursor
 	for words := 0; words < 3; words++ { // "Nana Je" is one name as well as its last word
-		before := start
 		for start > 0 && unicode.IsSpace(runes[start-1]) && words > 0 {
 			start--
 		}
 		if words > 0 && (start == 0 || strings.ContainsRune(between, runes[start-1])) { // the space behind a comma is no part of a name
-			start = before
 			break
 		}
 		for start > 0 && !unicode.IsSpace(runes[start-1]) && !strings.ContainsRune(between, runes[start-1]) {

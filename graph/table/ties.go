@@ -1,6 +1,7 @@
 package table
 
 import (
+	"errors"
 	"strings"
 
 	"kinweave/graph"
@@ -106,7 +107,7 @@ func (p *planner) families() {
 			}
 			c, err := graph.Connect(p.f, r.Who, id, x.how)
 			switch {
-			case err == graph.ErrConnected:
+			case errors.Is(err, graph.ErrConnected):
 			case err != nil:
 				r.problem(p.lang.Say(err.Error()))
 				r.note(string(x.column)+": "+cell, "")

@@ -31,7 +31,7 @@ func (s *sheet) inkWords(k ink) string {
 func (s *sheet) keyPicture(k ink, room scene.Box) []scene.Item {
 	y, scale := (room.Y0+room.Y1)/2, room.H()/24
 	way := []scene.Point{{X: room.X0, Y: y}, {X: room.X1, Y: y}}
-	shapes := []scene.Shape{}
+	var shapes []scene.Shape
 	switch k {
 	case inkHelp, inkMoved:
 		shapes = s.line(inkOrdinary, way, true, false, scale)

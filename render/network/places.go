@@ -17,7 +17,6 @@ type house struct {
 	stay  graph.Stay
 	items []scene.Item
 	w, h  float64 // of the room inside
-	words []scene.Text
 }
 
 const (

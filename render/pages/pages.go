@@ -48,7 +48,6 @@ type Book struct {
 type page struct {
 	scene  scene.Scene
 	guest  bool
-	edge   float64
 	number string // what it says of itself beside its number: "sheet 1 of 2"
 }
 

@@ -18,7 +18,7 @@ type tags struct {
 	document *element
 	parents  []string // for each page, the elements its marks belong to
 	level    int      // of the last heading
-	complete bool // nothing is missing that PDF/UA asks for and we can see
+	complete bool     // nothing is missing that PDF/UA asks for and we can see
 }
 
 // element is one node of the tree.
