@@ -34,7 +34,7 @@ type OwnLine struct {
 	Kind OwnLineKind `json:",omitempty"`
 }
 
-// What an item of the child's may be. A word that this program does not know is drawn as the first of its
+// OwnShape and its like are what an item of the child's may be. A word that this program does not know is drawn as the first of its
 // list, so that a file of a later program can be opened.
 type (
 	OwnShape    string

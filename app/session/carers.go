@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
+	"path/filepath"
 	"strconv"
 	"strings"
 
+	"kinweave/graph"
 	"kinweave/graph/language"
 	"kinweave/graph/search"
+	"kinweave/storage/proof"
 )
 
 // CarersFormat is how the lists of who could care and who could help are written.
@@ -23,7 +26,8 @@ const (
 // Ending is how files of the format end.
 func (f CarersFormat) Ending() string { return "." + string(f) }
 
-// CarersFile writes both lists to a file, whole or not at all.
+// CarersFile writes both lists to a file, whole or not at all, and looked through for what is locked even from
+// the worker's own prints.
 func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) error {
 	var b bytes.Buffer
 	var err error
@@ -36,6 +40,9 @@ func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) erro
 		err = ErrFormat
 	}
 	if err != nil {
+		return err
+	}
+	if err := proof.Scan(b.Bytes(), string(f), filepath.Base(path), graph.Withheld(s.Family(), graph.Audience{}, of.AsAt)); err != nil {
 		return err
 	}
 	return whole(path, b.Bytes())
