@@ -87,8 +87,8 @@ func (d *Desk) menu() {
 		onPerson(d.item(say("Log a talk               A"), nil, d.logTalk)),
 		gap(),
 		onPeople(1, everybody, d.item(say("Copy"), &fyne.ShortcutCopy{}, func() { d.page.outline.Copy() })),
-		onCase(d.item(say("Paste"), &fyne.ShortcutPaste{}, func() { d.page.outline.Paste() })),
-		onCase(d.item(say("Paste a table…"), nil, func() { d.page.outline.PasteTable() })),
+		onCase(d.item(say("Paste"), &fyne.ShortcutPaste{}, func() { d.onPeople(func(o *outline.Pages) { o.Paste() }) })),
+		onCase(d.item(say("Paste a table…"), nil, func() { d.onPeople(func(o *outline.Pages) { o.PasteTable() }) })),
 		gap(),
 		onPeople(2, everybody, d.item(say("Change all who are selected…"), nil, func() { d.page.chooseTogether(d.page.selected()) })),
 		onPeople(2, 2, d.item(say("These two are one person…"), nil, d.merge)),
@@ -130,7 +130,7 @@ func (d *Desk) menu() {
 // relabelMenu brings the menu up to date after a step or a choice, where it says something else now:
 // a new menu lays the whole window out anew.
 func (d *Desk) relabelMenu() {
-	if d.ses == nil || d.page == nil || d.page.own.Turning() {
+	if d.ses == nil || d.page == nil || d.shown != nil || d.page.own.Turning() {
 		return
 	}
 	_, someone := d.person()
@@ -286,8 +286,9 @@ func (d *Desk) relativesMenu(onPerson func(*fyne.MenuItem) *fyne.MenuItem) *fyne
 // everybody is more than are ever selected.
 const everybody = 1 << 30
 
+// onPeople does something to the people of the case, and nothing where somebody else sees them.
 func (d *Desk) onPeople(do func(*outline.Pages)) {
-	if d.page != nil && !d.Blocked() {
+	if d.page != nil && !d.Blocked() && !d.looking() {
 		do(d.page.outline)
 	}
 }

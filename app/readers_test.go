@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/outline"
 	"kinweave/app/parts"
 	"kinweave/app/readers"
 	"kinweave/app/session"
@@ -103,6 +104,34 @@ func TestNothingIsChangedWhileLookingAsSomebodyElse(t *testing.T) {
 	d.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if d.page.open != "family" || d.page.chosen.ID != "kelly" {
 		t.Errorf("back on %q with %v", d.page.open, d.page.chosen)
+	}
+}
+
+// Keys that a window listens to by itself work without a menu, and what is on the clipboard may be another case's.
+func TestNothingIsPastedOverWhatSomebodyElseSees(t *testing.T) {
+	pasted := func(d *Desk) bool {
+		before := d.ses.Family()
+		d.App.Clipboard().SetContent(sheet)
+		d.onPeople(func(o *outline.Pages) { o.Paste() })
+		return d.ses.Family() != before || len(d.Sheets) > 0
+	}
+	if !pasted(example(t, 0)) {
+		t.Fatal("nothing can be pasted at all: nothing is tested")
+	}
+	d := example(t, 0)
+	lookAs(t, d, graph.Audience{Name: graph.ForChild})
+	if pasted(d) {
+		t.Error("something is pasted on a map that is another reader's")
+	}
+	d = example(t, 0)
+	d.presentTo(graph.Audience{Name: graph.ForChild})
+	if d.shown == nil || pasted(d) {
+		t.Error("a table of names is opened on the screen that the family looks at")
+	}
+	d.menuSays = "something else" // as after a step
+	d.relabelMenu()
+	if d.Win.MainMenu() != nil {
+		t.Error("the menus are back while the family looks")
 	}
 }
 
