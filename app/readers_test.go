@@ -16,6 +16,7 @@ import (
 	"kinweave/app/readers"
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/render"
 	"kinweave/render/scene"
 )
 
@@ -330,6 +331,43 @@ func TestTheWordsKeepInStepWithThePicture(t *testing.T) {
 	told, err := d.ses.Told(d.page.drawing, graph.Audience{}, "")
 	if err != nil || d.App.Clipboard().Content() != told.String() {
 		t.Error("not all of it is on the clipboard")
+	}
+}
+
+// What a reader may see is decided by the case of now: a home without a name leaves nothing that proof could find.
+func TestTheWordsOfAReaderAreNotThoseOfBeforeItWasLocked(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Wren")
+	wren := named(t, d, "Wren").ID
+	c, _ := graph.AddParent(d.ses.Family(), wren, graph.Person{Known: "Sorrel"})
+	if err := d.ses.Do(c); err != nil {
+		t.Fatal(err)
+	}
+	h := graph.Household{ID: graph.NewID(), Kind: graph.FamilyHome, Layer: graph.ChildOK}
+	if err := d.ses.Do(graph.Put(d.ses.Family(), "Add a home", h, graph.Stay{ID: graph.NewID(), Person: wren, Household: h.ID},
+		graph.Stay{ID: graph.NewID(), Person: named(t, d, "Sorrel").ID, Household: h.ID})); err != nil {
+		t.Fatal(err)
+	}
+	said := func() string {
+		d.page.reads.Words.Of(true)
+		d.page.show("words")
+		walkPress(t, d.page.middle, "Copy all")
+		return d.App.Clipboard().Content()
+	}
+	lookAs(t, d, graph.Audience{Name: graph.ForChild})
+	before := said()
+	h.Layer = graph.Locked
+	d.page.show("family")
+	if err := d.ses.Do(graph.Put(d.ses.Family(), "Lock", h)); err != nil {
+		t.Fatal(err)
+	}
+	after := said()
+	fresh, err := d.ses.Words(t.Context(), graph.Audience{Name: graph.ForChild}, render.Options{}, "")
+	if err != nil || before == fresh.String() {
+		t.Fatalf("nothing is tested: %v", err)
+	}
+	if after == before {
+		t.Error("what was locked is still told, and on the clipboard")
 	}
 }
 

@@ -34,12 +34,16 @@ type OwnLine struct {
 	Kind OwnLineKind `json:",omitempty"`
 }
 
-// OwnShape and its like are what an item of the child's may be. A word that this program does not know is drawn as the first of its
+// What an item may be comes in words. One that this program does not know is drawn as the first of its
 // list, so that a file of a later program can be opened.
 type (
-	OwnShape    string
-	OwnColour   string
-	OwnPicture  string
+	// OwnShape is the outline of an item.
+	OwnShape string
+	// OwnColour is what it is filled with.
+	OwnColour string
+	// OwnPicture is the drawing on it.
+	OwnPicture string
+	// OwnLineKind is how a line between two items is drawn.
 	OwnLineKind string
 )
 
