@@ -40,6 +40,8 @@ type As struct {
 	day     graph.Date
 	round   int
 	stop    func()
+	under   bool   // it is being drawn
+	after   func() // what waits for that
 }
 
 func newAs(p *Pages) *As {
@@ -162,11 +164,14 @@ func (v *As) draw() {
 	v.says.SetText(v.banner(view))
 	v.show.Allow(forTable(a))
 	v.print.Allow(true)
+	v.clear()
+	v.under = true
 	v.stop = parts.Run(v.p.at.Frame, parts.Task{Name: say("Drawing the family"), Show: v.busy, Wanted: func() bool { return mine == v.round }},
 		func(ctx context.Context, report func(int, int)) (render.Drawing, error) {
 			return ses.DrawFor(ctx, a, o, report)
 		},
 		func(d render.Drawing, err error) {
+			v.under = false
 			switch {
 			case errors.Is(err, context.Canceled):
 				v.family = nil
@@ -178,19 +183,33 @@ func (v *As) draw() {
 				v.legend.Tell(d)
 				v.ground.Refresh()
 			}
+			if then := v.after; then != nil {
+				v.after = nil
+				then()
+			}
 		})
 }
 
-// nothing clears the stage: what was on it was for somebody else.
+// late reports whether the case has changed since it was drawn.
+func (v *As) late() bool {
+	return len(v.Drawing.Scene.Items) > 0 && (v.family != v.p.at.Ses.Family() || v.day != v.p.at.Ses.AsAt())
+}
+
+// clear leaves nothing on the stage: what was on it was for somebody else, or may be locked by now.
+func (v *As) clear() {
+	v.Drawing, v.Of, v.under = render.Drawing{}, graph.Audience{}, false
+	v.m.Draw(scene.Scene{}, false)
+	v.legend.Tell(render.Drawing{})
+}
+
+// nothing says on an empty stage why it is empty.
 func (v *As) nothing(err error) {
-	v.Drawing, v.Of = render.Drawing{}, graph.Audience{}
+	v.clear()
 	text := parts.Sentence(err)
 	if errors.Is(err, graph.ErrNoGroup) {
 		text = say("Tick who will read it, and the map shows what they would have.")
 	}
 	v.says.SetText(text)
-	v.m.Draw(scene.Scene{}, false)
-	v.legend.Tell(render.Drawing{})
 	v.show.Allow(false)
 	v.print.Allow(false)
 }

@@ -41,6 +41,14 @@ func (g *wordsPage) Fill() fyne.CanvasObject {
 		g.lang = parts.Spoken()
 	}
 	body := parts.Column(16, parts.Tight(parts.Heading(say("The map in words"))))
+	if g.as && g.p.As.late() {
+		g.p.As.draw()
+	}
+	if g.as && g.p.As.under { // until it is drawn the worker's own words must not be taken for a reader's
+		g.p.As.after = g.p.at.Refill
+		body.Add(parts.Card(parts.Tight(parts.Words(say("Drawing the family")))))
+		return parts.Inset(24, body)
+	}
 	d, a := g.telling()
 	if len(d.Scene.Items) == 0 {
 		body.Add(parts.Card(parts.Tight(parts.Words(say("There is no map to tell yet. Open “Family” and type the child’s name.")))))
