@@ -94,9 +94,7 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 	if err != nil {
 		return render.Print{}, err
 	}
-	if e.Paper.LargePrint && e.Options.Text == 0 { // the map on the screen has smaller letters
-		e.Options.Text, e.Drawn = render.LargeText, nil
-	}
+	e = e.settled(v)
 	if e.Split {
 		book, err := render.Branches(ctx, v, s.optionsFor(v, e.Audience, e.Options), e.Paper, e.Heading, fonts, report)
 		if err != nil {
@@ -105,7 +103,7 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 		return book.Sheets(e.Paper, e.Heading, fonts)
 	}
 	d := e.Drawn
-	if d == nil || e.Options.Language != "" && d.Language.Tag() != e.Options.Language.Tag() || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience) {
+	if d == nil {
 		fresh, err := s.DrawFor(ctx, e.Audience, e.Options, report)
 		if err != nil {
 			return render.Print{}, err
@@ -113,6 +111,17 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 		d = &fresh
 	}
 	return render.Sheets(*d, e.Paper, e.Heading, fonts)
+}
+
+// settled leaves aside a drawing that is not the one asked for, and what it says of itself with it.
+func (e Export) settled(v graph.View) Export {
+	if e.Paper.LargePrint && e.Options.Text == 0 { // the map on the screen has smaller letters
+		e.Options.Text, e.Drawn = render.LargeText, nil
+	}
+	if d := e.Drawn; d != nil && (e.Split || e.Options.Language != "" && d.Language.Tag() != e.Options.Language.Tag() || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience)) {
+		e.Drawn = nil
+	}
+	return e
 }
 
 // Export writes the family, as its audience may see it, in one of the formats. Not a byte is written
@@ -157,6 +166,7 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 	default:
 		return ErrFormat
 	}
+	e = e.settled(v)
 	p, err := s.sheets(ctx, v, e, report)
 	if err != nil {
 		return err
