@@ -62,6 +62,9 @@ func (c packCommand) Run(ctx context.Context) error {
 			}
 			continue
 		}
+		if err := os.MkdirAll(c.Out, 0o700); err != nil {
+			return err
+		}
 		printed, err := ses.PrintPack(b, c.Out, c.Copies)
 		for _, one := range printed {
 			fmt.Printf("%s: copy %d for %s, %d pages, %d people\n", one.File, one.Number, one.For, one.Pages, b.Shown)
