@@ -77,7 +77,7 @@ func Connect(f *Family, a, b ID, how Connection) (Change, error) {
 		return Change{}, err
 	}
 	for _, id := range []ID{a, b} {
-		if next.above(id)[id] && !f.above(id)[id] {
+		if closes(f, next, id) {
 			return Change{}, ErrCycle
 		}
 	}

@@ -56,7 +56,7 @@ func Merge(f *Family, keep, gone ID, choose Choice) (Change, []Conflict, error) 
 	if err != nil {
 		return Change{}, nil, err
 	}
-	if next.above(keep)[keep] && !f.above(keep)[keep] && !f.above(gone)[gone] {
+	if closes(f, next, keep, gone) {
 		return Change{}, nil, ErrCycle
 	}
 	return c, conflicts, nil
@@ -90,7 +90,7 @@ func MergeUnions(f *Family, keep, gone ID) (Change, error) {
 		return Change{}, err
 	}
 	for _, p := range partners {
-		if next.above(p)[p] && !f.above(p)[p] {
+		if closes(f, next, p) {
 			return Change{}, ErrCycle
 		}
 	}

@@ -119,3 +119,18 @@ func (f *Family) above(id ID) map[ID]bool {
 	}
 	return out
 }
+
+// closes reports whether a step makes somebody their own forebear. A circle of carers may stand
+// there already; one by birth must not be closed through it. Of two records that become one, was
+// names the other.
+func closes(before, after *Family, id ID, was ...ID) bool {
+	if !after.above(id)[id] {
+		return false
+	}
+	circled, descended := false, false
+	for _, x := range append(was, id) {
+		circled = circled || before.above(x)[x]
+		descended = descended || before.Forebears().Of(x)[x]
+	}
+	return !circled || !descended && after.Forebears().Of(id)[id]
+}

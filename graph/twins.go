@@ -65,7 +65,7 @@ func MakeTwins(f *Family, kind Zygosity, ids ...ID) (Change, error) {
 		return Change{}, err
 	}
 	for _, id := range ids {
-		if next.above(id)[id] && !f.above(id)[id] {
+		if closes(f, next, id) {
 			return Change{}, ErrCycle
 		}
 	}
