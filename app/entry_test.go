@@ -12,38 +12,8 @@ import (
 	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 )
-
-// told is the family of the brief's first case as a coordinator types it: fifteen people, their ties, homes and dates.
-var told = []string{
-	"Amara, 9, girl, Salford, born 14 March 2017",
-	"Dawn, mum, born 2 June 1996, Salford",
-	"Dayo, dad?, not confirmed",
-	"Dawn and Dayo, brief, met 2016",
-	"Nana Jean, mum's mum, b 1968, Salford",
-	"Alan, Dawn's dad, b 1955, d 2016, married Nana Jean 1994, divorced 2008",
-	"Frank, Jean's husband 2012, b 1963, Salford",
-	"Kelly, Dawn's sister, b 1999, nurse, Leeds",
-	"Steph, Kelly's wife, b 1997, married 2023, Leeds",
-	"Lee, mum's ex-partner, b 1992, lived together 2021 to 2025, man, Salford",
-	"Tay, Dawn and Lee's boy, born 9 Feb 2023",
-	"Bea, Tay's twin sister, born 9 Feb 2023",
-	"Maureen, Alan's sister, b 1964, Salford",
-	"Auntie Pat, neighbour, b 1956, school run for four years, Salford",
-	"Sue, foster carer 2019, woman, b 1981",
-	"Folake, 35, Dayo's sister?, Peckham",
-	"Biscuit, dog",
-	"Larkhill Primary, school",
-	"The drop-in club, club",
-	"Amara lived with Dawn 2019 to Sept 2026",
-	"Amara lives with foster carers since Sept 2026",
-	"Amara stays at Maureen's often",
-	"Lee lived with Dawn 2021 to 2025",
-	"Jean lives at Nana Jean's",
-	"Frank lives with Jean since 2012",
-	"Kelly and Steph live at Kelly and Steph's",
-	"Tay and Bea live at Lee’s sister’s",
-}
 
 // keyboard counts the keys that are pressed.
 type keyboard struct {
@@ -82,7 +52,7 @@ func TestCaseAIsEnteredByKeysAlone(t *testing.T) {
 	d, _ := fresh(t)
 	k := &keyboard{d: d}
 	words, longest, whole := 0, time.Duration(0), time.Duration(0)
-	for i, line := range told {
+	for i, line := range graphtest.CaseA {
 		text := strings.ReplaceAll(line, ", ", ",")
 		words += len([]rune(text))
 		if i == 1 { // the first field was on the empty map
@@ -100,7 +70,7 @@ func TestCaseAIsEnteredByKeysAlone(t *testing.T) {
 	const relatives = 15
 	extra := float64(k.pressed-words) / relatives
 	t.Logf("%d keys, %d of them words: %.2f beyond the words for each of %d relatives; a step takes %.1f ms, at most %.1f ms, drawing included",
-		k.pressed, words, extra, relatives, float64(whole.Microseconds())/1000/float64(len(told)), float64(longest.Microseconds())/1000)
+		k.pressed, words, extra, relatives, float64(whole.Microseconds())/1000/float64(len(graphtest.CaseA)), float64(longest.Microseconds())/1000)
 	if extra > 3 {
 		t.Errorf("%.2f keys for each relative beyond the words", extra)
 	}
@@ -136,11 +106,11 @@ func thereAndBack(t *testing.T, d *Desk) {
 // TestTheSameFamilyIsEnteredInTheListAlone does it without ever seeing the map.
 func TestTheSameFamilyIsEnteredInTheListAlone(t *testing.T) {
 	d, _ := fresh(t)
-	typed(t, d, told[0])
+	typed(t, d, graphtest.CaseA[0])
 	d.page.show("people")
 	d.page.outline.List.Focus()
 	letter(d, '/')
-	for _, line := range told[1:] {
+	for _, line := range graphtest.CaseA[1:] {
 		typed(t, d, line)
 	}
 	if n := d.ses.Family().Len(graph.KindPerson); n != 15 || d.page.open != "people" {
@@ -217,15 +187,15 @@ func BenchmarkEntry(b *testing.B) {
 	d.Win.Resize(fyne.NewSize(1366, 740))
 	d.adopt(session.Loose(graph.Empty()))
 	defer d.release()
-	test.Type(d.Win.Canvas().Focused(), told[0])
+	test.Type(d.Win.Canvas().Focused(), graphtest.CaseA[0])
 	press(d, fyne.KeyReturn)
 	d.quickLine()
-	for _, line := range told[1 : len(told)-1] {
+	for _, line := range graphtest.CaseA[1 : len(graphtest.CaseA)-1] {
 		d.page.line.field.SetText(line)
 		press(d, fyne.KeyReturn)
 	}
 	for b.Loop() {
-		d.page.line.field.SetText(told[len(told)-1])
+		d.page.line.field.SetText(graphtest.CaseA[len(graphtest.CaseA)-1])
 		press(d, fyne.KeyReturn)
 		b.StopTimer()
 		_ = d.ses.Undo()

@@ -71,7 +71,7 @@ func (t Talk) With(id graph.ID) {
 	if !ok || t.Blocked() {
 		return
 	}
-	if q.Dead() || slices.Contains(childrenOf(t.Family), id) {
+	if q.Dead() || slices.Contains(parts.Children(t.Family), id) {
 		t.Tell(say("Select somebody else first"), say("A talk is logged with somebody who could care, help, or tell us more."))
 		return
 	}
@@ -104,7 +104,7 @@ func (a *asker) build() {
 		parts.Labelled(say("Their words, or the reason"), a.words),
 		container.NewGridWithColumns(parts.Abreast(2), parts.Labelled(say("What happens next"), a.next),
 			container.NewGridWithColumns(2, parts.Labelled(say("Who does it"), a.nextBy), parts.Labelled(say("By when"), a.when))))
-	if len(childrenOf(a.Family)) > 1 {
+	if len(parts.Children(a.Family)) > 1 {
 		body.Add(parts.Labelled(say("About which child"), a.child.Box()))
 	}
 	body.Add(a.fault.Container)
@@ -128,7 +128,7 @@ func (a *asker) build() {
 // children is who the talk may be about.
 func (a *asker) children() []parts.Option[graph.ID] {
 	var out []parts.Option[graph.ID]
-	for _, id := range childrenOf(a.Family) {
+	for _, id := range parts.Children(a.Family) {
 		p, _ := graph.Get[graph.Person](a.Family, id)
 		out = append(out, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(p)})
 	}

@@ -48,14 +48,7 @@ func New(at *parts.Case) *Pages {
 }
 
 // children are those the case is about.
-func (c *Pages) children() []graph.ID { return childrenOf(c.at.Ses.Family()) }
-
-func childrenOf(f *graph.Family) []graph.ID {
-	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
-		p, on := graph.Get[graph.Person](f, id)
-		return !on || p.Gone != nil
-	})
-}
+func (c *Pages) children() []graph.ID { return parts.Children(c.at.Ses.Family()) }
 
 // kid is the child that the pages are about: the one chosen, else the first of the case.
 func (c *Pages) kid() (graph.ID, bool) {

@@ -1,8 +1,6 @@
 package circle
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -21,15 +19,6 @@ var styles = []parts.Option[network.Style]{
 var middles = []parts.Option[bool]{
 	{Value: false, Words: later("Child in the middle")},
 	{Value: true, Words: later("Home in the middle")},
-}
-
-// children are those the case is about.
-func (g *Page) children() []graph.ID {
-	f := g.at.Ses.Family()
-	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
-		p, on := graph.Get[graph.Person](f, id)
-		return !on || p.Gone != nil
-	})
 }
 
 // head is the title, which picture it is, and how it is drawn.
@@ -68,7 +57,7 @@ func (g *Page) head() fyne.CanvasObject {
 // options are the choices that the picture has, each only where there is something to choose.
 func (g *Page) options() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	if kids := g.children(); len(kids) > 1 {
+	if kids := parts.Children(g.at.Ses.Family()); len(kids) > 1 {
 		var names []parts.Option[graph.ID]
 		for _, id := range kids {
 			p, _ := graph.Get[graph.Person](g.at.Ses.Family(), id)

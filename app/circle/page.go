@@ -145,7 +145,7 @@ func (g *Page) turn(change func()) {
 
 // Fill makes the page for what is recorded now. The old picture stays until the new one is there.
 func (g *Page) Fill() fyne.CanvasObject {
-	if len(g.children()) == 0 {
+	if len(parts.Children(g.at.Ses.Family())) == 0 {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Who and what is around the child"))),
 			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
 	}

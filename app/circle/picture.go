@@ -21,7 +21,7 @@ func (g *Page) asked() session.Network {
 	n := g.wish
 	n.Look = g.w.Look()
 	n.Look.Language = parts.Spoken()
-	if !slices.Contains(g.children(), n.Child) {
+	if !slices.Contains(parts.Children(g.at.Ses.Family()), n.Child) {
 		n.Child = ""
 	}
 	return n
@@ -29,7 +29,7 @@ func (g *Page) asked() session.Network {
 
 // Draw draws the picture anew where it is asked for, as when people are drawn another way.
 func (g *Page) Draw() {
-	if len(g.children()) > 0 {
+	if len(parts.Children(g.at.Ses.Family())) > 0 {
 		g.draw()
 	}
 }
@@ -68,7 +68,7 @@ func (g *Page) drawn(p network.Picture, err error) {
 	g.pic, g.had = p, true
 	g.title.SetText(p.Title)
 	g.text.SetText(p.Words)
-	if kids := g.children(); len(kids) > 0 {
+	if kids := parts.Children(g.at.Ses.Family()); len(kids) > 0 {
 		g.m.SetHome(parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: parts.OrElse(g.asked().Child, kids[0])}))
 	}
 	g.m.Draw(sight.On(p.Scene), !g.fresh)
@@ -94,7 +94,7 @@ func (g *Page) drawn(p network.Picture, err error) {
 
 // next says under the title what to do about a picture with nobody, or no home, on it.
 func (g *Page) next(p network.Picture) {
-	child, _ := graph.Get[graph.Person](g.at.Ses.Family(), parts.OrElse(g.asked().Child, g.children()[0]))
+	child, _ := graph.Get[graph.Person](g.at.Ses.Family(), parts.OrElse(g.asked().Child, parts.Children(g.at.Ses.Family())[0]))
 	home := func(it scene.Item) bool { return it.Role == "home" }
 	switch {
 	case g.wish.Kind != network.Places && len(p.Spots) == 0:

@@ -62,6 +62,6 @@ func (g *Page) Split(k *known) {
 		}
 	}
 	f.Show(say("Hold it in two parts?"), say("Hold it so"), 560, func() error {
-		return g.do(meeting.Split(g.family(), k.Meeting.ID, k.Proposal))
+		return g.do(meeting.Split(g.at.Family(), k.Meeting.ID, k.Proposal))
 	}, g.lines.Back)
 }

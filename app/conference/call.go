@@ -41,7 +41,7 @@ func (g *Page) Call(m graph.Meeting) {
 		if !chosen {
 			return errNoKind
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func (g *Page) Call(m graph.Meeting) {
 		if n, _ := cut.Value(); n == 2 || m.Parts == 2 {
 			m.Parts = n
 		}
-		step, id, err := meeting.Call(g.family(), m)
+		step, id, err := meeting.Call(g.at.Family(), m)
 		if err != nil {
 			return err
 		}

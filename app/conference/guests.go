@@ -115,18 +115,18 @@ func (g *Page) guest(k *known, x meeting.Guest) fyne.CanvasObject {
 	put := func(n int) func() {
 		return func() {
 			if k.Meeting.Parts == 2 {
-				g.lines.Do(meeting.PutInPart(g.family(), x.ID, n))
+				g.lines.Do(meeting.PutInPart(g.at.Family(), x.ID, n))
 			}
 		}
 	}
 	answer := func() { g.Answer(x, x.State) }
 	letters := map[rune]func(){
-		'i': func() { g.lines.Do(meeting.Answer(g.family(), x.ID, graph.Invited, "")) },
-		'c': func() { g.lines.Do(meeting.Answer(g.family(), x.ID, graph.Coming, "")) },
+		'i': func() { g.lines.Do(meeting.Answer(g.at.Family(), x.ID, graph.Invited, "")) },
+		'c': func() { g.lines.Do(meeting.Answer(g.at.Family(), x.ID, graph.Coming, "")) },
 		'v': func() { g.Answer(x, graph.SendingViews) },
 		'o': func() { g.Answer(x, graph.StayingOut) },
 		'n': func() { g.Needs(x) },
-		'x': func() { g.lines.Do(meeting.TakeOffList(g.family(), x.ID)) },
+		'x': func() { g.lines.Do(meeting.TakeOffList(g.at.Family(), x.ID)) },
 		'0': put(0), '1': put(1), '2': put(2),
 	}
 	return g.lines.Add(key, parts.Joined(", ", x.Name, x.Stands, strings.Join(x.Wants, ", ")),
@@ -150,7 +150,7 @@ func (g *Page) Invite() {
 		on[x.Person] = true
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The first letters of a name, then Enter"), parts.People(g.family(), func(p graph.Person) bool { return !p.Dead() && !on[p.ID] }), "")
+	who := f.Who(say("The first letters of a name, then Enter"), parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() && !on[p.ID] }), "")
 	who.Nobody = say("Nobody else on the map is called that, or they are on the list already.")
 	var chosen []graph.ID
 	list := parts.Words("")
@@ -162,7 +162,7 @@ func (g *Page) Invite() {
 		}
 		var names []string
 		for _, id := range chosen {
-			names = append(names, g.name(id))
+			names = append(names, g.at.Name(id))
 		}
 		list.SetText(say("To be put on the list: %s", strings.Join(names, ", ")))
 		list.Show()
@@ -178,7 +178,7 @@ func (g *Page) Invite() {
 		if len(chosen) == 0 {
 			return errNoGuest
 		}
-		return g.do(meeting.Invite(g.family(), g.which, chosen...))
+		return g.do(meeting.Invite(g.at.Family(), g.which, chosen...))
 	}, g.lines.Back)
 }
 
@@ -227,7 +227,7 @@ func (g *Page) Answer(x meeting.Guest, begin graph.InviteState) {
 		if s != graph.SendingViews && s != graph.StayingOut {
 			given = ""
 		}
-		return g.do(meeting.Answer(g.family(), x.ID, s, given))
+		return g.do(meeting.Answer(g.at.Family(), x.ID, s, given))
 	}, g.lines.Back)
 	if box.Visible() {
 		g.at.Win.Canvas().Focus(text)
@@ -265,7 +265,7 @@ func (g *Page) Needs(x meeting.Guest) {
 		i.How, _ = how.Value()
 		i.Lift, _ = lift.Value()
 		i.Interpreter, i.Food, i.Minding, i.Advocate, i.Access = strings.TrimSpace(tongue.Text), strings.TrimSpace(food.Text), n, strings.TrimSpace(advocate.Text), strings.TrimSpace(access.Text)
-		return g.do(meeting.Arrange(g.family(), i))
+		return g.do(meeting.Arrange(g.at.Family(), i))
 	}, g.lines.Back)
 }
 

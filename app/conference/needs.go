@@ -55,12 +55,12 @@ func (g *Page) AskFor(n graph.Need) {
 	}
 	f := g.at.NewForm()
 	what := f.Line(say("A bed, the fare, an allowance"), n.What)
-	who := f.Who(say("The first letters of a name"), parts.People(g.family(), func(p graph.Person) bool { return !p.Dead() }), n.For)
+	who := f.Who(say("The first letters of a name"), parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() }), n.For)
 	owner, due, cost := f.Line(say("Name"), n.Owner), f.Day(say("27 Nov 2026"), n.Due), f.Line(say("If it is known"), n.Cost)
 	f.Add(parts.Labelled(say("What is needed"), what), parts.Labelled(say("For whom, so that they can do more"), who.Box),
 		parts.Two(parts.Labelled(say("Who answers for the agency"), owner), parts.Labelled(say("By when"), due.Field)), parts.Labelled(say("What it costs"), cost))
 	f.Show(say("What the family needs"), say("Keep"), 560, func() error {
-		by, err := due.Date(g.today())
+		by, err := due.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
@@ -69,7 +69,7 @@ func (g *Page) AskFor(n graph.Need) {
 			n.Layer = graph.FamilyOK
 		}
 		n.What, n.For, n.Owner, n.Due, n.Cost = strings.TrimSpace(what.Text), who.Value(), strings.TrimSpace(owner.Text), by, strings.TrimSpace(cost.Text)
-		return g.do(meeting.AskFor(g.family(), n))
+		return g.do(meeting.AskFor(g.at.Family(), n))
 	}, g.lines.Back)
 }
 
@@ -83,17 +83,17 @@ func (g *Page) AnswerNeed(n graph.Need) {
 	if n.Answer != "" {
 		answer.Set(n.Answer)
 	}
-	why, by, on := f.Line(say("Of a no, or of less"), n.Why), f.Line(say("Name"), parts.OrElse(n.By, n.Owner)), f.Day(say("today"), g.today())
+	why, by, on := f.Line(say("Of a no, or of less"), n.Why), f.Line(say("Name"), parts.OrElse(n.By, n.Owner)), f.Day(say("today"), g.at.Today())
 	f.Add(parts.Body(n.What), answer, parts.Labelled(say("The reason"), why), parts.Two(parts.Labelled(say("Who decided"), by), parts.Labelled(say("When"), on.Field)))
 	f.Show(say("What the agency answered"), say("Keep"), 520, func() error {
 		reply, chosen := answer.Value()
 		if !chosen {
 			return errNoReply
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(meeting.AnswerNeed(g.family(), n.ID, reply, strings.TrimSpace(why.Text), strings.TrimSpace(by.Text), when))
+		return g.do(meeting.AnswerNeed(g.at.Family(), n.ID, reply, strings.TrimSpace(why.Text), strings.TrimSpace(by.Text), when))
 	}, g.lines.Back)
 }

@@ -17,7 +17,7 @@ var errNoOffered = errors.New("say to whom it was offered: the first letters of 
 // offers is the record that a family group meeting was offered, once for all children it is the same for.
 func (g *Page) offers(k *known) fyne.CanvasObject {
 	body := parts.Column(24)
-	kids := parts.Children(g.family())
+	kids := parts.Children(g.at.Family())
 	if len(kids) == 0 {
 		body.Add(parts.Card(parts.Body(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”."))))
 		return body
@@ -28,14 +28,14 @@ func (g *Page) offers(k *known) fyne.CanvasObject {
 	for _, id := range kids {
 		o, known := k.Offers[id]
 		if !known {
-			o = meeting.Offers(g.family(), id, g.today(), parts.Spoken())
+			o = meeting.Offers(g.at.Family(), id, g.at.Today(), parts.Spoken())
 		}
 		same := fmt.Sprint(o)
 		if _, seen := found[same]; !seen {
 			order = append(order, same)
 		}
 		found[same] = o
-		names[same] = append(names[same], g.name(id))
+		names[same] = append(names[same], g.at.Name(id))
 	}
 	for i, same := range order {
 		var tool fyne.CanvasObject
@@ -99,8 +99,8 @@ func letter(d graph.Date) string {
 // kidOptions are the children an offer may be about.
 func (g *Page) kidOptions() []parts.Option[graph.ID] {
 	out := []parts.Option[graph.ID]{{Value: "", Words: say("All of them")}}
-	for _, id := range parts.Children(g.family()) {
-		out = append(out, parts.Option[graph.ID]{Value: id, Words: g.name(id)})
+	for _, id := range parts.Children(g.at.Family()) {
+		out = append(out, parts.Option[graph.ID]{Value: id, Words: g.at.Name(id)})
 	}
 	return out
 }
@@ -111,24 +111,24 @@ func (g *Page) Offer() {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The first letters of a name"), parts.People(g.family(), func(p graph.Person) bool { return !p.Dead() }), "")
-	on, how, sent := f.Day(say("today"), g.today()), f.Line(say("A letter, a visit, with an interpreter"), ""), f.Day(say("Where it was said in one"), graph.Date{})
+	who := f.Who(say("The first letters of a name"), parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() }), "")
+	on, how, sent := f.Day(say("today"), g.at.Today()), f.Line(say("A letter, a visit, with an interpreter"), ""), f.Day(say("Where it was said in one"), graph.Date{})
 	child := parts.NewChoice(g.kidOptions(), nil)
 	child.Put("")
 	f.Add(parts.Labelled(say("To whom"), who.Box), parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("How"), how)), parts.Labelled(say("Letter before proceedings"), sent.Field), parts.Labelled(say("About which child"), child.Box()))
 	f.Show(say("A family group meeting was offered"), say("Keep"), 560, func() error {
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		dated, err := sent.Date(g.today())
+		dated, err := sent.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
 		if who.Value() == "" {
 			return errNoOffered
 		}
-		return g.do(meeting.RecordOffer(g.family(), graph.FamilyOffer{Child: child.Value(), To: who.Value(), Meeting: g.which, On: when, How: strings.TrimSpace(how.Text), Letter: dated, Layer: graph.Professional}))
+		return g.do(meeting.RecordOffer(g.at.Family(), graph.FamilyOffer{Child: child.Value(), To: who.Value(), Meeting: g.which, On: when, How: strings.TrimSpace(how.Text), Letter: dated, Layer: graph.Professional}))
 	}, g.lines.Back)
 }
 
@@ -139,18 +139,18 @@ func (g *Page) AnswerOffer(x meeting.Offer) {
 	}
 	f := g.at.NewForm()
 	answer := parts.Pick(f, 3, parts.Said(replies), nil)
-	on := f.Day(say("today"), g.today())
+	on := f.Day(say("today"), g.at.Today())
 	f.Add(answer, parts.Labelled(say("When"), on.Field))
 	f.Show(say("What %s answered", parts.Cut(x.Name, 40)), say("Keep"), 480, func() error {
 		reply, chosen := answer.Value()
 		if !chosen {
 			return errNoReply
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(meeting.AnswerOffer(g.family(), x.ID, reply, when))
+		return g.do(meeting.AnswerOffer(g.at.Family(), x.ID, reply, when))
 	}, g.lines.Back)
 }
 
@@ -160,15 +160,15 @@ func (g *Page) NotOffered() {
 		return
 	}
 	f := g.at.NewForm()
-	why, by, on := f.Line(say("The reason, as it was decided"), ""), f.Line(say("Name"), g.writer()), f.Day(say("today"), g.today())
+	why, by, on := f.Line(say("The reason, as it was decided"), ""), f.Line(say("Name"), g.writer()), f.Day(say("today"), g.at.Today())
 	child := parts.NewChoice(g.kidOptions(), nil)
 	child.Put("")
 	f.Add(parts.Body(say("This is a record, not advice: whether an offer is owed is for the legal team.")), parts.Labelled(say("Why it is not offered"), why), parts.Two(parts.Labelled(say("Who decided"), by), parts.Labelled(say("When"), on.Field)), parts.Labelled(say("About which child"), child.Box()))
 	f.Show(say("It was decided not to offer it"), say("Keep"), 560, func() error {
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(meeting.NotOffered(g.family(), child.Value(), strings.TrimSpace(why.Text), g.wrote(strings.TrimSpace(by.Text)), when))
+		return g.do(meeting.NotOffered(g.at.Family(), child.Value(), strings.TrimSpace(why.Text), g.wrote(strings.TrimSpace(by.Text)), when))
 	}, g.lines.Back)
 }

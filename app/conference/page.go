@@ -45,17 +45,8 @@ const (
 // New makes the page of a case.
 func New(at *parts.Case) *Page { return &Page{at: at, open: guests, lines: parts.NewLinesOf(at)} }
 
-func (g *Page) family() *graph.Family { return g.at.Ses.Family() }
-
-func (g *Page) today() graph.Date { return g.at.Ses.AsAt() }
-
-func (g *Page) name(id graph.ID) string {
-	p, _ := graph.Get[graph.Person](g.family(), id)
-	return parts.NameOf(p)
-}
-
 func (g *Page) look() *known {
-	k := known{family: g.family(), which: g.which, asAt: g.today(), lang: parts.Spoken()}
+	k := known{family: g.at.Family(), which: g.which, asAt: g.at.Today(), lang: parts.Spoken()}
 	if g.now.family != k.family || g.now.which != k.which || g.now.asAt != k.asAt || g.now.lang != k.lang {
 		k.Page = meeting.See(k.family, k.which, k.asAt, k.lang)
 		g.now = k
@@ -66,7 +57,7 @@ func (g *Page) look() *known {
 // meetings are those of the case, the latest first.
 func (g *Page) meetings() []graph.Meeting {
 	var out []graph.Meeting
-	for m := range graph.All[graph.Meeting](g.family()) {
+	for m := range graph.All[graph.Meeting](g.at.Family()) {
 		out = append(out, m)
 	}
 	slices.SortStableFunc(out, func(a, b graph.Meeting) int {
@@ -102,7 +93,7 @@ func (g *Page) Fill() fyne.CanvasObject {
 		return g.lines.Page(body)
 	}
 	if !slices.ContainsFunc(all, func(m graph.Meeting) bool { return m.ID == g.which }) {
-		g.which = nearest(all, g.today())
+		g.which = nearest(all, g.at.Today())
 	}
 	k := g.look()
 	if len(all) > 1 {
@@ -174,8 +165,8 @@ func (g *Page) head(k *known) fyne.CanvasObject {
 		box.Add(parts.Note(say("✓ Nothing is waiting.")))
 	}
 	tools := parts.Column(4, parts.NewPress(say("Change…"), parts.Plain, func() { g.Call(m) }))
-	if !m.Held && m.On.Known() && m.On.By(g.today()) {
-		tools.Add(parts.NewPress(say("It was held"), parts.Plain, func() { g.lines.Do(meeting.Hold(g.family(), m.ID)) }))
+	if !m.Held && m.On.Known() && m.On.By(g.at.Today()) {
+		tools.Add(parts.NewPress(say("It was held"), parts.Plain, func() { g.lines.Do(meeting.Hold(g.at.Family(), m.ID)) }))
 	}
 	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Beside(box, tools)))
 }
@@ -200,7 +191,7 @@ func (g *Page) Turn(to string) {
 }
 
 // writer is whose name a form begins with.
-func (g *Page) writer() string { return parts.OrElse(g.by, g.family().Case().Author) }
+func (g *Page) writer() string { return parts.OrElse(g.by, g.at.Family().Case().Author) }
 
 func (g *Page) wrote(by string) string {
 	g.by = by

@@ -68,7 +68,7 @@ func (g *Page) item(it meeting.Item) fyne.CanvasObject {
 		'c': func() { g.Promise(it.Promise) },
 		'a': func() { g.Agreed(it) },
 		'k': func() {
-			g.lines.Do(meeting.Review(g.family(), it.ID, graph.Review{On: g.today(), Outcome: graph.WasKept, By: g.writer()}))
+			g.lines.Do(meeting.Review(g.at.Family(), it.ID, graph.Review{On: g.at.Today(), Outcome: graph.WasKept, By: g.writer()}))
 		},
 		'h': func() { g.Review(it) },
 	}
@@ -90,7 +90,7 @@ func (g *Page) Promise(p graph.Promise) {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The first letters of a name"), parts.People(g.family(), func(p graph.Person) bool { return !p.Dead() }), p.Who)
+	who := f.Who(say("The first letters of a name"), parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() }), p.Who)
 	what := f.Line(say("So that a stranger could do it"), p.What)
 	often := parts.Pick(f, 4, parts.Said(parts.Rhythms), nil)
 	if p.ID != "" {
@@ -102,18 +102,18 @@ func (g *Page) Promise(p graph.Promise) {
 		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
 		parts.Two(parts.Labelled(say("How anyone would know"), sign), parts.Labelled(say("By when, if it is kept once"), due.Field)), parts.Labelled(say("What they need for it from the agency"), needs))
 	f.Show(say("A promise of the family’s plan"), say("Keep"), 640, func() error {
-		from, err := begins.Date(g.today())
+		from, err := begins.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		by, err := due.Date(g.today())
+		by, err := due.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
 		p := p
 		if p.ID == "" {
 			p.Meeting, p.Layer = g.which, graph.FamilyOK
-			if kids := g.family().Case().Children; len(kids) == 1 {
+			if kids := g.at.Family().Case().Children; len(kids) == 1 {
 				p.Child = kids[0]
 			}
 		}
@@ -124,7 +124,7 @@ func (g *Page) Promise(p graph.Promise) {
 			return errNoPromiser
 		}
 		p.What, p.Often, p.Starts, p.Due, p.Measure, p.Needs = strings.TrimSpace(what.Text), strings.TrimSpace(said.Text), from, by, strings.TrimSpace(sign.Text), strings.TrimSpace(needs.Text)
-		return g.do(own.MakePromise(g.family(), p))
+		return g.do(own.MakePromise(g.at.Family(), p))
 	}, g.lines.Back)
 }
 
@@ -148,9 +148,9 @@ func (g *Page) Agreed(it meeting.Item) {
 			continue
 		}
 		seen[id] = true
-		tick := widget.NewCheck(g.name(id), nil)
+		tick := widget.NewCheck(g.at.Name(id), nil)
 		tick.SetChecked(slices.Contains(it.Promise.AgreedBy, id))
-		tick.OnChanged = func(on bool) { g.at.Complain(g.do(meeting.AgreeTo(g.family(), it.ID, !on, id))) }
+		tick.OnChanged = func(on bool) { g.at.Complain(g.do(meeting.AgreeTo(g.at.Family(), it.ID, !on, id))) }
 		box.Add(tick)
 	}
 	f.Add(parts.Body(it.What), box)
@@ -166,17 +166,17 @@ func (g *Page) Review(it meeting.Item) {
 	}
 	f := g.at.NewForm()
 	how := parts.Pick(f, 3, parts.Said(outcomes), nil)
-	text, on, by := f.Line(say("What happened; of a change, what is promised from now on"), ""), f.Day(say("today"), g.today()), f.Line(say("Name"), g.writer())
+	text, on, by := f.Line(say("What happened; of a change, what is promised from now on"), ""), f.Day(say("today"), g.at.Today()), f.Line(say("Name"), g.writer())
 	f.Add(parts.Body(parts.Joined(": ", it.Name, it.What)), how, parts.Labelled(say("In a few words"), text), parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("Who says so"), by)))
 	f.Show(say("How it went"), say("Keep"), 560, func() error {
 		outcome, chosen := how.Value()
 		if !chosen {
 			return errNoOutcome
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(meeting.Review(g.family(), it.ID, graph.Review{On: when, Outcome: outcome, Words: strings.TrimSpace(text.Text), By: g.wrote(strings.TrimSpace(by.Text))}))
+		return g.do(meeting.Review(g.at.Family(), it.ID, graph.Review{On: when, Outcome: outcome, Words: strings.TrimSpace(text.Text), By: g.wrote(strings.TrimSpace(by.Text))}))
 	}, g.lines.Back)
 }

@@ -25,7 +25,7 @@ var errNoKind = errors.New("choose what was agreed to")
 func (g *Page) agreements(k *known) fyne.CanvasObject {
 	add := parts.NewPress(say("An agreement…"), parts.Plain, g.Agree)
 	if len(k.Agreements) == 0 {
-		return parts.Section(say("Agreements"), add, parts.Card(parts.Body(say("Nobody’s agreement is on record yet. It begins with %s saying yes.", g.name(k.Child)))))
+		return parts.Section(say("Agreements"), add, parts.Card(parts.Body(say("Nobody’s agreement is on record yet. It begins with %s saying yes.", g.at.Name(k.Child)))))
 	}
 	var lines []fyne.CanvasObject
 	for _, a := range k.Agreements {
@@ -67,10 +67,10 @@ func (g *Page) Agree() {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The child, or the first letters of a name"), parts.People(g.family(), func(p graph.Person) bool { return !p.Dead() }), "")
+	who := f.Who(say("The child, or the first letters of a name"), parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() }), "")
 	kind := parts.Pick(f, 3, parts.Said(agreements), nil)
 	to, limits := f.Line(say("For example: to be written to"), ""), f.Line(say("For example: nobody is told where I live"), "")
-	on, proof := f.Day(say("today"), g.today()), f.Line(say("A form, an email, said to whom"), "")
+	on, proof := f.Day(say("today"), g.at.Today()), f.Line(say("A form, an email, said to whom"), "")
 	f.Add(parts.Labelled(say("Who agrees"), who.Box), parts.Column(4, parts.Note(say("To what")), kind), parts.Two(parts.Labelled(say("In a few words"), to), parts.Labelled(say("With which limits"), limits)),
 		parts.Two(parts.Labelled(say("When"), on.Field), parts.Labelled(say("How it is known"), proof)))
 	f.Show(say("An agreement"), say("Keep"), 600, func() error {
@@ -81,11 +81,11 @@ func (g *Page) Agree() {
 		case !chosen:
 			return errNoKind
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(own.Agree(g.family(), graph.Agreement{Who: who.Value(), Kind: what, To: strings.TrimSpace(to.Text), About: g.child, On: when,
+		return g.do(own.Agree(g.at.Family(), graph.Agreement{Who: who.Value(), Kind: what, To: strings.TrimSpace(to.Text), About: g.child, On: when,
 			Evidence: strings.TrimSpace(proof.Text), Limits: strings.TrimSpace(limits.Text), Layer: graph.Coordinator}))
 	}, g.lines.Back)
 }
@@ -96,13 +96,13 @@ func (g *Page) Withdraw(a graph.Agreement) {
 		return
 	}
 	f := g.at.NewForm()
-	on := f.Day(say("today"), g.today())
+	on := f.Day(say("today"), g.at.Today())
 	f.Add(parts.Body(say("The agreement stays on record with this day. What rested on it may be missing from now on.")), parts.Labelled(say("When it was taken back"), on.Field))
-	f.Show(say("%s took it back", parts.Cut(g.name(a.Who), 40)), say("Keep"), 480, func() error {
-		when, err := on.Date(g.today())
+	f.Show(say("%s took it back", parts.Cut(g.at.Name(a.Who), 40)), say("Keep"), 480, func() error {
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(own.Withdraw(g.family(), a.ID, when))
+		return g.do(own.Withdraw(g.at.Family(), a.ID, when))
 	}, g.lines.Back)
 }

@@ -84,7 +84,7 @@ func counts(title string, of []graph.Count) fyne.CanvasObject {
 func (g *Page) people(ids []graph.ID) fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, id := range ids {
-		out = append(out, parts.Link(g.name(id), func() { g.at.GoTo(graph.Key{Kind: graph.KindPerson, ID: id}) }))
+		out = append(out, parts.Link(g.at.Name(id), func() { g.at.GoTo(graph.Key{Kind: graph.KindPerson, ID: id}) }))
 	}
 	return parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(12, parts.Flow(out)[0]))
 }
@@ -129,7 +129,7 @@ func (g *Page) some(ids []graph.ID, most int) string {
 			out = append(out, say("%d more", len(ids)-i))
 			break
 		}
-		out = append(out, g.name(id))
+		out = append(out, g.at.Name(id))
 	}
 	return strings.Join(out, ", ")
 }
@@ -143,7 +143,7 @@ func (g *Page) Snapshot() {
 	title, by, note := f.Line(say("For example: six months on"), ""), f.Line(say("Name"), g.writer()), f.Line(say("What is behind the number"), "")
 	f.Add(parts.Body(say("The numbers of this day are kept, so that a later day can be compared with it: the network, and how far the family is explored.")),
 		parts.Labelled(say("What to call it"), title), parts.Two(parts.Labelled(say("Who signs it off"), by), parts.Labelled(say("A note"), note)))
-	f.Show(say("A snapshot of %s", parts.DayOf(g.today())), say("Take it"), 560, func() error {
-		return g.do(own.Take(g.family(), g.child, g.today(), strings.TrimSpace(title.Text), g.wrote(strings.TrimSpace(by.Text)), strings.TrimSpace(note.Text)), nil)
+	f.Show(say("A snapshot of %s", parts.DayOf(g.at.Today())), say("Take it"), 560, func() error {
+		return g.do(own.Take(g.at.Family(), g.child, g.at.Today(), strings.TrimSpace(title.Text), g.wrote(strings.TrimSpace(by.Text)), strings.TrimSpace(note.Text)), nil)
 	}, g.lines.Back)
 }

@@ -46,17 +46,8 @@ const (
 // New makes the page of a case.
 func New(at *parts.Case) *Page { return &Page{at: at, open: wishes, lines: parts.NewLinesOf(at)} }
 
-func (g *Page) family() *graph.Family { return g.at.Ses.Family() }
-
-func (g *Page) today() graph.Date { return g.at.Ses.AsAt() }
-
-func (g *Page) name(id graph.ID) string {
-	p, _ := graph.Get[graph.Person](g.family(), id)
-	return parts.NameOf(p)
-}
-
 func (g *Page) look() *known {
-	k := known{family: g.family(), child: g.child, asAt: g.today(), lang: parts.Spoken()}
+	k := known{family: g.at.Family(), child: g.child, asAt: g.at.Today(), lang: parts.Spoken()}
 	if g.now.family != k.family || g.now.child != k.child || g.now.asAt != k.asAt || g.now.lang != k.lang {
 		k.Page = own.See(k.family, k.child, k.asAt, own.Settings{}, k.lang)
 		g.now = k
@@ -67,7 +58,7 @@ func (g *Page) look() *known {
 // Fill makes the page for what is recorded now.
 func (g *Page) Fill() fyne.CanvasObject {
 	g.lines.Begin()
-	kids := parts.Children(g.family())
+	kids := parts.Children(g.at.Family())
 	if len(kids) == 0 {
 		return parts.Inset(24, parts.Column(12, parts.Tight(parts.Heading(say("Their people"))),
 			parts.Tight(parts.Words(say("First say which child this is about: open “Family” and type the child’s name. If the child is on the map, select them and tick “The map is for this child”.")))))
@@ -96,13 +87,13 @@ func (g *Page) Fill() fyne.CanvasObject {
 
 // head says whose people these are, where the way stands, and what waits for somebody.
 func (g *Page) head(k *known, kids []graph.ID) fyne.CanvasObject {
-	title := parts.Heading(say("The people of %s", parts.Cut(g.name(g.child), 30)))
+	title := parts.Heading(say("The people of %s", parts.Cut(g.at.Name(g.child), 30)))
 	title.Wrapping = fyne.TextWrapWord
 	top := parts.Tight(title)
 	if len(kids) > 1 {
 		var options []parts.Option[graph.ID]
 		for _, id := range kids {
-			options = append(options, parts.Option[graph.ID]{Value: id, Words: g.name(id)})
+			options = append(options, parts.Option[graph.ID]{Value: id, Words: g.at.Name(id)})
 		}
 		choice := parts.NewChoice(options, func(id graph.ID) { g.child = id; g.lines.Top(); g.at.Refill() })
 		choice.Put(g.child)

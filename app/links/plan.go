@@ -29,7 +29,7 @@ func (g *Page) plan(k *known) fyne.CanvasObject {
 			key := "quiet:" + string(w.ID)
 			touch := func() { g.Touch(w.Person) }
 			lines = append(lines, g.lines.Add(key, parts.Joined(", ", w.Called, w.Stands),
-				parts.Thirds(parts.Column(4, parts.Title(w.Called), parts.Note(quoted(w.Words))), parts.Column(4, parts.Alert(say("Matters to %s, and nobody is in touch", g.name(k.Child))), parts.Note(parts.Joined(". ", parts.UpperFirst(w.Stands), w.Why))),
+				parts.Thirds(parts.Column(4, parts.Title(w.Called), parts.Note(quoted(w.Words))), parts.Column(4, parts.Alert(say("Matters to %s, and nobody is in touch", g.at.Name(k.Child))), parts.Note(parts.Joined(". ", parts.UpperFirst(w.Stands), w.Why))),
 					g.lines.Press(key, say("They were in touch…"), touch)), touch, map[rune]func(){'t': touch, 's': func() { g.Plan(w.Person) }}))
 		}
 		body.Add(parts.Section(say("Gone quiet"), nil, parts.Rows(lines...)))
@@ -59,8 +59,8 @@ func (g *Page) promiseRow(p own.Promise) fyne.CanvasObject {
 	letters := map[rune]func(){'c': func() { g.Promise(p.Promise) }, 't': func() { g.Touch(p.Who) }, 'g': func() { g.Goodbye(p.Who) }}
 	var tools []fyne.CanvasObject
 	if p.State != own.Over {
-		letters['k'] = func() { g.atOnce(own.Keep(g.family(), p.ID, g.today())) }
-		letters['e'] = func() { g.atOnce(own.EndPromise(g.family(), p.ID, g.today())) }
+		letters['k'] = func() { g.atOnce(own.Keep(g.at.Family(), p.ID, g.at.Today())) }
+		letters['e'] = func() { g.atOnce(own.EndPromise(g.at.Family(), p.ID, g.at.Today())) }
 		tools = append(tools, g.lines.Press(key, say("Kept today"), letters['k']), g.lines.Press(key, say("Change…"), letters['c']))
 	}
 	return g.lines.Add(key, parts.Joined(", ", p.Name, p.What, p.Stands), parts.Thirds(who, stands, tools...), letters['c'], letters)
@@ -95,7 +95,7 @@ func (g *Page) Promise(p graph.Promise) {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The first letters of a name"), parts.People(g.family(), g.other), p.Who)
+	who := f.Who(say("The first letters of a name"), parts.People(g.at.Family(), g.other), p.Who)
 	what := f.Line(say("For example: rings on Sundays after tea"), p.What)
 	often := parts.Pick(f, 4, parts.Said(parts.Rhythms), nil)
 	if p.ID != "" {
@@ -109,15 +109,15 @@ func (g *Page) Promise(p graph.Promise) {
 	if p.ID != "" && !p.Ended.Known() {
 		f.Add(parts.Row(0, parts.NewPress(say("It has ended"), parts.Plain, func() {
 			f.Close()
-			g.atOnce(own.EndPromise(g.family(), p.ID, g.today()))
+			g.atOnce(own.EndPromise(g.at.Family(), p.ID, g.at.Today()))
 		})))
 	}
-	f.Show(say("A promise to %s", parts.Cut(g.name(g.child), 40)), say("Keep"), 640, func() error {
-		from, err := begins.Date(g.today())
+	f.Show(say("A promise to %s", parts.Cut(g.at.Name(g.child), 40)), say("Keep"), 640, func() error {
+		from, err := begins.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		by, err := due.Date(g.today())
+		by, err := due.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
@@ -134,7 +134,7 @@ func (g *Page) Promise(p graph.Promise) {
 		if p.Who == "" {
 			return errNoWho
 		}
-		return g.do(own.MakePromise(g.family(), p))
+		return g.do(own.MakePromise(g.at.Family(), p))
 	}, g.lines.Back)
 }
 
@@ -146,15 +146,15 @@ func (g *Page) Touch(person graph.ID) {
 		return
 	}
 	f := g.at.NewForm()
-	how, on := parts.Pick(f, 3, parts.Said(touches), nil), f.Day(say("today"), g.today())
+	how, on := parts.Pick(f, 3, parts.Said(touches), nil), f.Day(say("today"), g.at.Today())
 	how.Set("visit")
 	f.Add(how, parts.Labelled(say("When"), on.Field))
-	f.Show(say("%s was in touch", parts.Cut(g.name(person), 40)), say("Keep"), 480, func() error {
-		when, err := on.Date(g.today())
+	f.Show(say("%s was in touch", parts.Cut(g.at.Name(person), 40)), say("Keep"), 480, func() error {
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
 		by, _ := how.Value()
-		return g.do(own.Touch(g.family(), graph.Contact{Child: g.child, Person: person, Last: when, How: by, Layer: graph.Coordinator}))
+		return g.do(own.Touch(g.at.Family(), graph.Contact{Child: g.child, Person: person, Last: when, How: by, Layer: graph.Coordinator}))
 	}, g.lines.Back)
 }

@@ -57,23 +57,23 @@ func (g *Page) Move() {
 		options = append(options, parts.Option[graph.StageKind]{Value: s, Words: parts.UpperFirst(own.StageWords(s, parts.Spoken()))})
 	}
 	to := parts.Pick(f, 2, options, nil)
-	on, by, why := f.Day(say("today"), g.today()), f.Line(say("Name"), g.writer()), f.Line(say("In a few words, if there is something to say"), "")
+	on, by, why := f.Day(say("today"), g.at.Today()), f.Line(say("Name"), g.writer()), f.Line(say("In a few words, if there is something to say"), "")
 	f.Add(to, parts.Two(parts.Labelled(say("Since when"), on.Field), parts.Labelled(say("Who says so"), by)), parts.Labelled(say("Why"), why))
 	f.Show(say("Where things stand now"), say("Keep"), 560, func() error {
 		stage, chosen := to.Value()
 		if !chosen {
 			return errNoStage
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(own.Move(g.family(), g.child, stage, when, g.wrote(by.Text), why.Text))
+		return g.do(own.Move(g.at.Family(), g.child, stage, when, g.wrote(by.Text), why.Text))
 	}, g.lines.Back)
 }
 
 // writer is whose name a form begins with.
-func (g *Page) writer() string { return parts.OrElse(g.by, g.family().Case().Author) }
+func (g *Page) writer() string { return parts.OrElse(g.by, g.at.Family().Case().Author) }
 
 func (g *Page) wrote(by string) string {
 	g.by = by

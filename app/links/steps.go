@@ -82,7 +82,7 @@ func (g *Page) stepRow(w own.Way, s own.Step) fyne.CanvasObject {
 	switch {
 	case s.Late:
 		what.Add(parts.Alert(parts.UpperFirst(s.Stands)))
-	case s.Done.Known() && s.Done.By(g.today()):
+	case s.Done.Known() && s.Done.By(g.at.Today()):
 		what.Add(parts.Note(parts.Joined(" ", "✓", parts.UpperFirst(s.Stands), parts.DayOf(s.Done))))
 	default:
 		what.Add(parts.Note(parts.UpperFirst(s.Stands)))
@@ -125,7 +125,7 @@ func (g *Page) Plan(person graph.ID) {
 	}
 	var who *parts.Who
 	if person == "" {
-		who = f.Who(say("The first letters of a name"), parts.People(g.family(), g.other), "")
+		who = f.Who(say("The first letters of a name"), parts.People(g.at.Family(), g.other), "")
 		f.Add(parts.Labelled(say("Towards whom"), who.Box))
 	}
 	kind := parts.Pick(f, 4, options, nil)
@@ -133,7 +133,7 @@ func (g *Page) Plan(person graph.ID) {
 	f.Add(parts.Column(4, parts.Note(say("What the step is, from the smallest to the largest")), kind), parts.Labelled(say("In a few words"), text), parts.Labelled(say("By when, if there is a day"), on.Field))
 	title := say("A step towards somebody")
 	if person != "" {
-		title = say("A step towards %s", parts.Cut(g.name(person), 40))
+		title = say("A step towards %s", parts.Cut(g.at.Name(person), 40))
 	}
 	f.Show(title, say("Keep"), 600, func() error {
 		what, chosen := kind.Value()
@@ -146,11 +146,11 @@ func (g *Page) Plan(person graph.ID) {
 		case !chosen:
 			return errNoStep
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(own.PlanStep(g.family(), graph.Step{Child: g.child, Person: person, What: what, Words: strings.TrimSpace(text.Text), Planned: when, Layer: graph.Coordinator}))
+		return g.do(own.PlanStep(g.at.Family(), graph.Step{Child: g.child, Person: person, What: what, Words: strings.TrimSpace(text.Text), Planned: when, Layer: graph.Coordinator}))
 	}, g.lines.Back)
 }
 
@@ -164,25 +164,25 @@ func (g *Page) Take(s graph.Step) {
 		return
 	}
 	f := g.at.NewForm()
-	went, feels, on := f.Line(say("What happened, and who was there"), ""), f.Line(say("In the child’s own words"), ""), f.Day(say("today"), g.today())
-	missing := own.Missing(g.family(), s.Child, s.Person, g.today(), parts.Spoken())
+	went, feels, on := f.Line(say("What happened, and who was there"), ""), f.Line(say("In the child’s own words"), ""), f.Day(say("today"), g.at.Today())
+	missing := own.Missing(g.at.Family(), s.Child, s.Person, g.at.Today(), parts.Spoken())
 	gaps := parts.Column(4)
 	for _, m := range missing {
 		gaps.Add(parts.Alert(m.Words))
 	}
-	f.Add(gaps, parts.Labelled(say("How it went"), went), parts.Labelled(say("How %s felt", g.name(s.Child)), feels), parts.Labelled(say("When"), on.Field))
+	f.Add(gaps, parts.Labelled(say("How it went"), went), parts.Labelled(say("How %s felt", g.at.Name(s.Child)), feels), parts.Labelled(say("When"), on.Field))
 	why := f.Line(say("For example: she came to the school gate herself"), "")
 	reason := parts.Labelled(say("Why it was done all the same"), why)
 	f.Add(reason)
 	if len(missing) == 0 {
 		reason.Hide()
 	}
-	f.Show(say("%s, with %s", parts.UpperFirst(own.StepWords(s.What, parts.Spoken())), parts.Cut(g.name(s.Person), 40)), say("Keep"), 560, func() error {
-		when, err := on.Date(g.today())
+	f.Show(say("%s, with %s", parts.UpperFirst(own.StepWords(s.What, parts.Spoken())), parts.Cut(g.at.Name(s.Person), 40)), say("Keep"), 560, func() error {
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		err = g.do(own.TakeStep(g.family(), s.ID, when, strings.TrimSpace(went.Text), strings.TrimSpace(feels.Text), strings.TrimSpace(why.Text)))
+		err = g.do(own.TakeStep(g.at.Family(), s.ID, when, strings.TrimSpace(went.Text), strings.TrimSpace(feels.Text), strings.TrimSpace(why.Text)))
 		if errors.Is(err, own.ErrNotReady) { // also on an earlier day than today, when more was missing
 			reason.Show()
 			g.at.Win.Canvas().Focus(why)
@@ -200,7 +200,7 @@ func (g *Page) Stop(s graph.Step) {
 	why := f.Line(say("If possible in the child’s words"), "")
 	f.Add(parts.Body(say("It stays on record. Another step can be planned at any time.")), parts.Labelled(say("Why it was not gone on with"), why))
 	f.Show(say("Not gone on with"), say("Keep"), 520, func() error {
-		return g.do(own.StopStep(g.family(), s.ID, why.Text))
+		return g.do(own.StopStep(g.at.Family(), s.ID, why.Text))
 	}, g.lines.Back)
 }
 
@@ -210,13 +210,13 @@ func (g *Page) Goodbye(person graph.ID) {
 		return
 	}
 	f := g.at.NewForm()
-	text, on := f.Line(say("How it ended, what was said, and what stays"), ""), f.Day(say("today"), g.today())
+	text, on := f.Line(say("How it ended, what was said, and what stays"), ""), f.Day(say("today"), g.at.Today())
 	f.Add(parts.Body(say("The tie and the promises end on this day and stay on record as what was. Nothing is deleted.")), parts.Labelled(say("How the goodbye was said"), text), parts.Labelled(say("When"), on.Field))
-	f.Show(say("Say goodbye well: %s", parts.Cut(g.name(person), 40)), say("Keep it as what was"), 560, func() error {
-		when, err := on.Date(g.today())
+	f.Show(say("Say goodbye well: %s", parts.Cut(g.at.Name(person), 40)), say("Keep it as what was"), 560, func() error {
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
-		return g.do(own.EndTie(g.family(), g.child, person, when, strings.TrimSpace(text.Text)))
+		return g.do(own.EndTie(g.at.Family(), g.child, person, when, strings.TrimSpace(text.Text)))
 	}, g.lines.Back)
 }

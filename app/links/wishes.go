@@ -63,7 +63,7 @@ func (g *Page) wish(k *known, w own.Wish) fyne.CanvasObject {
 	}
 	stands.Add(why)
 	if w.State != own.InTouch {
-		stands.Add(parts.Note(say("%s may be told: “%s”", g.name(k.Child), w.Tell)))
+		stands.Add(parts.Note(say("%s may be told: “%s”", g.at.Name(k.Child), w.Tell)))
 	}
 	letters := map[rune]func(){'w': func() { g.Hear(w.Person, w.Name) }}
 	var tools []fyne.CanvasObject
@@ -90,21 +90,21 @@ func (g *Page) Hear(about graph.ID, called string) {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("A name as the child says it, also a pet or a thing"), parts.People(g.family(), func(p graph.Person) bool { return p.ID != g.child }), about)
+	who := f.Who(say("A name as the child says it, also a pet or a thing"), parts.People(g.at.Family(), func(p graph.Person) bool { return p.ID != g.child }), about)
 	who.Free = true
 	who.Nobody = say("Nobody on the map is called that: it is kept as it was said.")
 	if about == "" {
 		who.SetText(called)
 	}
 	kind := parts.Pick(f, 2, parts.Said(wishKinds), nil)
-	text, on := f.Line(say("Letter for letter, as it was said"), ""), f.Day(say("today"), g.today())
+	text, on := f.Line(say("Letter for letter, as it was said"), ""), f.Day(say("today"), g.at.Today())
 	f.Add(parts.Labelled(say("About whom, or what"), who.Box), parts.Column(4, parts.Note(say("Which answer it is")), kind), parts.Labelled(say("In their own words"), text), parts.Labelled(say("When"), on.Field))
-	f.Show(say("What %s said", parts.Cut(g.name(g.child), 40)), say("Keep"), 560, func() error {
+	f.Show(say("What %s said", parts.Cut(g.at.Name(g.child), 40)), say("Keep"), 560, func() error {
 		which, chosen := kind.Value()
 		if !chosen {
 			return errNoQuestion
 		}
-		when, err := on.Date(g.today())
+		when, err := on.Date(g.at.Today())
 		if err != nil {
 			return err
 		}
@@ -112,6 +112,6 @@ func (g *Page) Hear(about graph.ID, called string) {
 		if w.About == "" {
 			w.Name = strings.TrimSpace(who.Text)
 		}
-		return g.do(own.Hear(g.family(), w))
+		return g.do(own.Hear(g.at.Family(), w))
 	}, g.lines.Back)
 }

@@ -106,10 +106,9 @@ func (p *Pages) Fill() fyne.CanvasObject {
 func (p *Pages) children() []parts.Option[graph.ID] {
 	var out []parts.Option[graph.ID]
 	f := p.at.Ses.Family()
-	for _, id := range f.Case().Children {
-		if c, ok := graph.Get[graph.Person](f, id); ok && c.Gone == nil {
-			out = append(out, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(c)})
-		}
+	for _, id := range parts.Children(f) {
+		c, _ := graph.Get[graph.Person](f, id)
+		out = append(out, parts.Option[graph.ID]{Value: id, Words: parts.NameOf(c)})
 	}
 	return out
 }

@@ -18,3 +18,15 @@ type Case struct {
 	Redraw func()           // the map, after a setting of how it is drawn
 	Back   func()           // gives the keyboard to where it was when a dialog closes
 }
+
+// Family is the family as it is recorded now.
+func (c *Case) Family() *graph.Family { return c.Ses.Family() }
+
+// Today is the day that the case is shown as at.
+func (c *Case) Today() graph.Date { return c.Ses.AsAt() }
+
+// Name is what to call somebody of the case.
+func (c *Case) Name(id graph.ID) string {
+	p, _ := graph.Get[graph.Person](c.Family(), id)
+	return NameOf(p)
+}

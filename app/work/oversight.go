@@ -35,17 +35,9 @@ type Oversight struct {
 // NewOversight makes the page for the case that is open.
 func NewOversight(at *parts.Case) *Oversight { return &Oversight{at: at} }
 
-func (g *Oversight) children() []graph.ID {
-	f := g.at.Ses.Family()
-	return slices.DeleteFunc(slices.Clone(f.Case().Children), func(id graph.ID) bool {
-		p, on := graph.Get[graph.Person](f, id)
-		return !on || p.Gone != nil
-	})
-}
-
 // look works the view out once for as long as nothing changes.
 func (g *Oversight) look() bool {
-	all := g.children()
+	all := parts.Children(g.at.Ses.Family())
 	if len(all) == 0 {
 		return false
 	}
@@ -131,7 +123,7 @@ func (g *Oversight) head(title fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (g *Oversight) kidChoice() fyne.CanvasObject {
-	kids := g.children()
+	kids := parts.Children(g.at.Ses.Family())
 	if len(kids) < 2 {
 		return nil
 	}

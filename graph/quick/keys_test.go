@@ -58,7 +58,7 @@ func TestCaseAIsTypedWithThreeKeysARelative(t *testing.T) {
 	const relatives = 15
 	f, focus := graph.Empty(), graph.ID("")
 	words, pressed, extra, commas, completed := 0, 1, 1, 0, 0
-	for _, line := range caseA {
+	for _, line := range graphtest.CaseA {
 		words += len([]rune(strings.ReplaceAll(line, ",", "")))
 		commas += strings.Count(line, ",")
 		text, letters, tabs := typed(f, strings.ReplaceAll(line, ", ", ","))
@@ -78,7 +78,7 @@ func TestCaseAIsTypedWithThreeKeysARelative(t *testing.T) {
 	}
 	each := float64(extra) / relatives
 	t.Logf("%d lines, %d names completed: %.1f keys a relative beyond the words, %.1f with a space behind each comma; all in all %d keys for words of %d letters and spaces (%d with those spaces)",
-		len(caseA), completed, each, float64(extra+commas)/relatives, pressed, words, pressed+commas)
+		len(graphtest.CaseA), completed, each, float64(extra+commas)/relatives, pressed, words, pressed+commas)
 	if each > 3 {
 		t.Errorf("%.1f keys a relative beyond the words", each)
 	}

@@ -144,7 +144,7 @@ func TestOneUndoTakesALineBack(t *testing.T) {
 	f := graph.Empty()
 	var before []*graph.Family
 	var changes []graph.Change
-	for _, line := range caseA {
+	for _, line := range graphtest.CaseA {
 		r, err := quick.Read(f, "", line, today)
 		if err != nil {
 			t.Fatal(err)
@@ -163,7 +163,7 @@ func TestOneUndoTakesALineBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !slices.Equal(dump(f), dump(before[i])) {
-			t.Fatalf("taking back %q leaves something behind", caseA[i])
+			t.Fatalf("taking back %q leaves something behind", graphtest.CaseA[i])
 		}
 	}
 }
@@ -213,7 +213,7 @@ func FuzzRead(f *testing.F) {
 			f.Add(x.line)
 		}
 	}
-	family := talk(f, caseA...)
+	family := talk(f, graphtest.CaseA...)
 	f.Fuzz(func(t *testing.T, line string) {
 		for _, from := range []*graph.Family{graph.Empty(), family} {
 			r, _ := quick.Read(from, "", line, today)
@@ -244,7 +244,7 @@ func TestSuggestionsFindPeopleAsTheyAreTyped(t *testing.T) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	f := talk(b, caseA...)
+	f := talk(b, graphtest.CaseA...)
 	for b.Loop() {
 		_, _ = quick.Read(f, "", "Liam, Kelly’s partner, 31, Leeds", today)
 	}
