@@ -118,6 +118,3 @@ func age(f *graph.Family, of, sibling graph.ID, so string) string {
 	}
 	return "y"
 }
-
-// Starters are the ways that a language has words for, with the words.
-func Starters(lang language.Language) map[string]string { return starters[lang] }

@@ -98,14 +98,6 @@ func Log(f *graph.Family, asAt graph.Date) Looked {
 	return out
 }
 
-// Result says what came of a search, in a sentence.
-func Result(s graph.Search, lang language.Language) string {
-	if s.Found == "" {
-		return lang.Say("Nothing has come of it yet.")
-	}
-	return s.Found
-}
-
 // MissingWords names the methods that nobody has tried, in one sentence; empty when all were.
 func (l Looked) MissingWords(lang language.Language) string {
 	if len(l.Missing) == 0 {
