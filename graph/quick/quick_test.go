@@ -119,6 +119,7 @@ func TestALineThatCannotBeReadSaysWhereAndNamesNobodyInItsError(t *testing.T) {
 		"Dawn divorced 2019":       quick.ErrWho,
 		strings.Repeat("Jo ", 900): quick.ErrLong,
 		"nan's nan's cat":          quick.ErrWhich,
+		"another dog":              quick.ErrNothing,
 	} {
 		_, err := quick.Read(f, "", line, today)
 		var s *quick.Stumble

@@ -37,6 +37,9 @@ func (m *maker) relate(x fact) error {
 	if err != nil {
 		return err
 	}
+	if t.animal != "" || t.group != "" { // "another dog": whose, and called what?
+		return stumble(ErrNothing, e.at)
+	}
 	for i, step := range e.steps[:len(e.steps)-1] {
 		side := byte(0)
 		if i == 0 {
