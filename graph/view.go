@@ -32,6 +32,23 @@ func For(f *Family, a Audience, asAt Date) View {
 	return v
 }
 
+// Matched is For, with what the view calls each of those whom it shows by name. It is for the worker's side, where
+// what a reader has is held against the whole; it goes to nobody who draws.
+func Matched(f *Family, a Audience, asAt Date) (View, map[ID]ID) {
+	v, c := cut(f, a, asAt)
+	called := map[ID]ID{}
+	for p := range All[Person](c.settled) {
+		switch {
+		case c.fates[p.ID] != shown:
+		case a.Own():
+			called[p.ID] = p.ID
+		default:
+			called[p.ID] = c.fresh[p.Key()]
+		}
+	}
+	return v, called
+}
+
 // cut makes the view, and the same records under their own names, which Withheld compares
 // with the family.
 func cut(f *Family, a Audience, asAt Date) (View, *cutter) {
@@ -78,8 +95,9 @@ type cutter struct {
 
 	list    []Record // rewritten, under their own names
 	kept    map[Key]bool
-	now     Key     // the record that is being copied
-	settled *Family // what is seen, under its own names
+	now     Key        // the record that is being copied
+	settled *Family    // what is seen, under its own names
+	fresh   map[Key]ID // the new names
 	words   *Tokens
 }
 

@@ -1,9 +1,6 @@
 package graph
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // hersPath is the one text of a child's own map.
 const hersPath = "OwnItem.Word"
@@ -75,15 +72,10 @@ func (w *Tokens) pardon(may func(Hit) bool) {
 // OwnPeople is a child's own view, with whom each person in it is on the adults' map: what she starts from is what she
 // may see, and never more.
 func OwnPeople(f *Family, child ID, asAt Date) (View, map[ID]ID) {
-	v, c := cut(onlyFor(f, child), Audience{Name: ForChild}, asAt)
-	var old []ID
-	for p := range All[Person](c.settled) {
-		old = append(old, p.ID)
-	}
+	v, called := Matched(onlyFor(f, child), Audience{Name: ForChild}, asAt)
 	whom := map[ID]ID{}
-	slices.SortFunc(old, byLength)
-	for i, id := range old {
-		whom[ID(fmt.Sprint(prefix[KindPerson], i+1))] = id
+	for id, here := range called {
+		whom[here] = id
 	}
 	return v, whom
 }

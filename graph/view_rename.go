@@ -17,12 +17,12 @@ func (c *cutter) renamed() *Family {
 		k := r.Key()
 		byKind[k.Kind] = append(byKind[k.Kind], k.ID)
 	}
-	fresh := map[Key]ID{{KindCase, CaseID}: CaseID}
+	c.fresh = map[Key]ID{{KindCase, CaseID}: CaseID}
 	for k, ids := range byKind {
 		slices.SortFunc(ids, byLength)
 		for i, id := range ids {
 			if k != KindCase {
-				fresh[Key{k, id}] = ID(fmt.Sprint(prefix[k], i+1))
+				c.fresh[Key{k, id}] = ID(fmt.Sprint(prefix[k], i+1))
 			}
 		}
 	}
@@ -30,7 +30,7 @@ func (c *cutter) renamed() *Family {
 	for r := range c.settled.Records() {
 		v := reflect.New(reflect.TypeOf(r)).Elem()
 		v.Set(reflect.ValueOf(r))
-		rename(v, r.Key(), fresh)
+		rename(v, r.Key(), c.fresh)
 		out = append(out, v.Interface().(Record))
 	}
 	f, err := New(out...)
