@@ -31,7 +31,7 @@ var mayHold = map[string]string{
 	"Snapshot.Title": "rs", "Snapshot.By": "rs", "Snapshot.Note": "s", "Count.Of": "rs",
 	"Contact.Goodbye": "rs", "Review.Words": "rs", "Review.By": "rs", "Step.Words": "rs", "Step.Went": "rs", "Step.Feels": "s", "Step.Override": "s", "Stage.By": "rts", "Stage.Words": "rs",
 	"Need.What": "rts", "Need.Owner": "rs", "Need.Why": "rs", "Need.By": "rs", "Need.Cost": "rs",
-	"FamilyOffer.How": "rts", "FamilyOffer.WhyNot": "rts", "FamilyOffer.By": "rts", "Step.Stopped": "rs", "OwnItem.Word": "c",
+	"FamilyOffer.How": "rts", "FamilyOffer.WhyNot": "rts", "FamilyOffer.By": "rts", "Step.Stopped": "rs", "OwnItem.Word": "c", "OwnLine.Word": "c",
 }
 
 var letterOf = map[string]string{"child": "c", "family": "f", "invited": "i", "referrer": "r", "partner": "p", "court": "t", "supervision": "s"}

@@ -12,6 +12,7 @@ type OwnMap struct {
 	Child ID
 	Items []OwnItem `json:",omitempty"` // those that were put down later lie on top
 	Lines []OwnLine `json:",omitempty"`
+	Seals []OwnSeal `json:",omitempty"` // when it was finished; the last one may be open again
 }
 
 // OwnItem is one thing on the picture. Number 0 is the child, who stands in the middle and stays there.
@@ -22,6 +23,7 @@ type OwnItem struct {
 	Shape   OwnShape   `json:",omitempty"`
 	Colour  OwnColour  `json:",omitempty"`
 	Picture OwnPicture `json:",omitempty"`
+	Photo   ID         `json:",omitempty"` // a picture that was brought, in place of the drawing
 	X       float64    `json:",omitempty"` // from the middle: near is close to me
 	Y       float64    `json:",omitempty"`
 	Size    int        `json:",omitempty"` // -1 small, 0, 1 large
@@ -32,6 +34,7 @@ type OwnLine struct {
 	From int         `json:",omitempty"`
 	To   int         `json:",omitempty"`
 	Kind OwnLineKind `json:",omitempty"`
+	Word string      `json:",omitempty"` // the child's own: "goes swimming with me"
 }
 
 // What an item may be comes in words. One that this program does not know is drawn as the first of its
@@ -56,8 +59,11 @@ var (
 	OwnLineKinds = []OwnLineKind{"plain", "thick", "happy", "so-so", "sad"}
 )
 
-// OwnNote is the shape of words alone.
-const OwnNote OwnShape = "note"
+// OwnNote is the shape of words alone, and OwnSticker that of a picture alone.
+const (
+	OwnNote    OwnShape = "note"
+	OwnSticker OwnShape = "sticker"
+)
 
 // OwnWide and OwnHigh are how far the picture reaches from the middle, in its own units.
 const (
@@ -129,14 +135,35 @@ func (m OwnMap) Without(no int) OwnMap {
 	return m
 }
 
-// Joined is the map with a line between two things; one that is there is changed.
+// Joined is the map with a line between two things; one that is there is changed, and keeps its word.
 func (m OwnMap) Joined(a, b int, kind OwnLineKind) OwnMap {
 	_, one := m.Item(a)
 	_, two := m.Item(b)
 	if a == b || !one || !two {
 		return m
 	}
-	m.Lines = append(slices.Clone(m.Parted(a, b).Lines), OwnLine{min(a, b), max(a, b), kind})
+	l, _ := m.Line(a, b)
+	l.Kind = kind
+	m.Lines = append(slices.Clone(m.Parted(a, b).Lines), l)
+	return m
+}
+
+// Line finds the line between two things.
+func (m OwnMap) Line(a, b int) (OwnLine, bool) {
+	if i := slices.IndexFunc(m.Lines, func(l OwnLine) bool { return l.From == min(a, b) && l.To == max(a, b) }); i >= 0 {
+		return m.Lines[i], true
+	}
+	return OwnLine{From: min(a, b), To: max(a, b)}, false
+}
+
+// Worded is the map with a word on the line between two things.
+func (m OwnMap) Worded(a, b int, word string) OwnMap {
+	m.Lines = slices.Clone(m.Lines)
+	for i, l := range m.Lines {
+		if l.From == min(a, b) && l.To == max(a, b) {
+			m.Lines[i].Word = word
+		}
+	}
 	return m
 }
 
@@ -166,12 +193,28 @@ func (m OwnMap) mentions() []Key { return people(m.Child) }
 
 // knows makes another ID of one person: after a merge the child's picture means whoever stays.
 func (m OwnMap) knows(gone, keep ID) (OwnMap, bool) {
-	changed := false
-	m.Items = slices.Clone(m.Items)
-	for i, x := range m.Items {
+	return m.each(func(x OwnItem) OwnItem {
 		if x.Person == gone {
-			m.Items[i].Person, changed = keep, true
+			x.Person = keep
 		}
+		return x
+	})
+}
+
+// each does the same to everything on the map, and on the finished ones that were kept of it.
+func (m OwnMap) each(do func(OwnItem) OwnItem) (OwnMap, bool) {
+	changed := false
+	all := func(in []OwnItem) []OwnItem {
+		out := slices.Clone(in)
+		for i, x := range in {
+			out[i] = do(x)
+			changed = changed || out[i] != x
+		}
+		return out
+	}
+	m.Items, m.Seals = all(m.Items), slices.Clone(m.Seals)
+	for i := range m.Seals {
+		m.Seals[i].Items = all(m.Seals[i].Items)
 	}
 	return m, changed
 }
@@ -190,7 +233,8 @@ func (m OwnMap) beside(o OwnMap) OwnMap {
 		m = m.With(x)
 	}
 	for _, l := range o.Lines {
-		m = m.Joined(to[l.From], to[l.To], l.Kind)
+		m = m.Joined(to[l.From], to[l.To], l.Kind).Worded(to[l.From], to[l.To], l.Word)
 	}
+	m.Seals = append(slices.Clone(m.Seals), o.Seals...)
 	return m
 }

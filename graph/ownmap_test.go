@@ -38,7 +38,7 @@ func drawn(t *rapid.T, child graph.ID, people []graph.ID) graph.OwnMap {
 		case 2:
 			m = m.Without(a)
 		case 3:
-			m = m.Joined(a, b, rapid.SampledFrom(graph.OwnLineKinds).Draw(t, "kind"))
+			m = m.Joined(a, b, rapid.SampledFrom(graph.OwnLineKinds).Draw(t, "kind")).Worded(a, b, rapid.String().Draw(t, "on the line"))
 		case 4:
 			m = m.Parted(a, b)
 		}

@@ -58,6 +58,7 @@ const (
 	KindFamilyOffer Kind = "fgdm"
 	KindCopy        Kind = "copy"
 	KindOwnMap      Kind = "own"
+	KindOwnPhoto    Kind = "photo"
 )
 
 // Key finds a record in a family and in a case file.
@@ -112,13 +113,14 @@ var blank = map[Kind]func(json.RawMessage) (Record, error){
 	KindFamilyOffer: decode[FamilyOffer],
 	KindCopy:        decode[Copy],
 	KindOwnMap:      decode[OwnMap],
+	KindOwnPhoto:    decode[OwnPhoto],
 }
 
 // Kinds lists every kind of record in the order in which they are saved and printed.
 func Kinds() []Kind {
 	return []Kind{KindCase, KindPerson, KindUnion, KindParentage, KindBirth, KindHousehold, KindStay,
 		KindTie, KindGroup, KindPet, KindLine, KindSource, KindStatement, KindWish, KindSafety, KindPin, KindArrangement, KindPicture, KindAsk, KindBarrier, KindOffer, KindSearch, KindSlot,
-		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy, KindStep, KindStage, KindNeed, KindFamilyOffer, KindOwnMap}
+		KindContact, KindAgreement, KindPromise, KindMeeting, KindInvite, KindSnapshot, KindCopy, KindStep, KindStage, KindNeed, KindFamilyOffer, KindOwnMap, KindOwnPhoto}
 }
 
 // Encode gives a record as JSON; Decode reads it back.

@@ -9,6 +9,7 @@ var (
 	dateType = reflect.TypeFor[Date]()
 	noteType = reflect.TypeFor[Note]()
 	textType = reflect.TypeFor[string]()
+	lookType = reflect.TypeFor[OwnLook]()
 )
 
 // must are the texts without which a record or a note is not worth keeping, or whose speaker may not be named.
@@ -48,6 +49,8 @@ func hasLocked(r Record) bool {
 func (c *cutter) copyAll(checked bool) {
 	if !checked {
 		c.words = nil
+	} else {
+		c.photos()
 	}
 	for {
 		out := []Record{}
@@ -96,6 +99,8 @@ func (c *cutter) value(path, field string, in, out reflect.Value) bool {
 		if k := refers(path, field); field == "ID" || c.kept[Key{k, ID(in.String())}] {
 			out.Set(in)
 		}
+	case t == lookType: // a picture is no text: whom it shows is decided before, in view_own.go
+		out.Set(in)
 	case t == noteType && !c.a.May(in.Interface().(Note).Layer):
 		return false
 	case t.Kind() == reflect.Struct:
@@ -116,7 +121,7 @@ func (c *cutter) value(path, field string, in, out reflect.Value) bool {
 		}
 	case t.Kind() == reflect.String:
 		text := in.String()
-		if hidden := !calls[path] && c.words.In(text) || calls[path] && c.words.Owned(text); hidden && !(path == hersPath && c.hers(text)) {
+		if hidden := !calls[path] && c.words.In(text) || calls[path] && c.words.Owned(text); hidden && !(hersPaths[path] && c.hers(text)) {
 			return !must[path]
 		}
 		out.Set(in)
@@ -139,6 +144,8 @@ func refers(_, field string) Kind {
 		return KindMeeting
 	case "Sources":
 		return KindSource
+	case "Photo":
+		return KindOwnPhoto
 	}
 	return KindPerson
 }

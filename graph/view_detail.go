@@ -75,6 +75,12 @@ func (c *cutter) detail(r Record) Record {
 		if !c.alone(x.Child) {
 			return nil
 		}
+	case OwnPhoto:
+		if !c.alone(x.Child) || slices.ContainsFunc(c.on(x), c.unpictured) {
+			return nil
+		}
+		x.Of = nil
+		return x
 	case Meeting:
 		if !c.asked(x) {
 			return nil

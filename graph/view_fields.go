@@ -86,9 +86,11 @@ var fields = map[string]string{
 	"FamilyOffer.ID": office, "FamilyOffer.Child": office, "FamilyOffer.To": office, "FamilyOffer.Meeting": office, "FamilyOffer.On": office, "FamilyOffer.How": office,
 	"FamilyOffer.Answer": office, "FamilyOffer.Answered": office, "FamilyOffer.Letter": office, "FamilyOffer.WhyNot": office, "FamilyOffer.By": office, "FamilyOffer.Layer": office,
 
-	"OwnMap.ID": "c", "OwnMap.Child": "c", "OwnMap.Items": "c", "OwnMap.Lines": "c", // the child's own; see view_own.go
+	"OwnMap.ID": "c", "OwnMap.Child": "c", "OwnMap.Items": "c", "OwnMap.Lines": "c", "OwnMap.Seals": worker, // the child's own; see view_own.go
 	"OwnItem.No": "c", "OwnItem.Person": worker, "OwnItem.Word": "c", "OwnItem.Shape": "c", "OwnItem.Colour": "c", "OwnItem.Picture": "c",
-	"OwnItem.X": "c", "OwnItem.Y": "c", "OwnItem.Size": "c", "OwnLine.From": "c", "OwnLine.To": "c", "OwnLine.Kind": "c",
+	"OwnItem.X": "c", "OwnItem.Y": "c", "OwnItem.Size": "c", "OwnLine.From": "c", "OwnLine.To": "c", "OwnLine.Kind": "c", "OwnLine.Word": "c", "OwnItem.Photo": "c",
+	"OwnSeal.By": worker, "OwnSeal.On": worker, "OwnSeal.Items": worker, "OwnSeal.Lines": worker, "OwnSeal.OpenedBy": worker, "OwnSeal.Opened": worker,
+	"OwnPhoto.ID": "c", "OwnPhoto.Child": "c", "OwnPhoto.Look": "c", "OwnPhoto.Of": worker, "OwnPhoto.Layer": "c", "OwnPhoto.By": worker, "OwnPhoto.On": worker,
 
 	"Copy.ID": worker, "Copy.Number": worker, "Copy.Pack": worker, "Copy.Audience": worker, "Copy.For": worker, "Copy.On": worker,
 	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, "Copy.Fate": worker, "Copy.FateOn": worker, // who else holds a copy

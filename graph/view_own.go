@@ -2,8 +2,8 @@ package graph
 
 import "slices"
 
-// hersPath is the one text of a child's own map.
-const hersPath = "OwnItem.Word"
+// hersPaths are the texts of a child's own map.
+var hersPaths = map[string]bool{"OwnItem.Word": true, "OwnLine.Word": true}
 
 // OwnPage is what a child's own page may be made of, and what must not be found on it. The view is hers alone: of several
 // children of a case, none sees what another has drawn.
@@ -19,20 +19,65 @@ func OwnPage(f *Family, child ID, asAt Date) (View, *Tokens) {
 	return v, w
 }
 
-// OwnKept lists what a child has put down whose words stay off the paper.
+// OwnKept lists what a child has put down whose words or whose pictures stay off the paper.
 func OwnKept(f *Family, child ID, asAt Date) []OwnItem {
 	m := OwnMapOf(f, child)
 	v, _ := OwnPage(f, child, asAt)
+	may := map[ID]bool{}
+	for p := range All[OwnPhoto](f) {
+		may[p.ID] = p.Layer == ChildOK
+	}
 	var printed OwnMap
 	for printed = range All[OwnMap](v.Family()) {
 	}
 	var out []OwnItem
 	for _, x := range m.Items {
-		if p, _ := printed.Item(x.No); p.Word != x.Word {
+		if p, _ := printed.Item(x.No); p.Word != x.Word || p.Photo == "" && may[x.Photo] {
 			out = append(out, x)
 		}
 	}
+	for _, l := range m.Lines {
+		if p, _ := printed.Line(l.From, l.To); p.Word != l.Word {
+			out = append(out, OwnItem{Word: l.Word})
+		}
+	}
 	return out
+}
+
+// on lists who can be seen on a picture: those who were named when it was brought, and whomever it stands for on her map.
+func (c *cutter) on(p OwnPhoto) []ID {
+	out := slices.Clone(p.Of)
+	for _, x := range OwnMapOf(c.f, p.Child).Items {
+		if x.Photo == p.ID && x.Person != "" {
+			out = append(out, x.Person)
+		}
+	}
+	return out
+}
+
+// unpictured reports whether no picture of somebody may be on her page. It is stricter than what holds for her words: a
+// face gives more away than a name does.
+func (c *cutter) unpictured(id ID) bool {
+	if id == "" {
+		return false
+	}
+	for s := range All[Safety](c.f) {
+		if s.About == id {
+			return true
+		}
+	}
+	p, there := Get[Person](c.f, id)
+	return there && hasLocked(p) || c.fates[id] != shown || c.where[id] || c.walled[id] || c.adoptees[id]
+}
+
+// photos takes out the pictures whose word on her map names somebody who is hidden.
+func (c *cutter) photos() {
+	c.list = slices.DeleteFunc(c.list, func(r Record) bool {
+		p, ok := r.(OwnPhoto)
+		return ok && slices.ContainsFunc(OwnMapOf(c.f, p.Child).Items, func(x OwnItem) bool {
+			return x.Photo == p.ID && c.words.In(x.Word)
+		})
+	})
 }
 
 // alone reports whether a print is for one child and nobody else, and shows her.

@@ -31,7 +31,7 @@ func (c *cutter) remarks(w *Tokens) {
 		parts := split(l.hit.Text)
 		switch {
 		case len(parts) == 0:
-		case l.hit.Field == hersPath && len(parts) < run && !strings.ContainsFunc(l.hit.Text, unicode.IsDigit):
+		case hersPaths[l.hit.Field] && len(parts) < run && !strings.ContainsFunc(l.hit.Text, unicode.IsDigit):
 			// a child's "my school" stands on any page; the names among her words are looked for as names
 		case len(parts) == 1 && !strings.ContainsFunc(parts[0], unicode.IsDigit) && (everydayFields[l.hit.Field] || len(parts[0]) < 5):
 		default:

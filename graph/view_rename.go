@@ -56,6 +56,13 @@ func rename(v reflect.Value, self Key, fresh map[Key]ID) {
 				list.Index(j).SetString(string(fresh[Key{refers("", field), ID(at.Index(j).String())}]))
 			}
 			at.Set(list)
+		case at.Kind() == reflect.Slice && at.Type().Elem().Kind() == reflect.Struct && at.Len() > 0:
+			list := reflect.MakeSlice(at.Type(), at.Len(), at.Len())
+			reflect.Copy(list, at)
+			for j := range list.Len() {
+				rename(list.Index(j), self, fresh)
+			}
+			at.Set(list)
 		}
 	}
 }
@@ -65,4 +72,4 @@ var prefix = map[Kind]string{KindPerson: "p", KindUnion: "u", KindParentage: "c"
 	KindTie: "t", KindGroup: "g", KindPet: "a", KindLine: "l", KindSource: "r", KindStatement: "f", KindWish: "w", KindSafety: "x",
 	KindAsk: "k", KindBarrier: "z", KindOffer: "o", KindSearch: "q", KindSlot: "y", KindContact: "n", KindAgreement: "j",
 	KindPromise: "v", KindMeeting: "m", KindInvite: "i", KindSnapshot: "d", KindCopy: "e",
-	KindStep: "st", KindStage: "sg", KindNeed: "nd", KindFamilyOffer: "fo", KindOwnMap: "ow"}
+	KindStep: "st", KindStage: "sg", KindNeed: "nd", KindFamilyOffer: "fo", KindOwnMap: "ow", KindOwnPhoto: "op"}
