@@ -48,17 +48,19 @@ func Draw(v graph.View, child graph.ID, o Options, fonts *scene.Fonts) scene.Sce
 }
 
 type sheet struct {
-	m     graph.OwnMap
-	name  string
-	o     Options
-	g     ground
-	fonts *scene.Fonts
-	out   scene.Scene
+	m      graph.OwnMap
+	name   string
+	photos map[graph.ID]graph.OwnLook
+	grey   bool // for paper that has no colour
+	o      Options
+	g      ground
+	fonts  *scene.Fonts
+	out    scene.Scene
 }
 
 func newSheet(v graph.View, child graph.ID, o Options, g ground, fonts *scene.Fonts) *sheet {
 	p, _ := graph.Get[graph.Person](v.Family(), child)
-	s := &sheet{m: graph.OwnMapOf(v.Family(), child), name: p.Name(), o: o, g: g, fonts: fonts}
+	s := &sheet{m: graph.OwnMapOf(v.Family(), child), name: p.Name(), photos: photosOf(v.Family(), child), o: o, g: g, fonts: fonts}
 	if o.Held != nil {
 		s.m = s.m.With(*o.Held)
 	}
@@ -100,6 +102,9 @@ func (s *sheet) all() {
 	for _, l := range s.m.Lines {
 		s.line(l)
 	}
+	for _, l := range s.m.Lines {
+		s.onLine(l)
+	}
 	s.thing(s.me())
 	for _, x := range s.m.Items {
 		if x.No != 0 {
@@ -130,6 +135,10 @@ func (s *sheet) thing(x graph.OwnItem) {
 	if s.o.Chosen == x.No {
 		s.path(ref, oval(x.X, x.Y, Reach(x)+9, Reach(x)+9), scene.Pen{Stroke: s.g.chosen, Width: 4, Dash: []float64{10, 8}, Cap: scene.Round})
 	}
+	if s.photo(ref, x, m) {
+		s.word(ref, x, k)
+		return
+	}
 	s.path(ref, moved(f.steps, m), scene.Pen{Fill: colourOf(x.Colour), Stroke: outline, Width: 3})
 	if d := drawings[x.Picture]; d != nil {
 		s.strokes(ref, d, scene.Matrix{S: k * f.room / 48, X: x.X + f.well.X*k, Y: x.Y + f.well.Y*k})
@@ -159,6 +168,12 @@ func (s *sheet) word(ref string, x graph.OwnItem, k float64) {
 	}
 	lines := s.wrap(t, wordWide*math.Max(1, s.o.Text))
 	y := x.Y + 50*k + t.Size
+	if x.Shape == graph.OwnSticker {
+		_, _, h, ok := cutFor(s.photos[x.Photo], x.Shape, s.grey)
+		if ok {
+			y += (50*stickerBig*h - 43) * k
+		}
+	}
 	if x.No == 0 {
 		y += 7
 	}

@@ -54,6 +54,24 @@ func (s *sheet) line(l graph.OwnLine) {
 	}
 }
 
+// onLine writes her word for a line beside it, below its face.
+func (s *sheet) onLine(l graph.OwnLine) {
+	a, b, ok := s.ends(l)
+	if !ok || l.Word == "" {
+		return
+	}
+	at := s.clear(l, a, b)
+	t := scene.Text{String: l.Word, Size: 17 * s.o.Text, Anchor: scene.Middle, Color: s.g.words, Halo: s.g.sheet, Edge: 5}
+	y := at.Y + t.Size*0.36
+	if faces[l.Kind] != nil {
+		y = at.Y + faceSize/2 + t.Size
+	}
+	for i, line := range s.wrap(t, wordWide*math.Max(1, s.o.Text)) {
+		t.String, t.At = line, scene.Point{X: at.X, Y: y + float64(i)*t.Size*lineHigh}
+		s.put(scene.Lines, "line:"+RefOf(l.From)+"-"+RefOf(l.To), "name", t)
+	}
+}
+
 // clear is the place on a line, as near to its middle as can be, that nothing else lies over.
 func (s *sheet) clear(l graph.OwnLine, a, b scene.Point) scene.Point {
 	for _, share := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
@@ -94,6 +112,9 @@ func Reach(x graph.OwnItem) float64 {
 		return 40
 	}
 	r := across / 2 * sizes[x.Size]
+	if x.Shape == graph.OwnSticker {
+		r *= 1.2
+	}
 	if x.No == 0 {
 		r *= 1.16
 	}

@@ -1,7 +1,11 @@
 package own
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/color"
+	stdpng "image/png"
 	"math"
 	"slices"
 	"strings"
@@ -28,19 +32,42 @@ func viewOf(t interface{ Fatal(...any) }, m graph.OwnMap) (graph.View, *scene.Fo
 		t.Fatal(err)
 	}
 	m.ID, m.Child = "own", "Wren"
-	return graph.Everything(graphtest.Family(graphtest.For("Wren"), graphtest.Somebody("Wren"), graphtest.With(m)), today), fonts
+	return graph.Everything(graphtest.Family(graphtest.For("Wren"), graphtest.Somebody("Wren"), graphtest.With(m), graphtest.With(snap(graph.ChildOK))), today), fonts
+}
+
+// snap is a picture of red over blue, twice as wide as it is high.
+func snap(l graph.Layer) graph.OwnPhoto {
+	m := image.NewNRGBA(image.Rect(0, 0, 80, 40))
+	for i := range m.Pix {
+		m.Pix[i] = 255
+	}
+	for y := range 40 {
+		for x := range 80 {
+			c := color.NRGBA{R: 220, A: 255}
+			if y >= 20 {
+				c = color.NRGBA{B: 220, A: 255}
+			}
+			m.SetNRGBA(x, y, c)
+		}
+	}
+	var b bytes.Buffer
+	if err := stdpng.Encode(&b, m); err != nil {
+		panic(err)
+	}
+	return graph.OwnPhoto{ID: "snap", Child: "Wren", Look: graph.LookOf(b.Bytes()), Layer: l}
 }
 
 func random(t *rapid.T) graph.OwnMap {
 	var m graph.OwnMap
 	for no := range rapid.IntRange(0, 12).Draw(t, "things") {
 		m = m.With(graph.OwnItem{No: no, Word: strings.TrimSpace(rapid.StringMatching(`[A-Za-zŵŷé ]{0,40}`).Draw(t, "word")),
-			Shape:  rapid.SampledFrom(append(slices.Clone(graph.OwnShapes), graph.OwnNote, "quite-new")).Draw(t, "shape"),
+			Shape:  rapid.SampledFrom(append(slices.Clone(graph.OwnShapes), graph.OwnNote, graph.OwnSticker, "quite-new")).Draw(t, "shape"),
 			Colour: rapid.SampledFrom(append(slices.Clone(graph.OwnColours), "quite-new")).Draw(t, "colour"), Picture: rapid.SampledFrom(graph.OwnPictures).Draw(t, "picture"),
-			X: rapid.Float64Range(-600, 600).Draw(t, "x"), Y: rapid.Float64Range(-400, 400).Draw(t, "y"), Size: rapid.IntRange(-1, 1).Draw(t, "size")})
+			X: rapid.Float64Range(-600, 600).Draw(t, "x"), Y: rapid.Float64Range(-400, 400).Draw(t, "y"), Size: rapid.IntRange(-1, 1).Draw(t, "size"), Photo: rapid.SampledFrom([]graph.ID{"", "snap", "gone"}).Draw(t, "photo")})
 	}
 	for range rapid.IntRange(0, 6).Draw(t, "lines") {
-		m = m.Joined(rapid.IntRange(0, 12).Draw(t, "from"), rapid.IntRange(0, 12).Draw(t, "to"), rapid.SampledFrom(graph.OwnLineKinds).Draw(t, "kind"))
+		a, b := rapid.IntRange(0, 12).Draw(t, "from"), rapid.IntRange(0, 12).Draw(t, "to")
+		m = m.Joined(a, b, rapid.SampledFrom(graph.OwnLineKinds).Draw(t, "kind")).Worded(a, b, strings.TrimSpace(rapid.StringMatching(`[a-zŵŷ ]{0,30}`).Draw(t, "on it")))
 	}
 	return m
 }
@@ -79,6 +106,16 @@ func TestAllOfHerMapIsOnHerPage(t *testing.T) {
 			for _, l := range m.Lines {
 				if !strings.Contains(words, strings.SplitN(kinds[l.Kind], " from", 2)[0]) {
 					rt.Fatalf("a %s line is not among the words: %s", l.Kind, words)
+				}
+				from, _ := m.Item(l.From)
+				till, _ := m.Item(l.To)
+				apart := l.From > 0 && l.To > 0 && math.Hypot(from.X-till.X, from.Y-till.Y) >= 1
+				want := strings.ReplaceAll(l.Word, " ", "")
+				if got := said[fmt.Sprintf("line:item:%d-item:%d", l.From, l.To)]; apart && got != want {
+					rt.Fatalf("on her line stands %q and the page says %q", l.Word, got)
+				}
+				if !strings.Contains(words, l.Word) {
+					rt.Fatalf("%q is not among the words: %s", l.Word, words)
 				}
 			}
 		}
@@ -284,6 +321,61 @@ func TestHerMapIsToldInWelshToo(t *testing.T) {
 	for _, s := range all {
 		if !language.Welsh.Has(s) {
 			t.Errorf("no Welsh for %q", s)
+		}
+	}
+}
+
+// A picture is cut to the shape she chose, whole where it stands alone, without its colours for the copier, and not there
+// at all until somebody has said that she may have it.
+func TestAPictureOfHersIsCutToItsShape(t *testing.T) {
+	fonts, err := load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := func(l graph.Layer, x graph.OwnItem, p render.Paper) *scene.Image {
+		x.No, x.Photo = 1, "snap"
+		m := graph.OwnMap{ID: "own", Child: "Wren"}.With(x)
+		v := graph.Everything(graphtest.Family(graphtest.For("Wren"), graphtest.Somebody("Wren"), graphtest.With(m), graphtest.With(snap(l))), today)
+		s, _, err := Sheet(v, "Wren", p, Options{}, fonts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range s.Items {
+			if m, ok := it.Shape.(scene.Image); ok {
+				return &m
+			}
+		}
+		return nil
+	}
+	for _, shape := range append(slices.Clone(graph.OwnShapes), graph.OwnSticker) {
+		m := page(graph.ChildOK, graph.OwnItem{Shape: shape, Word: "Biscuit"}, render.Paper{})
+		if m == nil || m.Alt != "Biscuit" {
+			t.Fatalf("%s: %v", shape, m)
+		}
+		pic, err := stdpng.Decode(bytes.NewReader(m.PNG))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := pic.Bounds()
+		_, _, _, corner := pic.At(0, 0).RGBA()
+		red, _, _, middle := pic.At(b.Dx()/2, b.Dy()/2-8).RGBA()
+		if alone := shape == graph.OwnSticker; (corner > 0) != alone || middle < 0xf000 || red < 0xc000 {
+			t.Errorf("%s: its corner has %x, its middle %x of which red %x", shape, corner, middle, red)
+		}
+		if ratio := m.Box.W() / m.Box.H(); shape == graph.OwnSticker && math.Abs(ratio-2) > 0.01 {
+			t.Errorf("whole it is %.2f times as wide as high", ratio)
+		}
+	}
+	pic, err := stdpng.Decode(bytes.NewReader(page(graph.ChildOK, graph.OwnItem{Shape: "heart"}, render.Paper{BlackWhite: true}).PNG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, g, b, _ := pic.At(160, 140).RGBA(); r != g || g != b || r == 0 {
+		t.Errorf("for the copier it has %x %x %x", r, g, b)
+	}
+	for _, l := range []graph.Layer{"", graph.Professional, graph.Locked} {
+		if page(l, graph.OwnItem{Shape: "heart"}, render.Paper{}) != nil {
+			t.Errorf("layer %q is drawn", l)
 		}
 	}
 }

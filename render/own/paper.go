@@ -20,6 +20,7 @@ func Sheet(v graph.View, child graph.ID, p render.Paper, o Options, fonts *scene
 	}
 	o.Dark, o.Chosen, o.Held = false, -1, nil
 	s := newSheet(v, child, o, onPaper, fonts)
+	s.grey = p.BlackWhite
 	s.all()
 	grown := w / 842
 	page = scene.Scene{Title: s.by(), Lang: s.out.Lang, Page: scene.Box{X1: w, Y1: h}}

@@ -41,6 +41,9 @@ func (s *sheet) tell() string {
 		till, two := s.m.Item(l.To)
 		if words := kinds[l.Kind]; one && two && words != "" {
 			out = append(out, lang.Say(words, s.called(from), s.called(till)))
+			if l.Word != "" {
+				out = append(out, lang.Say("On the line it says: %s.", l.Word))
+			}
 		}
 	}
 	return strings.Join(out, " ")
@@ -53,6 +56,8 @@ func (s *sheet) called(x graph.OwnItem) string {
 		return s.me().Word
 	case x.Word != "":
 		return x.Word
+	case s.photos[x.Photo] != "":
+		return s.o.Language.Say(brought)
 	case names[x.Picture] != "":
 		return s.o.Language.Say(names[x.Picture])
 	}
