@@ -16,7 +16,7 @@ import (
 // because everything stands on graph. A "…" takes the rooms within as well.
 var house = map[string][]string{
 	"":                 {"app", "app/locale", "app/session", "app/shell", "assets"},
-	"app/shell":        {"app/session", "assets", "graph…", "render", "render/layout", "render/network", "render/words", "render/scene"},
+	"app/shell":        {"app/session", "app/pack", "assets", "graph…", "render", "render/layout", "render/network", "render/words", "render/scene"},
 	"graph":            {},
 	"graph/graphtest":  {"assets", "graph"},
 	"graph/language":   {},
@@ -45,6 +45,7 @@ var house = map[string][]string{
 	"app/place":        {"app/private", "render/network", "render/scene"},
 	"app/private":      {},
 	"app/session":      {"graph…", "render…", "storage…", "assets", "app/place"},
+	"app/pack":         {"app/session", "graph…", "render…"},
 	"app/canvas":       {"render/scene", "render/png"},
 	"app/parts":        {"app/session", "assets", "graph", "graph/language"},
 	"app/own":          {"app/parts", "app/session", "graph", "render", "render/own", "render/png", "render/scene"},
@@ -55,7 +56,7 @@ var house = map[string][]string{
 	"app/conference":   {"app/parts", "graph…"},
 	"app/links":        {"app/parts", "graph…"},
 	"app/outline":      {"app/parts", "graph…"},
-	"app/readers":      {"app/parts", "app/session", "app/canvas", "app/sight", "graph…", "render…"},
+	"app/readers":      {"app/parts", "app/session", "app/pack", "app/canvas", "app/sight", "graph…", "render…"},
 	"app":              {"app/parts", "app/own", "app/circle", "app/sight", "app/work", "app/care", "app/conference", "app/links", "app/outline", "app/readers", "app/session", "app/canvas", "graph…", "render…", "assets"},
 	"assets":           {},
 }
@@ -70,6 +71,7 @@ var never = []struct{ room, prefix, why string }{
 	{"render…", "go.etcd.io", "render knows no disk"},
 	{"storage…", "fyne.io", "storage knows no windows"},
 	{"app/session", "fyne.io", "the session works from a shell, too"},
+	{"app/pack", "fyne.io", "a pack is made from a shell, too"},
 	{"app/shell", "fyne.io", "a shell has no windows"},
 	{"app/canvas", "go.etcd.io", "a canvas shows a scene and nothing else"},
 }

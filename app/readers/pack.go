@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/pack"
 	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
@@ -21,7 +22,7 @@ type packer struct {
 	s    *parts.Sheet
 	rows []*packRow
 
-	kind        *parts.Choice[session.PackKind]
+	kind        *parts.Choice[pack.Kind]
 	lang        *parts.Choice[language.Language]
 	large, mono *widget.Check
 	list        *fyne.Container
@@ -30,7 +31,7 @@ type packer struct {
 	fault       *parts.Complaint
 	busy        *parts.Progress
 	makeIt      *parts.Press
-	house       session.Organisation
+	house       pack.Organisation
 	stop        func()
 	written     []session.Printed
 	setting     bool
@@ -46,7 +47,7 @@ func (p *Pages) Pack() {
 		return
 	}
 	x := &packer{p: p, list: parts.Column(8), fault: parts.NewComplaint(), busy: parts.NewProgress(false), folder: p.at.Set.Folder()}
-	house, err := session.LoadOrganisation(session.OrganisationFile())
+	house, err := pack.LoadOrganisation(pack.OrganisationFile())
 	x.house = house
 	x.build()
 	x.fault.Tell(err)
@@ -62,8 +63,8 @@ func (x *packer) build() {
 		}
 	}
 	x.setting = true
-	x.kind = parts.NewChoice(parts.Said(packKinds), func(session.PackKind) { x.refill() })
-	x.kind.Put(session.PackFGC)
+	x.kind = parts.NewChoice(parts.Said(packKinds), func(pack.Kind) { x.refill() })
+	x.kind.Put(pack.FGC)
 	x.lang = parts.NewChoice(Tongues, func(language.Language) { stale() })
 	x.lang.Put(parts.Spoken())
 	x.large = widget.NewCheck(say("Large print"), func(bool) { stale() })
@@ -218,10 +219,10 @@ func (x *packer) next(wanted []*packRow) {
 	r, ses := wanted[0], x.p.at.Ses
 	ask := r.wish()
 	x.stop = parts.Run(x.p.at.Frame, parts.Task{Name: say("Putting together: %s", r.title()), Show: x.busy, Wanted: x.s.Open},
-		func(ctx context.Context, report func(int, int)) (session.Bundle, error) {
-			return ses.Pack(ctx, ask, report)
+		func(ctx context.Context, report func(int, int)) (pack.Bundle, error) {
+			return pack.Make(ctx, ses, ask, report)
 		},
-		func(b session.Bundle, err error) {
+		func(b pack.Bundle, err error) {
 			if errors.Is(err, context.Canceled) {
 				x.makeIt.Allow(true)
 				return
@@ -258,7 +259,7 @@ func (x *packer) writeNext(todo []*packRow) {
 		func(_ struct{}, err error) {
 			if err == nil { // here, since the log is the window's to show
 				var made []session.Printed
-				made, err = x.p.at.Ses.PrintPack(*r.bundle, x.folder, 1)
+				made, err = r.bundle.Print(x.folder, 1)
 				x.written = append(x.written, made...)
 			}
 			if err != nil {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/pack"
 	"kinweave/app/parts"
 	"kinweave/app/session"
 	"kinweave/graph"
@@ -23,7 +24,7 @@ type packRow struct {
 	override *parts.Field
 	box      *fyne.Container // what is in it, or why it was refused
 	card     fyne.CanvasObject
-	bundle   *session.Bundle
+	bundle   *pack.Bundle
 	refused  error
 }
 
@@ -84,11 +85,11 @@ func (r *packRow) title() string { return r.x.p.readerOf(r.audience()) }
 
 func (r *packRow) err() error { return r.audience().Check(r.x.p.at.Ses.Family()) }
 
-func (r *packRow) wish() session.Pack {
+func (r *packRow) wish() pack.Pack {
 	x := r.x
 	o := x.p.manner()
 	o.Language = x.lang.Value()
-	return session.Pack{Kind: x.kind.Value(), Audience: r.audience(), For: strings.TrimSpace(r.forWhom.Text), Lang: x.lang.Value(),
+	return pack.Pack{Kind: x.kind.Value(), Audience: r.audience(), For: strings.TrimSpace(r.forWhom.Text), Lang: x.lang.Value(),
 		Large: x.large.Checked, BlackWhite: x.mono.Checked, Options: o, Organisation: x.house, Override: strings.TrimSpace(r.override.Text)}
 }
 
@@ -103,7 +104,7 @@ func (r *packRow) forget() {
 }
 
 // put shows what would be written, or why it is refused.
-func (r *packRow) put(b session.Bundle, err error) {
+func (r *packRow) put(b pack.Bundle, err error) {
 	r.bundle, r.refused = &b, err
 	r.box.Objects = nil
 	r.box.Show()

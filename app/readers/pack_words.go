@@ -1,21 +1,21 @@
 package readers
 
 import (
+	"kinweave/app/pack"
 	"kinweave/app/parts"
-	"kinweave/app/session"
 	"kinweave/graph"
 )
 
-var packKinds = []parts.Option[session.PackKind]{
-	{Value: session.PackFGC, Words: "Family group conference"},
-	{Value: session.PackLifelongLinks, Words: "Lifelong Links conference"},
-	{Value: session.PackChildProtection, Words: "Child protection conference"},
-	{Value: session.PackReview, Words: "Review of the plan"},
-	{Value: session.PackCourt, Words: "Court: statement and genogram"},
-	{Value: session.PackSupervision, Words: "Supervision"},
-	{Value: session.PackPartner, Words: "A partner agency"},
-	{Value: session.PackHandover, Words: "Handover"},
-	{Value: session.PackClosing, Words: "Closing the work"},
+var packKinds = []parts.Option[pack.Kind]{
+	{Value: pack.FGC, Words: "Family group conference"},
+	{Value: pack.LifelongLinks, Words: "Lifelong Links conference"},
+	{Value: pack.ChildProtection, Words: "Child protection conference"},
+	{Value: pack.Review, Words: "Review of the plan"},
+	{Value: pack.Court, Words: "Court: statement and genogram"},
+	{Value: pack.Supervision, Words: "Supervision"},
+	{Value: pack.Partner, Words: "A partner agency"},
+	{Value: pack.Handover, Words: "Handover"},
+	{Value: pack.Closing, Words: "Closing the work"},
 }
 
 // packWords is what a pack in the log was for.
@@ -39,6 +39,6 @@ func audienceWords(name string) string {
 }
 
 // usual reports whether a pack is made for a reader unless the worker says otherwise.
-func usual(kind session.PackKind, reader string) bool {
+func usual(kind pack.Kind, reader string) bool {
 	return reader != graph.Named && (reader != graph.Referrer || len(kind.Readers()) == 1)
 }

@@ -47,11 +47,11 @@ func (s *Session) DrawFor(ctx context.Context, a graph.Audience, o render.Option
 	if err != nil {
 		return render.Drawing{}, err
 	}
-	return render.Genogram(ctx, v, s.optionsFor(v, a, o), fonts, report)
+	return render.Genogram(ctx, v, s.OptionsFor(v, a, o), fonts, report)
 }
 
-// optionsFor leaves of the options what a map for an audience may have.
-func (s *Session) optionsFor(v graph.View, a graph.Audience, o render.Options) render.Options {
+// OptionsFor leaves of the options what a map for an audience may have.
+func (s *Session) OptionsFor(v graph.View, a graph.Audience, o render.Options) render.Options {
 	if v.Family() == s.Family() {
 		return o
 	}

@@ -87,10 +87,10 @@ func WriteCarersCSV(w io.Writer, of search.Screen) error {
 			if r.Place > 0 {
 				place = strconv.Itoa(r.Place)
 			}
-			cells := []string{sec.list, sec.group, place, each(r.People, func(p search.Who) string { return p.Name }), each(r.People, func(p search.Who) string { return p.How }),
-				each(r.People, func(p search.Who) string { return p.Legal }), each(r.People, func(p search.Who) string { return p.Age }), r.Where, strings.Join(r.LivesWith, ", "),
-				r.Wish, r.Known, r.Asked, r.Answer, r.Said, each(r.Offers, func(g search.Gift) string { return g.Words }), each(r.Barriers, func(h search.Hurdle) string { return h.Words }),
-				each(r.Stops, stopText(of.Lang)), stepText(of.Lang, r.Next), r.Confidence, r.Why}
+			cells := []string{sec.list, sec.group, place, Each(r.People, func(p search.Who) string { return p.Name }), Each(r.People, func(p search.Who) string { return p.How }),
+				Each(r.People, func(p search.Who) string { return p.Legal }), Each(r.People, func(p search.Who) string { return p.Age }), r.Where, strings.Join(r.LivesWith, ", "),
+				r.Wish, r.Known, r.Asked, r.Answer, r.Said, Each(r.Offers, func(g search.Gift) string { return g.Words }), Each(r.Barriers, func(h search.Hurdle) string { return h.Words }),
+				Each(r.Stops, StopWords(of.Lang)), stepText(of.Lang, r.Next), r.Confidence, r.Why}
 			if part != "" {
 				cells = append(cells, part)
 			}
@@ -106,7 +106,8 @@ func WriteCarersCSV(w io.Writer, of search.Screen) error {
 	return out.Error()
 }
 
-func each[T any](list []T, words func(T) string) string {
+// Each joins the words for each of a list.
+func Each[T any](list []T, words func(T) string) string {
 	var out []string
 	for _, x := range list {
 		if w := words(x); w != "" {
@@ -116,7 +117,8 @@ func each[T any](list []T, words func(T) string) string {
 	return strings.Join(out, "; ")
 }
 
-func stopText(lang language.Language) func(search.Stop) string {
+// StopWords says why somebody is not considered, who decided it, and when.
+func StopWords(lang language.Language) func(search.Stop) string {
 	return func(s search.Stop) string {
 		words := strings.TrimSuffix(s.Why, ".")
 		if words == "" {

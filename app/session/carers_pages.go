@@ -24,21 +24,12 @@ func (s *Session) writeCarersPDF(out io.Writer, of search.Screen) error {
 		return err
 	}
 	return pdf.Write(out, b.Pages(), fonts, pdf.Meta{Title: carersTitle(s.Family(), of), Author: s.Family().Case().Author,
-		Lang: of.Lang.Tag(), Created: s.clock(), Outline: outline(b)})
+		Lang: of.Lang.Tag(), Created: s.clock(), Outline: b.Bookmarks()})
 }
 
 func carersTitle(f *graph.Family, of search.Screen) string {
 	kid, _ := graph.Get[graph.Person](f, of.Child)
 	return of.Lang.Say("Who could care for %s, who could help", orElse(kid.Name(), of.Lang.Say("the child")))
-}
-
-// outline is a book's bookmarks in the words of the PDF.
-func outline(b *pages.Book) []pdf.Bookmark {
-	var out []pdf.Bookmark
-	for _, m := range b.Bookmarks() {
-		out = append(out, pdf.Bookmark(m))
-	}
-	return out
 }
 
 func (s *Session) carersPages(of search.Screen) (*pages.Book, error) {
@@ -78,7 +69,7 @@ func (s *Session) carersPages(of search.Screen) (*pages.Book, error) {
 
 func carersEntry(b *pages.Book, r search.Row, lang language.Language) {
 	say := lang.Say
-	name := each(r.People, func(p search.Who) string { return joinWords(p.Name, p.How, p.Age) })
+	name := Each(r.People, func(p search.Who) string { return joinWords(p.Name, p.How, p.Age) })
 	if r.Place > 0 {
 		name = fmt.Sprintf("%d. %s", r.Place, name)
 	}
@@ -88,22 +79,22 @@ func carersEntry(b *pages.Book, r search.Row, lang language.Language) {
 			lines = append(lines, strings.TrimSpace(label+" "+words))
 		}
 	}
-	add(say("As a guide:"), each(r.People, func(p search.Who) string {
+	add(say("As a guide:"), Each(r.People, func(p search.Who) string {
 		if len(r.People) > 1 && p.Legal != "" {
 			return p.Name + ": " + p.Legal
 		}
 		return p.Legal
 	}))
 	if r.Group == search.NotConsidered {
-		add(say("Why not:"), each(r.Stops, stopText(lang)))
+		add(say("Why not:"), Each(r.Stops, StopWords(lang)))
 		if r.Unexplained {
 			add("!", say("No reason recorded"))
 		}
 	} else {
 		add(say("Answer:"), joinWords(r.Answer, r.Said))
 		add(say("Asked"), r.Asked)
-		add(say("Offers:"), each(r.Offers, func(g search.Gift) string { return g.Words }))
-		add(say("In the way:"), each(r.Barriers, func(h search.Hurdle) string { return h.Words }))
+		add(say("Offers:"), Each(r.Offers, func(g search.Gift) string { return g.Words }))
+		add(say("In the way:"), Each(r.Barriers, func(h search.Hurdle) string { return h.Words }))
 		add(say("Next:"), stepText(lang, r.Next))
 	}
 	with := strings.Join(r.LivesWith, ", ")

@@ -17,6 +17,7 @@ import (
 	"kinweave/render/pdf"
 	"kinweave/render/png"
 	"kinweave/render/svg"
+	"kinweave/render/words"
 	"kinweave/storage/exchange"
 	"kinweave/storage/proof"
 )
@@ -96,7 +97,7 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 	}
 	e = e.settled(v)
 	if e.Split {
-		book, err := render.Branches(ctx, v, s.optionsFor(v, e.Audience, e.Options), e.Paper, e.Heading, fonts, report)
+		book, err := render.Branches(ctx, v, s.OptionsFor(v, e.Audience, e.Options), e.Paper, e.Heading, fonts, report)
 		if err != nil {
 			return render.Print{}, err
 		}
@@ -159,9 +160,9 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 		if version == "" {
 			version = exchange.V70
 		}
-		return exchange.WriteGEDCOM(w, v, version)
+		return exchange.WriteGEDCOM(w, v.Unpictured(), version)
 	case JSON:
-		return exchange.WriteJSON(w, v)
+		return exchange.WriteJSON(w, v.Unpictured())
 	case PDF, SVG, PNG:
 	default:
 		return ErrFormat
@@ -196,7 +197,7 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 func (s *Session) meta(v graph.View, e Export, p render.Print) pdf.Meta {
 	c, lang := v.Family().Case(), e.Options.Language
 	m := pdf.Meta{Title: orElse(e.Heading.Title, c.Title, lang.Say("Family map")), Author: orElse(e.Heading.By, c.Author),
-		Lang: lang.Tag(), Created: s.clock(), Alt: alternatives(p, e.Heading, lang)}
+		Lang: lang.Tag(), Created: s.clock(), Alt: words.Alternatives(p, e.Heading, lang)}
 	if e.Drawn != nil && e.Drawn.Words != "" && len(m.Alt) > 0 { // a network picture says itself
 		m.Alt[0] = e.Drawn.Words
 	}

@@ -41,7 +41,7 @@ func (s *Session) DrawNetwork(ctx context.Context, a graph.Audience, n Network) 
 	if a.Own() {
 		o.Before = s.stood(n, child)
 	} else {
-		o.Look = s.optionsFor(v, a, o.Look)
+		o.Look = s.OptionsFor(v, a, o.Look)
 	}
 	p, err := network.Draw(ctx, v, o, fonts)
 	if err == nil && a.Own() && len(p.Spots) > 0 {

@@ -95,4 +95,10 @@ func (s *Session) Close() error {
 	return shut()
 }
 
+// Now is the time by the clock on the wall, whatever day the map is looked at on; Today is its day.
+func (s *Session) Now() time.Time { return s.clock() }
+
+// Today is the day by the clock on the wall.
+func (s *Session) Today() graph.Date { return day(s.clock()) }
+
 func day(t time.Time) graph.Date { return graph.Exact(t.Year(), int(t.Month()), t.Day()) }

@@ -35,7 +35,7 @@ func (s *Session) statementPDF(name string, of search.Statement, lang language.L
 		return nil, err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, book.Pages(), fonts, pdf.Meta{Title: s.statementTitle(of, lang), Author: s.Family().Case().Author, Lang: lang.Tag(), Created: s.clock(), Outline: outline(book)}); err != nil {
+	if err := pdf.Write(&b, book.Pages(), fonts, pdf.Meta{Title: s.statementTitle(of, lang), Author: s.Family().Case().Author, Lang: lang.Tag(), Created: s.clock(), Outline: book.Bookmarks()}); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), proof.Scan(b.Bytes(), "pdf", name, graph.Withheld(s.Family(), graph.Audience{}, of.AsAt))
@@ -108,7 +108,7 @@ func statementEntry(b *pages.Book, c search.Considered, lang language.Language) 
 			lines = append(lines, lang.Say("In the way: %s", h.Words))
 		}
 	}
-	b.Entry(each(c.People, func(p search.Who) string { return joinWords(p.Name, p.How, p.Age) }), lines...)
+	b.Entry(Each(c.People, func(p search.Who) string { return joinWords(p.Name, p.How, p.Age) }), lines...)
 }
 
 func joinLegal(c search.Considered, p search.Who) string {

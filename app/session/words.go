@@ -64,21 +64,3 @@ func (s *Session) somebody(v graph.View) error {
 func (s *Session) provedText(text string, a graph.Audience) error {
 	return proof.Scan([]byte(text), "text", "", graph.Withheld(s.Family(), a, s.AsAt()))
 }
-
-// alternatives say the map on each page for those who hear the document. Where it goes on from the page before, that page
-// has said it.
-func alternatives(p render.Print, h render.Heading, lang language.Language) []string {
-	out := make([]string, len(p.Pages))
-	for i := range out {
-		switch {
-		case i >= len(p.Readings):
-		case p.Readings[i] != nil:
-			r := *p.Readings[i]
-			r.Title, r.Author, r.Audience = orElse(h.Title, r.Title), orElse(h.By, r.Author), orElse(h.For, r.Audience)
-			out[i] = words.Tell(r, lang).String()
-		default:
-			out[i] = lang.Say("The map goes on from the page before, which says all of it in words.")
-		}
-	}
-	return out
-}

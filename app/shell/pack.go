@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"kinweave/app/pack"
 	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/render"
@@ -52,7 +53,7 @@ func (c packCommand) Run(ctx context.Context) error {
 		return err
 	}
 	for _, p := range wish {
-		b, err := ses.Pack(ctx, p, nil)
+		b, err := pack.Make(ctx, ses, p, nil)
 		if err != nil {
 			return c.explain(err)
 		}
@@ -65,7 +66,7 @@ func (c packCommand) Run(ctx context.Context) error {
 		if err := os.MkdirAll(c.Out, 0o700); err != nil {
 			return err
 		}
-		printed, err := ses.PrintPack(b, c.Out, c.Copies)
+		printed, err := b.Print(c.Out, c.Copies)
 		for _, one := range printed {
 			fmt.Printf("%s: copy %d for %s, %d pages, %d people\n", one.File, one.Number, one.For, one.Pages, b.Shown)
 			if !one.Logged {
@@ -81,7 +82,7 @@ func (c packCommand) Run(ctx context.Context) error {
 
 // wish turns the flags into packs: one for the audience that was named, else one for each that the
 // kind of pack is usually made for and that needs no names.
-func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
+func (c packCommand) wish(ses *session.Session) ([]pack.Pack, error) {
 	if c.AsAt != "" {
 		asAt, err := graph.ParseDate(c.AsAt)
 		if err != nil {
@@ -91,15 +92,15 @@ func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
 	}
 	file := c.Organisation
 	if file == "" {
-		file = session.OrganisationFile()
+		file = pack.OrganisationFile()
 	}
-	o, err := session.LoadOrganisation(file)
+	o, err := pack.LoadOrganisation(file)
 	if err != nil {
 		return nil, err
 	}
-	p := session.Pack{Kind: session.PackKind(strings.ToLower(c.Kind)), For: c.For, Large: c.Large, BlackWhite: c.BlackWhite, Organisation: o, Override: c.Override}
+	p := pack.Pack{Kind: pack.Kind(strings.ToLower(c.Kind)), For: c.For, Large: c.Large, BlackWhite: c.BlackWhite, Organisation: o, Override: c.Override}
 	if p.Kind.Readers() == nil {
-		return nil, session.ErrPack
+		return nil, pack.ErrKind
 	}
 	if p.Lang, err = c.lang(); err != nil {
 		return nil, err
@@ -111,7 +112,7 @@ func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
 	if c.Audience == "" {
 		audiences = slices.DeleteFunc(p.Kind.Readers(), func(a string) bool { return a == graph.Named || a == graph.Referrer && len(p.Kind.Readers()) > 1 })
 	}
-	var out []session.Pack
+	var out []pack.Pack
 	for _, name := range audiences {
 		who := c.reader
 		who.Audience = name
@@ -125,13 +126,13 @@ func (c packCommand) wish(ses *session.Session) ([]session.Pack, error) {
 }
 
 // tell says what would be on the pages.
-func (c packCommand) tell(b session.Bundle) error {
+func (c packCommand) tell(b pack.Bundle) error {
 	if c.JSON {
 		return json.NewEncoder(os.Stdout).Encode(struct {
 			Title, Audience                     string
 			Number, Pages, People, Unnamed, Not int
 			Layers                              []graph.Layer
-			Parts                               []session.Part
+			Parts                               []pack.Part
 			Sheets                              []session.Sheet
 		}{b.Title, b.Audience.Title(), b.Number, len(b.Pages), b.Shown, b.Unnamed, b.Withheld, b.Layers, b.Parts, b.Sheets})
 	}

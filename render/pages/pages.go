@@ -24,12 +24,6 @@ type Style struct {
 	Mark   string      // large and pale behind every page
 }
 
-// Bookmark is a place in the book to find again.
-type Bookmark struct {
-	Title string
-	Page  int // from 0
-}
-
 // Book is a document in the making. Its blocks follow one another down the pages.
 type Book struct {
 	fonts *scene.Fonts
@@ -41,7 +35,7 @@ type Book struct {
 	pages []page
 	y     float64 // where the next block begins
 	names int     // given out to blocks, so that lines of one are one to a reader
-	marks []Bookmark
+	marks []scene.Bookmark
 }
 
 // page is a scene with whether it was made elsewhere, with a heading and margins of its own.
@@ -121,14 +115,14 @@ func (b *Book) Gap(by float64) {
 
 // Bookmark names the place where the next block stands.
 func (b *Book) Bookmark(title string) {
-	b.marks = append(b.marks, Bookmark{title, len(b.pages)})
+	b.marks = append(b.marks, scene.Bookmark{Title: title, Page: len(b.pages)})
 	if b.y < b.bottom() {
 		b.marks[len(b.marks)-1].Page--
 	}
 }
 
 // Bookmarks are the places that were named.
-func (b *Book) Bookmarks() []Bookmark { return b.marks }
+func (b *Book) Bookmarks() []scene.Bookmark { return b.marks }
 
 // Len is the number of pages so far.
 func (b *Book) Len() int { return len(b.pages) }

@@ -34,10 +34,7 @@ type Meta struct {
 }
 
 // Bookmark is a line of the reader's contents list.
-type Bookmark struct {
-	Title string
-	Page  int // from 0
-}
+type Bookmark = scene.Bookmark
 
 // Write writes one page for each scene. A scene's Page box is its sheet, in points; a scene without
 // one gets a sheet about its ink.

@@ -1,4 +1,4 @@
-package session
+package pack
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"kinweave/graph"
 	"kinweave/render"
 	"kinweave/render/scene"
+	"kinweave/render/words"
 )
 
 // draw draws the map as the audience may see it, and finds its paper: what was asked for; else one sheet of A4 or A3 on which
@@ -30,7 +31,7 @@ func (m *making) draw(ctx context.Context, report func(done, total int)) error {
 		return nil
 	}
 	m.paper.Size, m.paper.Landscape, m.paper.SmallText = "A3", true, true
-	book, err := render.Branches(ctx, m.view, m.s.optionsFor(m.view, m.pack.Audience, o), m.paper, m.heading(0), m.fonts, report)
+	book, err := render.Branches(ctx, m.view, m.s.OptionsFor(m.view, m.pack.Audience, o), m.paper, m.heading(0), m.fonts, report)
 	m.book = &book
 	return err
 }
@@ -88,6 +89,6 @@ func (m *making) sheets(number int) ([]scene.Scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.alts = alternatives(p, h, m.pack.Lang)
+	m.alts = words.Alternatives(p, h, m.pack.Lang)
 	return p.Pages, nil
 }

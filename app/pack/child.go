@@ -1,6 +1,7 @@
-package session
+package pack
 
 import (
+	"cmp"
 	"slices"
 
 	"kinweave/graph"
@@ -20,7 +21,7 @@ func (m *making) childsPage(b *pages.Book) {
 		if !ok {
 			continue
 		}
-		name := orElse(kid.Name(), lang.Say("the child"))
+		name := cmp.Or(kid.Name(), lang.Say("the child"))
 		switch {
 		case own:
 			b.Part(lang.Say("%s’s page", name))
@@ -55,7 +56,7 @@ func (m *making) saying(b *pages.Book, id graph.ID, name string) bool {
 	said := false
 	for s := range graph.All[graph.Statement](m.view.Family()) {
 		if s.Kind == graph.Words && slices.Contains(s.About, id) {
-			b.Quote(s.Text, joined(", ", orElse(s.Voice, name), m.date(s.On)))
+			b.Quote(s.Text, joined(", ", cmp.Or(s.Voice, name), m.date(s.On)))
 			said = true
 		}
 	}
@@ -76,7 +77,7 @@ func (m *making) wishes(b *pages.Book, child graph.ID) bool {
 				continue
 			}
 			p, _ := graph.Get[graph.Person](f, w.About)
-			if n := orElse(p.Name(), w.Name); n != "" {
+			if n := cmp.Or(p.Name(), w.Name); n != "" {
 				if w.Words != "" {
 					n += ": “" + w.Words + "”"
 				}

@@ -1,4 +1,4 @@
-package session
+package pack
 
 import (
 	"bytes"
@@ -46,8 +46,8 @@ func TestAnOrganisationsWordsStandOnEveryPage(t *testing.T) {
 		"words": {"en-GB": {"confidential": "Ours alone.", "watermark": "Anytown paper"}, "cy": {"confidential": "Ein papur ni."}}}`))
 	must(t, err)
 	s := amara(t)
-	english := pack(t, s, Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.AllInvited}, Organisation: o})
-	welsh := pack(t, s, Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.AllInvited}, Organisation: o, Lang: language.Welsh})
+	english := pack(t, s, Pack{Kind: FGC, Audience: graph.Audience{Name: graph.AllInvited}, Organisation: o})
+	welsh := pack(t, s, Pack{Kind: FGC, Audience: graph.Audience{Name: graph.AllInvited}, Organisation: o, Lang: language.Welsh})
 	for i, p := range english.Pages {
 		if words := pageWords(p); !strings.Contains(words, "Ours alone.") || !strings.Contains(words, "Anytown paper") || !strings.Contains(words, "copy 1") {
 			t.Errorf("page %d lacks the organisation's words", i+1)
@@ -68,7 +68,7 @@ func TestAnOrganisationsWordsStandOnEveryPage(t *testing.T) {
 }
 
 func TestEveryPageIsMarkedWithoutAnOrganisation(t *testing.T) {
-	for i, p := range pack(t, amara(t), Pack{Kind: PackPartner, Audience: graph.Audience{Name: graph.Partner}}).Pages {
+	for i, p := range pack(t, amara(t), Pack{Kind: Partner, Audience: graph.Audience{Name: graph.Partner}}).Pages {
 		if words := pageWords(p); !strings.Contains(words, "Confidential. This copy is for a partner agency.") || strings.Count(words, "Confidential") < 2 {
 			t.Errorf("page %d: %s", i+1, words)
 		}

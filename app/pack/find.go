@@ -1,4 +1,4 @@
-package session
+package pack
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ func (m *making) findOut(b *pages.Book, title string) {
 	questions, notes := m.questions()
 	b.Part(title)
 	switch {
-	case m.pack.Kind == PackCourt:
+	case m.pack.Kind == Court:
 		b.Text(lang.Say("These questions about the family have no answer yet. What is not drawn on the map is not known; it does not mean that there is nobody."))
 	case m.office():
 		b.Text(lang.Say("These questions are open. With each stands the nearest person who would know."))
@@ -24,7 +24,7 @@ func (m *making) findOut(b *pages.Book, title string) {
 	switch {
 	case len(questions) == 0:
 		b.Text(lang.Say("There is no question open that can be asked here."))
-	case m.pack.Kind == PackCourt:
+	case m.pack.Kind == Court:
 		b.List(questions...)
 	default:
 		b.Ticks(questions...)

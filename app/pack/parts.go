@@ -1,6 +1,7 @@
-package session
+package pack
 
 import (
+	"cmp"
 	"strings"
 
 	"kinweave/graph"
@@ -8,20 +9,21 @@ import (
 	"kinweave/render"
 	"kinweave/render/pages"
 	"kinweave/render/scene"
+	"kinweave/render/words"
 )
 
 // whoIsWho is the map in words.
 func (m *making) whoIsWho(b *pages.Book, title string) {
 	b.Part(title)
-	for _, part := range m.tell().Parts {
+	for _, part := range words.Tell(m.drawing.Reading, m.pack.Lang).Parts {
 		b.Heading(part.Heading)
 		b.List(part.Lines...)
 	}
-	if m.pack.Kind == PackCourt { // the view holds the day for the children and their brothers and sisters only
+	if m.pack.Kind == Court { // the view holds the day for the children and their brothers and sisters only
 		var born []pages.Fact
 		for p := range graph.All[graph.Person](m.view.Family()) {
 			if p.Birth.How == graph.On && p.Birth.From.Date > 0 {
-				born = append(born, pages.Fact{Label: orElse(p.Name(), m.pack.Lang.Say("not known yet")), Words: m.date(p.Birth)})
+				born = append(born, pages.Fact{Label: cmp.Or(p.Name(), m.pack.Lang.Say("not known yet")), Words: m.date(p.Birth)})
 			}
 		}
 		if len(born) > 0 {
@@ -93,7 +95,7 @@ func (m *making) invitations(b *pages.Book, title string) {
 		if i.Why != "" {
 			state += ": " + i.Why
 		}
-		rows = append(rows, []string{joined("\n", orElse(p.Name(), lang.Say("not known yet")), m.how(p.ID)), state, strings.Join(needs, "\n"), i.Views, pages.Tick})
+		rows = append(rows, []string{joined("\n", cmp.Or(p.Name(), lang.Say("not known yet")), m.how(p.ID)), state, strings.Join(needs, "\n"), i.Views, pages.Tick})
 	}
 	if len(rows) == 0 {
 		b.Text(lang.Say("Nobody has been invited yet. These are the people to think about:"))
@@ -113,7 +115,7 @@ func (m *making) invitations(b *pages.Book, title string) {
 		}
 		x, _ := graph.Get[graph.Person](f, s.Who)
 		y, _ := graph.Get[graph.Person](f, s.About)
-		apart = append(apart, lang.Say("%s and %s", orElse(x.Name(), lang.Say("not known yet")), orElse(y.Name(), lang.Say("not known yet"))))
+		apart = append(apart, lang.Say("%s and %s", cmp.Or(x.Name(), lang.Say("not known yet")), cmp.Or(y.Name(), lang.Say("not known yet"))))
 	}
 	if len(apart) > 0 {
 		b.Together(func() {
@@ -161,7 +163,7 @@ func (m *making) promises(b *pages.Book, title string) {
 			continue
 		}
 		who, _ := graph.Get[graph.Person](f, p.Who)
-		rows = append(rows, []string{orElse(who.Name(), lang.Say("not known yet")), p.What, p.Often, m.date(p.Starts), p.IfStops})
+		rows = append(rows, []string{cmp.Or(who.Name(), lang.Say("not known yet")), p.What, p.Often, m.date(p.Starts), p.IfStops})
 	}
 	if len(rows) == 0 { // fewer pages: what is missing is said where the open questions are
 		return

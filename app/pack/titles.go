@@ -1,36 +1,40 @@
-package session
+package pack
 
-import "kinweave/graph"
+import (
+	"cmp"
+
+	"kinweave/graph"
+)
 
 // title is what the pack is called on its cover.
 func (m *making) title() string {
 	lang := m.pack.Lang
 	if m.pack.Audience.Name == graph.ForChild {
 		switch m.pack.Kind {
-		case PackLifelongLinks, PackClosing:
+		case LifelongLinks, Closing:
 			return lang.Say("My people")
 		}
 		return lang.Say("My family meeting")
 	}
 	switch m.pack.Kind {
-	case PackFGC:
+	case FGC:
 		return lang.Say("Family group conference")
-	case PackLifelongLinks:
+	case LifelongLinks:
 		return lang.Say("Lifelong Links conference")
-	case PackChildProtection:
+	case ChildProtection:
 		return lang.Say("Child protection conference")
-	case PackReview:
+	case Review:
 		return lang.Say("Review of the plan")
-	case PackCourt:
+	case Court:
 		return lang.Say("Social work statement and genogram")
-	case PackSupervision:
+	case Supervision:
 		return lang.Say("Family map for supervision")
-	case PackPartner:
+	case Partner:
 		return lang.Say("Family map for a partner agency")
-	case PackHandover:
+	case Handover:
 		return lang.Say("Handover")
-	case PackClosing:
-		return lang.Say("Who is there for %s", orElse(names(lang.Say("and"), m.kids()), lang.Say("the child")))
+	case Closing:
+		return lang.Say("Who is there for %s", cmp.Or(names(lang.Say("and"), m.kids()), lang.Say("the child")))
 	}
 	return lang.Say("Family map")
 }
@@ -42,23 +46,23 @@ func (m *making) purpose() string {
 		return lang.Say("This is your own copy. You can draw on it, and you choose who sees it.")
 	}
 	switch m.pack.Kind {
-	case PackFGC:
+	case FGC:
 		return lang.Say("This is for your meeting. It shows the family as we know it, and leaves room for the plan that the family makes.")
-	case PackLifelongLinks:
+	case LifelongLinks:
 		return lang.Say("This is for the meeting of everybody who wants to be there for the child, now and later. It leaves room for what each of you promises.")
-	case PackChildProtection:
+	case ChildProtection:
 		return lang.Say("This is for the conference. It shows the family as we know it, so that everybody speaks of the same people.")
-	case PackReview:
+	case Review:
 		return lang.Say("This is for looking at the plan together: what was kept, what changed, and what is needed now.")
-	case PackCourt:
+	case Court:
 		return lang.Say("This statement shows who belongs to the child’s family and network, who was considered, and what is not known.")
-	case PackSupervision:
+	case Supervision:
 		return lang.Say("This is for supervision: who is there for the child, who was asked, and where nobody has looked yet.")
-	case PackPartner:
+	case Partner:
 		return lang.Say("This shows the family as far as your agency needs to know it.")
-	case PackHandover:
+	case Handover:
 		return lang.Say("This is for whoever takes over the work: who is who, what was promised, and what is still open.")
-	case PackClosing:
+	case Closing:
 		return lang.Say("Our work ends here. These are the people who stay, and what they promised.")
 	}
 	return ""
@@ -77,7 +81,7 @@ func (m *making) readerWords() string {
 		var people []string
 		for _, id := range m.pack.Audience.People {
 			p, _ := graph.Get[graph.Person](m.s.Family(), id)
-			people = append(people, orElse(p.Name(), lang.Say("not known yet")))
+			people = append(people, cmp.Or(p.Name(), lang.Say("not known yet")))
 		}
 		return names(lang.Say("and"), people)
 	case graph.AllInvited:
@@ -100,7 +104,7 @@ func (m *making) kids() []string {
 	var out []string
 	for _, id := range f.Case().Children {
 		if p, ok := graph.Get[graph.Person](f, id); ok {
-			out = append(out, orElse(p.Name(), m.pack.Lang.Say("the child")))
+			out = append(out, cmp.Or(p.Name(), m.pack.Lang.Say("the child")))
 		}
 	}
 	return out
@@ -146,14 +150,14 @@ func (m *making) partTitle(p PartName) string {
 	case PartPromises:
 		return lang.Say("What was promised")
 	case PartPlan:
-		if m.pack.Kind == PackLifelongLinks {
+		if m.pack.Kind == LifelongLinks {
 			return lang.Say("Our lifelong support plan")
 		}
 		return lang.Say("Our plan")
 	case PartLegend:
 		return lang.Say("What the signs mean")
 	case PartFindOut:
-		if m.pack.Kind == PackCourt {
+		if m.pack.Kind == Court {
 			return lang.Say("What is not known")
 		}
 		return lang.Say("What we still want to find out")

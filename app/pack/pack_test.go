@@ -1,4 +1,4 @@
-package session
+package pack
 
 import (
 	"context"
@@ -13,6 +13,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"
 	"kinweave/graph/graphtest"
@@ -21,9 +22,9 @@ import (
 )
 
 // keptAmara is Case A in a case file.
-func keptAmara(t *testing.T) *Session {
+func keptAmara(t *testing.T) *session.Session {
 	t.Helper()
-	s, err := New(filepath.Join(t.TempDir(), "a.kinweave"), []byte("a passphrase of some words"))
+	s, err := session.New(filepath.Join(t.TempDir(), "a.kinweave"), []byte("a passphrase of some words"))
 	must(t, err)
 	t.Cleanup(func() { _ = s.Close() })
 	var records []graph.Record
@@ -34,22 +35,22 @@ func keptAmara(t *testing.T) *Session {
 	return s
 }
 
-func pack(t *testing.T, s *Session, p Pack) Bundle {
+func pack(t *testing.T, s *session.Session, p Pack) Bundle {
 	t.Helper()
-	b, err := s.Pack(context.Background(), p, nil)
+	b, err := Make(context.Background(), s, p, nil)
 	must(t, err)
 	return b
 }
 
 func TestEveryPackCanBeMadeForEachOfItsReaders(t *testing.T) {
 	for i, x := range assets.Examples() {
-		s, err := Example(x)
+		s, err := session.Example(x)
 		must(t, err)
 		if s.Family().Len(graph.KindPerson) > 60 { // one family of that size takes as long as all the others
 			continue
 		}
-		for _, kind := range PackKinds() {
-			if i > 0 && kind != PackFGC && kind != PackCourt {
+		for _, kind := range Kinds() {
+			if i > 0 && kind != FGC && kind != Court {
 				continue
 			}
 			for _, name := range kind.Readers() {
@@ -63,9 +64,9 @@ func TestEveryPackCanBeMadeForEachOfItsReaders(t *testing.T) {
 						a.People = couple.Partners[:1]
 					}
 				}
-				b, err := s.Pack(context.Background(), Pack{Kind: kind, Audience: a, Lang: language.Welsh}, nil)
+				b, err := Make(context.Background(), s, Pack{Kind: kind, Audience: a, Lang: language.Welsh}, nil)
 				if err != nil {
-					t.Errorf("example %d, %s for %s: %v: %+v", i, kind, name, err, Leaks(err))
+					t.Errorf("example %d, %s for %s: %v: %+v", i, kind, name, err, session.Leaks(err))
 					continue
 				}
 				if len(b.Parts) < 3 || b.Parts[0].Name != PartCover || !slices.ContainsFunc(b.Parts, func(p Part) bool { return p.Name == PartMap }) || b.Shown == 0 || len(b.Sheets) != len(b.Pages) {
@@ -90,9 +91,9 @@ func TestEveryPackCanBeMadeForEachOfItsReaders(t *testing.T) {
 // meeting, and to nothing that leads to Amara or to those who look after her.
 func TestThePackForTheTwinsFatherHoldsNothingOfAmaras(t *testing.T) {
 	s := keptAmara(t)
-	b := pack(t, s, Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}, For: "Lee"})
+	b := pack(t, s, Pack{Kind: FGC, Audience: graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}, For: "Lee"})
 	dir := t.TempDir()
-	printed, err := s.PrintPack(b, dir, 1)
+	printed, err := b.Print(dir, 1)
 	must(t, err)
 	data, err := os.ReadFile(filepath.Join(dir, printed[0].File))
 	must(t, err)
@@ -115,9 +116,9 @@ func TestThePackForTheTwinsFatherHoldsNothingOfAmaras(t *testing.T) {
 func TestCopiesAreNumberedAndLogged(t *testing.T) {
 	s := keptAmara(t)
 	dir := t.TempDir()
-	first, err := s.PrintPack(pack(t, s, Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.AllInvited}, For: "Jean"}), dir, 2)
+	first, err := pack(t, s, Pack{Kind: FGC, Audience: graph.Audience{Name: graph.AllInvited}, For: "Jean"}).Print(dir, 2)
 	must(t, err)
-	second, err := s.PrintPack(pack(t, s, Pack{Kind: PackCourt, Audience: graph.Audience{Name: graph.Court}}), dir, 1)
+	second, err := pack(t, s, Pack{Kind: Court, Audience: graph.Audience{Name: graph.Court}}).Print(dir, 1)
 	must(t, err)
 	for i, p := range append(first, second...) {
 		data, err := os.ReadFile(filepath.Join(dir, p.File))
@@ -134,7 +135,7 @@ func TestCopiesAreNumberedAndLogged(t *testing.T) {
 	}
 	path := s.Path()
 	must(t, s.Close())
-	again, err := Open(path, []byte("a passphrase of some words"))
+	again, err := session.Open(path, []byte("a passphrase of some words"))
 	must(t, err)
 	defer again.Close()
 	if len(again.Copies()) != 3 {
@@ -145,9 +146,9 @@ func TestCopiesAreNumberedAndLogged(t *testing.T) {
 func TestNoCopyIsWrittenOverAnother(t *testing.T) {
 	s := keptAmara(t)
 	dir := t.TempDir()
-	b := pack(t, s, Pack{Kind: PackPartner, Audience: graph.Audience{Name: graph.Partner}})
+	b := pack(t, s, Pack{Kind: Partner, Audience: graph.Audience{Name: graph.Partner}})
 	must(t, os.WriteFile(filepath.Join(dir, "kinweave-partner-partner-copy-002.pdf"), []byte("mine"), 0o600))
-	if _, err := s.PrintPack(b, dir, 3); !errors.Is(err, ErrExists) {
+	if _, err := b.Print(dir, 3); !errors.Is(err, session.ErrExists) {
 		t.Error(err)
 	}
 	files, err := os.ReadDir(dir)
@@ -161,32 +162,32 @@ func TestNoCopyIsWrittenOverAnother(t *testing.T) {
 func TestAReasonOpensAFalseAlarmAndNothingElse(t *testing.T) {
 	s := keptAmara(t)
 	lee := graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}
-	p := Pack{Kind: PackFGC, Audience: lee, Organisation: Organisation{Name: "Kelly House Children’s Services"}}
+	p := Pack{Kind: FGC, Audience: lee, Organisation: Organisation{Name: "Kelly House Children’s Services"}}
 	ctx := context.Background()
-	if _, err := s.Pack(ctx, p, nil); Leaks(err) == nil {
+	if _, err := Make(ctx, s, p, nil); session.Leaks(err) == nil {
 		t.Fatalf("a name of somebody hidden was not found: %v", err)
 	}
 	p.Override = "  "
-	if _, err := s.Pack(ctx, p, nil); !errors.Is(err, ErrNoReason) {
+	if _, err := Make(ctx, s, p, nil); !errors.Is(err, session.ErrNoReason) {
 		t.Errorf("an empty reason: %v", err)
 	}
 	p.Override = "Kelly House is the name of our office"
 	b := pack(t, s, p)
 	dir := t.TempDir()
-	printed, err := s.PrintPack(b, dir, 1)
+	printed, err := b.Print(dir, 1)
 	must(t, err)
 	if log := s.Copies()[0]; log.Override != p.Override || log.Found == 0 || printed[0].Override != p.Override {
 		t.Errorf("%+v", log)
 	}
 
-	var refused *Refused
+	var refused *session.Refused
 	p.Organisation.Name = "Children’s Services, Salford" // a place: it may be where somebody is
-	if _, err := s.Pack(ctx, p, nil); !errors.As(err, &refused) {
+	if _, err := Make(ctx, s, p, nil); !errors.As(err, &refused) {
 		t.Errorf("a place was opened by a reason: %v", err)
 	}
 	must(t, s.Do(graph.Put(s.Family(), "Protect", graph.Safety{ID: "x1", Who: "lee", About: "kelly", Kind: graph.MustNotLearn})))
 	p.Organisation.Name = "Kelly House"
-	if _, err := s.Pack(ctx, p, nil); !errors.As(err, &refused) {
+	if _, err := Make(ctx, s, p, nil); !errors.As(err, &refused) {
 		t.Errorf("the name of somebody whom a safety mark protects was opened by a reason: %v", err)
 	}
 	if len(s.Copies()) != 1 {
@@ -196,7 +197,7 @@ func TestAReasonOpensAFalseAlarmAndNothingElse(t *testing.T) {
 
 func TestAnOverrideNobodyNeededIsNotLogged(t *testing.T) {
 	s := keptAmara(t)
-	_, err := s.PrintPack(pack(t, s, Pack{Kind: PackPartner, Audience: graph.Audience{Name: graph.Partner}, Override: "just in case"}), t.TempDir(), 1)
+	_, err := pack(t, s, Pack{Kind: Partner, Audience: graph.Audience{Name: graph.Partner}, Override: "just in case"}).Print(t.TempDir(), 1)
 	must(t, err)
 	if c := s.Copies()[0]; c.Override != "" || c.Found != 0 {
 		t.Errorf("%+v", c)
@@ -205,13 +206,13 @@ func TestAnOverrideNobodyNeededIsNotLogged(t *testing.T) {
 
 func TestAPackIsMadeForNobodyElse(t *testing.T) {
 	s := amara(t)
-	if _, err := s.Pack(context.Background(), Pack{Kind: PackCourt, Audience: graph.Audience{Name: graph.AllInvited}}, nil); !errors.Is(err, ErrPackReader) {
+	if _, err := Make(context.Background(), s, Pack{Kind: Court, Audience: graph.Audience{Name: graph.AllInvited}}, nil); !errors.Is(err, ErrReader) {
 		t.Error(err)
 	}
-	if _, err := s.Pack(context.Background(), Pack{Kind: "wedding"}, nil); !errors.Is(err, ErrPack) {
+	if _, err := Make(context.Background(), s, Pack{Kind: "wedding"}, nil); !errors.Is(err, ErrKind) {
 		t.Error(err)
 	}
-	for _, kind := range PackKinds() {
+	for _, kind := range Kinds() {
 		for _, name := range kind.Readers() {
 			_, parts, err := kind.partsFor(graph.Audience{Name: name})
 			must(t, err)
@@ -223,7 +224,7 @@ func TestAPackIsMadeForNobodyElse(t *testing.T) {
 }
 
 func TestThePagesSayWhoIsOnThem(t *testing.T) {
-	b := pack(t, amara(t), Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.AllInvited}})
+	b := pack(t, amara(t), Pack{Kind: FGC, Audience: graph.Audience{Name: graph.AllInvited}})
 	if b.Withheld != 2 || b.Shown != 13 || b.Unnamed != 0 {
 		t.Errorf("%d shown, %d not", b.Shown, b.Withheld)
 	}
@@ -238,7 +239,7 @@ func TestThePagesSayWhoIsOnThem(t *testing.T) {
 // TestNoQuestionPointsAtWhomThePrintHides asks the father's family nothing that only the cut of his print leaves open.
 func TestNoQuestionPointsAtWhomThePrintHides(t *testing.T) {
 	s := amara(t)
-	m, err := s.making(context.Background(), Pack{Kind: PackFGC, Audience: graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}}, nil)
+	m, err := begin(context.Background(), s, Pack{Kind: FGC, Audience: graph.Audience{Name: graph.Named, People: []graph.ID{"lee"}}}, nil)
 	must(t, err)
 	whole, _ := m.open(s.Family())
 	mine, _ := m.open(m.view.Family())
@@ -255,7 +256,7 @@ func TestNoQuestionPointsAtWhomThePrintHides(t *testing.T) {
 
 func TestACourtsCopySaysNothingUntrue(t *testing.T) {
 	s := amara(t)
-	b := pack(t, s, Pack{Kind: PackCourt, Audience: graph.Audience{Name: graph.Court}})
+	b := pack(t, s, Pack{Kind: Court, Audience: graph.Audience{Name: graph.Court}})
 	var all strings.Builder
 	for _, p := range b.Pages {
 		all.WriteString(pageWords(p))
@@ -280,7 +281,7 @@ func TestAPackOfAnyFamilyNeedsNoSecondLock(t *testing.T) {
 	made := 0
 	rapid.Check(t, func(t *rapid.T) {
 		f, words := graphtest.Canaries(t, graphtest.Random(t, 8))
-		kind := rapid.SampledFrom(PackKinds()).Draw(t, "kind")
+		kind := rapid.SampledFrom(Kinds()).Draw(t, "kind")
 		a := graph.Audience{Name: rapid.SampledFrom(kind.Readers()).Draw(t, "audience")}
 		if a.Name == graph.Named {
 			for p := range graph.All[graph.Person](f) {
@@ -288,12 +289,12 @@ func TestAPackOfAnyFamilyNeedsNoSecondLock(t *testing.T) {
 				break
 			}
 		}
-		b, err := Loose(f).Pack(context.Background(), Pack{Kind: kind, Audience: a}, nil)
+		b, err := Make(context.Background(), session.Loose(f), Pack{Kind: kind, Audience: a}, nil)
 		switch {
-		case errors.Is(err, ErrNobody), errors.Is(err, ErrNobodySeen):
+		case errors.Is(err, session.ErrNobody), errors.Is(err, session.ErrNobodySeen):
 			return
 		case err != nil:
-			t.Fatalf("%s for %s: %v: %v", kind, a.Name, err, Leaks(err))
+			t.Fatalf("%s for %s: %v: %v", kind, a.Name, err, session.Leaks(err))
 		}
 		for _, p := range b.Pages {
 			for word := range words {
@@ -305,5 +306,19 @@ func TestAPackOfAnyFamilyNeedsNoSecondLock(t *testing.T) {
 	})
 	if made == 0 {
 		t.Error("no page held a word of any family: nothing was tested")
+	}
+}
+
+func amara(t *testing.T) *session.Session {
+	t.Helper()
+	s, err := session.Example(assets.Examples()[0])
+	must(t, err)
+	return s
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -1,7 +1,8 @@
-package session
+package pack
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -81,7 +83,11 @@ func LoadOrganisation(path string) (Organisation, error) {
 		return Organisation{}, fmt.Errorf("%w: %w", ErrOrganisation, err)
 	}
 	if err != nil {
-		return wrong(bare(err))
+		var at *fs.PathError
+		if errors.As(err, &at) { // the path may hold a name
+			err = at.Err
+		}
+		return wrong(err)
 	}
 	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	d.DisallowUnknownFields()
@@ -161,7 +167,7 @@ func (o Organisation) letterhead(b *pages.Book, blackWhite bool) {
 		if blackWhite {
 			data = grey(data)
 		}
-		b.Image(data, orElse(o.Name, "logo"), 200, 64, float64(o.size.X)/float64(o.size.Y))
+		b.Image(data, cmp.Or(o.Name, "logo"), 200, 64, float64(o.size.X)/float64(o.size.Y))
 	}
 	if o.Name != "" {
 		b.Strong(o.Name)
@@ -201,14 +207,14 @@ func (m *making) wording() Wording {
 		said.Confidential = lang.Say("Private. This belongs to %s.", m.who())
 		said.Return = lang.Say("Keep it in a safe place, or ask your worker to keep it for you.")
 		said.Watermark = lang.Say("Private")
-	case m.pack.Kind == PackCourt:
+	case m.pack.Kind == Court:
 		said.Confidential = lang.Say("Confidential – family court papers. Only for those whom the court permits to read them.")
 		said.Return = lang.Say("This copy must not be shown to anybody else without the court’s leave. Return or shred it when the case has ended.")
 		said.Watermark = lang.Say("Family court papers")
 	case m.office():
 		said.Return = lang.Say("Keep this copy with the case papers, or shred it.")
 	}
-	return Wording{orElse(w.Confidential, said.Confidential), orElse(w.Return, said.Return), orElse(w.Watermark, said.Watermark)}
+	return Wording{cmp.Or(w.Confidential, said.Confidential), cmp.Or(w.Return, said.Return), cmp.Or(w.Watermark, said.Watermark)}
 }
 
 // Languages lists those that a pack can be printed in.

@@ -1,10 +1,11 @@
-package session
+package pack
 
 import (
 	"errors"
 	"slices"
 	"strings"
 
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/search"
 	"kinweave/render/pages"
@@ -53,7 +54,7 @@ func everyRow(l search.List) []search.Row {
 
 // rowName finds the same people in the view and in the case: their ids differ, what they are called does not.
 func rowName(r search.Row) string {
-	return each(r.People, func(w search.Who) string { return w.Name + "|" + w.How })
+	return session.Each(r.People, func(w search.Who) string { return w.Name + "|" + w.How })
 }
 
 // rows are the outcomes. Where the reader's view lacks what decided one, it is not said to be missing: that
@@ -68,7 +69,7 @@ func (m *making) rows(b *pages.Book, title string, rows, all []search.Row) {
 	for _, r := range rows {
 		outcome := joined(": ", r.Answer, r.Said)
 		if r.Group == search.NotConsidered {
-			outcome = joined(": ", lang.Say("not being considered"), each(r.Stops, stopText(lang)))
+			outcome = joined(": ", lang.Say("not being considered"), session.Each(r.Stops, session.StopWords(lang)))
 		}
 		if t, ok := truth[rowName(r)]; !ok || t.Group != r.Group || t.Answer != r.Answer || len(t.Stops) != len(r.Stops) {
 			outcome = lang.Say("recorded, but not in this copy")
@@ -80,7 +81,7 @@ func (m *making) rows(b *pages.Book, title string, rows, all []search.Row) {
 				who = append(who, lang.Say("as a guide: %s", w.Legal))
 			}
 		}
-		cells = append(cells, []string{strings.Join(who, "\n"), joined("\n", outcome, each(r.Offers, func(g search.Gift) string { return g.Words })), r.Asked})
+		cells = append(cells, []string{strings.Join(who, "\n"), joined("\n", outcome, session.Each(r.Offers, func(g search.Gift) string { return g.Words })), r.Asked})
 	}
 	if len(cells) == 0 {
 		return

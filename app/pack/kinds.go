@@ -1,4 +1,4 @@
-package session
+package pack
 
 import (
 	"cmp"
@@ -9,20 +9,20 @@ import (
 	"kinweave/graph"
 )
 
-// PackKind is what a pack is for.
-type PackKind string
+// Kind is what a pack is for.
+type Kind string
 
 // The packs.
 const (
-	PackFGC             PackKind = "fgc"
-	PackLifelongLinks   PackKind = "lifelong-links"
-	PackChildProtection PackKind = "child-protection"
-	PackReview          PackKind = "review"
-	PackCourt           PackKind = "court"
-	PackSupervision     PackKind = "supervision"
-	PackPartner         PackKind = "partner"
-	PackHandover        PackKind = "handover"
-	PackClosing         PackKind = "closing"
+	FGC             Kind = "fgc"
+	LifelongLinks   Kind = "lifelong-links"
+	ChildProtection Kind = "child-protection"
+	Review          Kind = "review"
+	Court           Kind = "court"
+	Supervision     Kind = "supervision"
+	Partner         Kind = "partner"
+	Handover        Kind = "handover"
+	Closing         Kind = "closing"
 )
 
 // PartName is a part of a pack.
@@ -45,7 +45,7 @@ const (
 // kindOfPack says for whom a pack is made and which parts each reader gets. A reader who
 // is not in it gets none: there is no pack for court that the family could be handed by mistake.
 type kindOfPack struct {
-	kind       PackKind
+	kind       Kind
 	meeting    graph.MeetingKind // whose day and place stand on the cover
 	blackWhite bool
 	readers    []packReader
@@ -69,24 +69,24 @@ var (
 )
 
 var packs = []kindOfPack{
-	{kind: PackFGC, meeting: graph.FamilyGroup, readers: []packReader{
+	{kind: FGC, meeting: graph.FamilyGroup, readers: []packReader{
 		{graph.AllInvited, forTable}, {graph.Named, forTable}, {graph.ForChild, forChild}, {graph.Own, forChair}, {graph.Referrer, forTable}}},
-	{kind: PackLifelongLinks, meeting: graph.LifelongLinks, readers: []packReader{
+	{kind: LifelongLinks, meeting: graph.LifelongLinks, readers: []packReader{
 		{graph.AllInvited, forTable}, {graph.Named, forTable}, {graph.ForChild, forChild}, {graph.Own, forChair}, {graph.Referrer, forTable}}},
-	{kind: PackChildProtection, meeting: graph.ChildProtection, readers: []packReader{
+	{kind: ChildProtection, meeting: graph.ChildProtection, readers: []packReader{
 		{graph.AllInvited, forMeeting}, {graph.Named, forMeeting}, {graph.ForChild, forChild}, {graph.Partner, forPartner}, {graph.Own, forChair}, {graph.Referrer, forFile}}},
-	{kind: PackReview, meeting: graph.PlanReview, readers: []packReader{
+	{kind: Review, meeting: graph.PlanReview, readers: []packReader{
 		{graph.AllInvited, forReview}, {graph.Named, forReview}, {graph.ForChild, forChild}, {graph.Own, forReview}, {graph.Referrer, forReview}}},
-	{kind: PackCourt, blackWhite: true, readers: []packReader{{graph.Court, forCourt}}},
-	{kind: PackSupervision, readers: []packReader{{graph.Supervision, forFile}}},
-	{kind: PackPartner, readers: []packReader{{graph.Partner, forPartner}}},
-	{kind: PackHandover, readers: []packReader{{graph.Own, forFile}, {graph.Supervision, forFile}, {graph.Referrer, forFile}}},
-	{kind: PackClosing, readers: []packReader{{graph.Named, forEnding}, {graph.ForChild, forChild}, {graph.Own, forFile}}},
+	{kind: Court, blackWhite: true, readers: []packReader{{graph.Court, forCourt}}},
+	{kind: Supervision, readers: []packReader{{graph.Supervision, forFile}}},
+	{kind: Partner, readers: []packReader{{graph.Partner, forPartner}}},
+	{kind: Handover, readers: []packReader{{graph.Own, forFile}, {graph.Supervision, forFile}, {graph.Referrer, forFile}}},
+	{kind: Closing, readers: []packReader{{graph.Named, forEnding}, {graph.ForChild, forChild}, {graph.Own, forFile}}},
 }
 
-// PackKinds lists the packs there are.
-func PackKinds() []PackKind {
-	var out []PackKind
+// Kinds lists the packs there are.
+func Kinds() []Kind {
+	var out []Kind
 	for _, k := range packs {
 		out = append(out, k.kind)
 	}
@@ -94,7 +94,7 @@ func PackKinds() []PackKind {
 }
 
 // Readers lists the audiences that a pack is made for, its usual one first.
-func (k PackKind) Readers() []string {
+func (k Kind) Readers() []string {
 	i := slices.IndexFunc(packs, func(p kindOfPack) bool { return p.kind == k })
 	if i < 0 {
 		return nil
@@ -106,15 +106,15 @@ func (k PackKind) Readers() []string {
 	return out
 }
 
-func (k PackKind) partsFor(a graph.Audience) (kindOfPack, []PartName, error) {
+func (k Kind) partsFor(a graph.Audience) (kindOfPack, []PartName, error) {
 	i := slices.IndexFunc(packs, func(p kindOfPack) bool { return p.kind == k })
 	if i < 0 {
-		return kindOfPack{}, nil, ErrPack
+		return kindOfPack{}, nil, ErrKind
 	}
 	for _, r := range packs[i].readers {
 		if r.audience == cmp.Or(a.Name, graph.Own) {
 			return packs[i], r.parts, nil
 		}
 	}
-	return kindOfPack{}, nil, fmt.Errorf("%w: choose %s", ErrPackReader, strings.Join(k.Readers(), ", "))
+	return kindOfPack{}, nil, fmt.Errorf("%w: choose %s", ErrReader, strings.Join(k.Readers(), ", "))
 }

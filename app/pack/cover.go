@@ -1,6 +1,7 @@
-package session
+package pack
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -48,7 +49,7 @@ func (m *making) cover(b *pages.Book, parts []Part, number int) {
 	m.pack.Organisation.letterhead(b, m.pack.BlackWhite)
 	b.Gap(18)
 	b.Title(m.title())
-	facts := []pages.Fact{{Label: lang.Say("About"), Words: orElse(c.Title, names(lang.Say("and"), m.kids()))}, {Label: lang.Say("For"), Words: m.who()},
+	facts := []pages.Fact{{Label: lang.Say("About"), Words: cmp.Or(c.Title, names(lang.Say("and"), m.kids()))}, {Label: lang.Say("For"), Words: m.who()},
 		{Label: lang.Say("Copy"), Words: lang.Say("number %d", number)}, {Label: lang.Say("Printed on"), Words: m.date(m.today)}}
 	if asAt := m.view.AsAt(); asAt.Known() && asAt != m.today {
 		facts = append(facts, pages.Fact{Label: lang.Say("As things were on"), Words: m.date(asAt)})
@@ -79,7 +80,7 @@ func (m *making) cover(b *pages.Book, parts []Part, number int) {
 			b.Ticks(lang.Say("given back or shredded on ____________________"))
 		}
 	})
-	if m.pack.Kind == PackCourt {
+	if m.pack.Kind == Court {
 		b.Together(func() {
 			b.Gap(10)
 			b.Blank(lang.Say("Signed"))
