@@ -3,7 +3,9 @@ package find_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -98,8 +100,12 @@ func TestTypingOnNeverFindsMorePeopleByName(t *testing.T) {
 		for _, h := range find.In(f, text) {
 			wide[h.Key] = true
 		}
+		words := strings.Fields(text)
+		if strings.HasSuffix(text, " ") || len(words) == 0 || utf8.RuneCountInString(words[len(words)-1]) < 3 {
+			return // from three letters on, a word is also found inside another
+		}
 		for _, h := range find.In(f, more) {
-			if h.Where == find.InName && !wide[h.Key] && len(wide) < find.Most && len(text) > 2 {
+			if h.Where == find.InName && !wide[h.Key] && len(wide) < find.Most {
 				t.Fatalf("%q finds %s, %q does not", more, h.Words, text)
 			}
 		}

@@ -52,6 +52,9 @@ func (r *reader) relation(words string) (*expr, bool) {
 		for len(ws) > 0 && (ws[0].low == "is" || ws[0].low == "the" || ws[0].low == "a") {
 			ws = ws[1:]
 		}
+		if len(ws) == 0 { // "aunt, the"
+			continue
+		}
 		switch s, n := sideAt(ws); {
 		case n > 0 && n == len(ws):
 			side = s

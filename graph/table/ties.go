@@ -107,7 +107,8 @@ func (p *planner) families() {
 			}
 			c, err := graph.Connect(p.f, r.Who, id, x.how)
 			switch {
-			case errors.Is(err, graph.ErrConnected):
+			case errors.Is(err, graph.ErrConnected): // two rows that name each other make one couple
+				r.say(strings.Replace(x.words, "%s", p.name(id), 1) + ", " + p.lang.Say("which was known already"))
 			case err != nil:
 				r.problem(p.lang.Say(err.Error()))
 				r.note(string(x.column)+": "+cell, "")
