@@ -17,8 +17,31 @@ import (
 	"kinweave/storage/proof"
 )
 
-// PutOwn keeps a child's own map as one step.
-func (s *Session) PutOwn(m graph.OwnMap) error { return s.Do(graph.PutOwn(s.Family(), m)) }
+// PutOwn keeps a child's own map as one step. One that is finished stays as it is.
+func (s *Session) PutOwn(m graph.OwnMap) error {
+	if _, sealed := graph.OwnMapOf(s.Family(), m.Child).Sealed(); sealed {
+		return graph.ErrSealed
+	}
+	return s.Do(graph.PutOwn(s.Family(), m))
+}
+
+// SealOwn puts a child's map away as finished, and UnsealOwn opens it again.
+func (s *Session) SealOwn(child graph.ID, by string) error {
+	c, err := graph.SealOwn(s.Family(), child, by, s.AsAt())
+	if err != nil {
+		return err
+	}
+	return s.Do(c)
+}
+
+// UnsealOwn opens a finished map again. It says who did.
+func (s *Session) UnsealOwn(child graph.ID, by string) error {
+	c, err := graph.UnsealOwn(s.Family(), child, by, s.AsAt())
+	if err != nil {
+		return err
+	}
+	return s.Do(c)
+}
 
 // theirs reports whether a step is a child's own: it changes her map and nothing else.
 func theirs(t taken) bool {
@@ -27,8 +50,15 @@ func theirs(t taken) bool {
 		if r == nil {
 			r = e.Before
 		}
-		return r.Key().Kind != graph.KindOwnMap
+		return r.Key().Kind != graph.KindOwnMap || sealing(e)
 	})
+}
+
+// sealing reports whether an edit puts a map away or opens it: that is an adult's doing.
+func sealing(e graph.Edit) bool {
+	before, _ := e.Before.(graph.OwnMap)
+	after, _ := e.After.(graph.OwnMap)
+	return len(before.Seals) != len(after.Seals) || len(after.Seals) > 0 && !after.Seals[len(after.Seals)-1].Opened.IsZero() && before.Seals[len(before.Seals)-1].Opened.IsZero()
 }
 
 // CanUndoOwn reports whether the last step was the child's.
@@ -54,6 +84,7 @@ type OwnPrint struct {
 	Format   Format
 	Paper    render.Paper
 	Language language.Language
+	Finished int // which of the finished ones, counted from 1; 0 is the map as it stands
 }
 
 // OwnSheet is the sheet that OwnFile writes, and the same in words.
@@ -62,12 +93,19 @@ func (s *Session) OwnSheet(p OwnPrint) (scene.Scene, string, *graph.Tokens, erro
 	if err != nil {
 		return scene.Scene{}, "", nil, err
 	}
-	v, secrets := graph.OwnPage(s.Family(), p.Child, s.AsAt())
+	f, o := s.Family(), own.Options{Language: p.Language}
+	if m := graph.OwnMapOf(f, p.Child); p.Finished > 0 && p.Finished <= len(m.Seals) {
+		o.Made = m.Seals[p.Finished-1].On
+		if f, err = f.Apply(graph.PutOwn(f, m.Finished(p.Finished-1))); err != nil {
+			return scene.Scene{}, "", nil, err
+		}
+	}
+	v, secrets := graph.OwnPage(f, p.Child, s.AsAt())
 	of := graph.ID("")
 	if c := v.Family().Case().Children; len(c) > 0 {
 		of = c[0]
 	}
-	page, words, err := own.Sheet(v, of, p.Paper, own.Options{Language: p.Language}, fonts)
+	page, words, err := own.Sheet(v, of, p.Paper, o, fonts)
 	return page, words, secrets, err
 }
 

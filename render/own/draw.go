@@ -20,6 +20,7 @@ type Options struct {
 	Chosen   int            // the number of what is chosen; -1 is nothing
 	Held     *graph.OwnItem // what is in her hand: drawn there, and not yet put down
 	Language language.Language
+	Made     graph.Date // when it was finished; without it, the day of the view
 }
 
 // Frame is the room that the map takes, whatever is on it: words hang below what they belong to.

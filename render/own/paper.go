@@ -18,6 +18,9 @@ func Sheet(v graph.View, child graph.ID, p render.Paper, o Options, fonts *scene
 	if !ok {
 		return page, "", render.ErrNoPaper
 	}
+	if o.Made.IsZero() {
+		o.Made = v.AsAt()
+	}
 	o.Dark, o.Chosen, o.Held = false, -1, nil
 	s := newSheet(v, child, o, onPaper, fonts)
 	s.grey = p.BlackWhite
@@ -34,7 +37,7 @@ func Sheet(v graph.View, child graph.ID, p render.Paper, o Options, fonts *scene
 	on := s.out.Move(scene.Matrix{S: k, X: (area.X0+area.X1)/2 - k*(used.X0+used.X1)/2, Y: (area.Y0+area.Y1)/2 - k*(used.Y0+used.Y1)/2})
 	page.Items = append(page.Items, on.Items...)
 	add("note", scene.Text{At: scene.Point{X: w / 2, Y: h - margin + 2}, Anchor: scene.Middle, Size: 12 * grown, Color: onPaper.lines,
-		String: o.Language.Say("Made on %s", o.Language.Date(v.AsAt().String()))})
+		String: o.Language.Say("Made on %s", o.Language.Date(o.Made.String()))})
 	if p.BlackWhite {
 		page = grey.On(page)
 	}
