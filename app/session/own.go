@@ -109,6 +109,18 @@ func (s *Session) OwnSheet(p OwnPrint) (scene.Scene, string, *graph.Tokens, erro
 	return page, words, secrets, err
 }
 
+// OwnWords is what a child's own page shows, in words.
+func (s *Session) OwnWords(p OwnPrint) (string, error) {
+	page, words, secrets, err := s.OwnSheet(p)
+	if err == nil {
+		err = proof.Pages([]scene.Scene{page, {Title: words}}, secrets)
+	}
+	if err != nil {
+		return "", err
+	}
+	return words, nil
+}
+
 // OwnBytes is the file that OwnFile writes, read back and proved like any other.
 func (s *Session) OwnBytes(p OwnPrint, name string) ([]byte, error) {
 	page, words, secrets, err := s.OwnSheet(p)

@@ -27,6 +27,7 @@ type commands struct {
 	Carers    carersCommand    `cmd:"" help:"Print who could care for a child and who could help, in an order that says why, with no score."`
 	Coverage  coverageCommand  `cmd:"" help:"Print where nobody has looked for a child's family yet, and what to ask next."`
 	Network   networkCommand   `cmd:"" help:"Draw who and what is around a child as an eco-map or a connectedness map, or the places where the child has lived."`
+	Own       ownCommand       `cmd:"" help:"Print a child's own map as the child's page, or say it in words. What the child's other prints may not show stays off it."`
 	Links     linksCommand     `cmd:"" help:"Print a child's own people: the three questions in the child's words, who agreed to what, the steps, the plan, what has gone quiet, and how the network has grown."`
 	Meeting   meetingCommand   `cmd:"" help:"Print the meetings of a case: who comes, what the room needs, who must not meet, the family's plan and what it lacks."`
 	Statement statementCommand `cmd:"" help:"Print who was considered for a child, what came of it, and what is not known. Refused while somebody in reach has neither an answer nor a reason."`

@@ -1,0 +1,77 @@
+package shell
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"kinweave/app/session"
+	"kinweave/graph"
+	"kinweave/render"
+)
+
+type ownCommand struct {
+	secret
+	spoken
+	Format     string `short:"f" placeholder:"FORMAT" help:"pdf, svg or png; without it the ending of --out decides."`
+	Paper      string `placeholder:"SIZE" default:"A4" help:"A4, A3, A2 or A1."`
+	BlackWhite bool   `aliases:"black-and-white" help:"No colour at all, for the photocopier."`
+	Finished   int    `placeholder:"N" help:"The map as it was when it was locked for the Nth time; without it as it stands."`
+	Explain    bool   `help:"When a print is refused, list on the terminal what was found. This shows names."`
+	Out        string `short:"o" placeholder:"FILE" help:"The file to write; \"-\" is standard output. Without it the page is said in words."`
+	File       string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
+	Child      string `arg:"" help:"The child, by name or id."`
+}
+
+func (c ownCommand) Run(ctx context.Context) error {
+	lang, err := c.lang()
+	if err != nil {
+		return err
+	}
+	o := session.OwnPrint{Paper: render.Paper{Size: strings.ToUpper(c.Paper), BlackWhite: c.BlackWhite}, Language: lang, Finished: c.Finished}
+	if c.Out != "" {
+		word := c.Format
+		if word == "" {
+			word = strings.TrimPrefix(filepath.Ext(c.Out), ".")
+		}
+		if o.Format, err = session.FormatOf(word); err != nil {
+			return err
+		}
+		if !o.Format.Picture() {
+			return fmt.Errorf("a page is written as pdf, svg or png, not as %s", o.Format)
+		}
+	}
+	ses, _, err := c.family(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	defer ses.Close()
+	f := ses.Family()
+	if o.Child, err = whoIs(f, c.Child); err != nil {
+		return err
+	}
+	if n := len(graph.OwnMapOf(f, o.Child).Seals); c.Finished < 0 || c.Finished > n {
+		return fmt.Errorf("--finished %d: this map was locked %d times", c.Finished, n)
+	}
+	return reader{Explain: c.Explain}.explain(c.write(ctx, ses, o))
+}
+
+func (c ownCommand) write(ctx context.Context, ses *session.Session, o session.OwnPrint) error {
+	switch c.Out {
+	case "":
+		words, err := ses.OwnWords(o)
+		if err == nil {
+			fmt.Println(words)
+		}
+		return err
+	case "-":
+		b, err := ses.OwnBytes(o, "")
+		if err == nil {
+			_, err = os.Stdout.Write(b)
+		}
+		return err
+	}
+	return ses.OwnFile(ctx, c.Out, o)
+}
