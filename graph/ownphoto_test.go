@@ -58,12 +58,18 @@ func TestAPictureOfSomebodyHiddenIsHiddenToo(t *testing.T) {
 		if photo, _ := shows(f); !photo {
 			t.Errorf("%s: nobody is hidden, and there is no picture", name)
 		}
+		if may := graph.OwnBrought(f, "amara", today); len(may) != 1 || len(graph.OwnUnpictured(f, "amara", today)) != 0 {
+			t.Errorf("%s: nobody is hidden, and she is offered %v", name, may)
+		}
 		f = after(t, f, graph.Put(f, "Mark", mark))
 		if photo, item := shows(f); photo || item {
 			t.Errorf("%s: the picture is on her page: %v, %v", name, photo, item)
 		}
-		if kept := graph.OwnKept(f, "amara", today); len(kept) != 1 {
+		if kept := graph.OwnUnpictured(f, "amara", today); len(kept) != 1 {
 			t.Errorf("%s: the worker is told of %v", name, kept)
+		}
+		if may := graph.OwnBrought(f, "amara", today); len(may) != 0 {
+			t.Errorf("%s: she is offered %v", name, may)
 		}
 		if m := graph.OwnMapOf(f, "amara"); m.Items[0].Photo != "snap" {
 			t.Errorf("%s: her own map has lost its picture", name)

@@ -19,20 +19,12 @@ func OwnPage(f *Family, child ID, asAt Date) (View, *Tokens) {
 	return v, w
 }
 
-// OwnKept lists what a child has put down whose words or whose pictures stay off the paper.
+// OwnKept lists what a child has put down whose words stay off the paper.
 func OwnKept(f *Family, child ID, asAt Date) []OwnItem {
-	m := OwnMapOf(f, child)
-	v, _ := OwnPage(f, child, asAt)
-	may := map[ID]bool{}
-	for p := range All[OwnPhoto](f) {
-		may[p.ID] = p.Layer == ChildOK
-	}
-	var printed OwnMap
-	for printed = range All[OwnMap](v.Family()) {
-	}
+	m, printed := OwnMapOf(f, child), onPaper(f, child, asAt)
 	var out []OwnItem
 	for _, x := range m.Items {
-		if p, _ := printed.Item(x.No); p.Word != x.Word || p.Photo == "" && may[x.Photo] {
+		if p, _ := printed.Item(x.No); p.Word != x.Word {
 			out = append(out, x)
 		}
 	}
@@ -42,6 +34,34 @@ func OwnKept(f *Family, child ID, asAt Date) []OwnItem {
 		}
 	}
 	return out
+}
+
+// OwnUnpictured lists what a child has put down whose pictures stay off the paper.
+func OwnUnpictured(f *Family, child ID, asAt Date) []OwnItem {
+	printed := onPaper(f, child, asAt)
+	return slices.DeleteFunc(slices.Clone(OwnMapOf(f, child).Items), func(x OwnItem) bool {
+		p, _ := printed.Item(x.No)
+		_, there := Get[OwnPhoto](f, x.Photo)
+		return !there || p.Photo != ""
+	})
+}
+
+// onPaper is what is printed of a child's own map.
+func onPaper(f *Family, child ID, asAt Date) (m OwnMap) {
+	v, _ := OwnPage(f, child, asAt)
+	for m = range All[OwnMap](v.Family()) {
+	}
+	return m
+}
+
+// OwnBrought lists the pictures that a child may take for her map: those that she may have, and on which nobody is to be
+// seen whom she may not.
+func OwnBrought(f *Family, child ID, asAt Date) []OwnPhoto {
+	_, c := cut(onlyFor(f, child), Audience{Name: ForChild}, asAt)
+	return slices.DeleteFunc(OwnPhotos(f, child), func(p OwnPhoto) bool {
+		_, may := c.settled.Find(p.Key())
+		return !may
+	})
 }
 
 // on lists who can be seen on a picture: those who were named when it was brought, and whomever it stands for on her map.

@@ -103,9 +103,10 @@ func animal(kind string) graph.OwnPicture {
 
 // OwnDifference is how a child's own map and the adults' are not the same. It is for the worker to wonder about, with her; neither map is wrong.
 type OwnDifference struct {
-	Hers []graph.OwnItem // on hers and not on ours
-	Ours []graph.Person  // on ours and not on hers
-	Kept []graph.OwnItem // whose words stay off the paper
+	Hers       []graph.OwnItem // on hers and not on ours
+	Ours       []graph.Person  // on ours and not on hers
+	Kept       []graph.OwnItem // whose words stay off the paper
+	Unpictured []graph.OwnItem // whose pictures do
 }
 
 // OwnDiffers compares a child's own map with the adults'.
@@ -113,7 +114,7 @@ func (s *Session) OwnDiffers(child graph.ID) OwnDifference {
 	f, asAt := s.Family(), s.AsAt()
 	m := graph.OwnMapOf(f, child)
 	drawn := map[graph.ID]bool{child: true}
-	out := OwnDifference{Kept: graph.OwnKept(f, child, asAt)}
+	out := OwnDifference{Kept: graph.OwnKept(f, child, asAt), Unpictured: graph.OwnUnpictured(f, child, asAt)}
 	known := knownAs(f, child, asAt)
 	for _, x := range m.Items {
 		p, there := graph.Get[graph.Person](f, x.Person)
