@@ -131,7 +131,7 @@ func (b *board) strokes(o bond, at scene.Point) {
 		b.put(scene.Item{Layer: scene.Marks, Ref: o.ref, Role: "stroke", Shape: scene.Path{
 			Steps: []scene.Step{move(at.X+dx-w, at.Y+h), to(at.X+dx+w, at.Y-h)}, Pen: scene.Pen{Stroke: Ink, Width: pen}}})
 	}
-	b.taken = append(b.taken, scene.Box{X0: at.X - slashLen/2, Y0: at.Y - slashLen/2, X1: at.X + slashLen/2, Y1: at.Y + slashLen/2})
+	b.taken.add(scene.Box{X0: at.X - slashLen/2, Y0: at.Y - slashLen/2, X1: at.X + slashLen/2, Y1: at.Y + slashLen/2})
 	switch s.mark {
 	case oneSlash:
 		b.use(SignSeparated)

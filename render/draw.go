@@ -160,9 +160,13 @@ type board struct {
 	rooms      map[string]scene.Box       // of the couples' labels
 	stems      map[scene.Point]bool       // of twins, drawn once for all of them
 	tags       []tag
-	taken      []scene.Box // where small writing may not go: symbols, names, labels
-	inked      []scene.Box // and should not: lines
+	taken      boxes // where small writing may not go: symbols, names, labels
+	inked      boxes // and should not: lines
 	cells      map[string]cell
+	standing   boxes              // everybody's cell, by number in the plan
+	labels     boxes              // the rooms of the couples' labels,
+	labelled   []int              // and whose they are, by number of bond
+	bondsOf    map[graph.ID][]int // who is a partner in which
 	homesDrawn []lobe
 	ways       [][]scene.Point     // of the emotional lines
 	worn       map[graph.ID][]Sign // badges and fills of each person

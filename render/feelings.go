@@ -78,7 +78,7 @@ func (b *board) voice(ref string, l graph.Line, way []scene.Point) {
 			}
 		}
 	}
-	b.taken = append(b.taken, best)
+	b.taken.add(best)
 	b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: ink.role,
 		Shape: ink.at(scene.Point{X: best.X0, Y: best.Y1 - h*0.2}, scene.Start)})
 }

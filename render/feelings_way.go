@@ -90,7 +90,7 @@ func (b *board) cost(way []scene.Point, from, to graph.ID) (cost float64, clear 
 				cost += 8
 			}
 		}
-		for _, l := range b.inked {
+		for _, l := range b.inked.all {
 			if l.Grow(4).Holds(at) {
 				cost += 1.5
 			}
@@ -126,7 +126,7 @@ func (b *board) through(a, z scene.Point, from, to graph.ID) []scene.Point {
 	for _, l := range b.plan.Labels {
 		mark(box(l.Box), 3)
 	}
-	for _, l := range b.inked {
+	for _, l := range b.inked.all {
 		mark(l, 0.7)
 	}
 	for _, p := range b.plan.People {

@@ -54,7 +54,7 @@ func (b *board) groups() {
 			b.put(scene.Item{Layer: scene.Lines, Ref: ref, Role: "group line", Shape: scene.Path{Steps: steps[:max(0, len(steps)-1)], Pen: scene.Pen{Stroke: Ink, Width: thinPen}}})
 		}
 		b.put(scene.Item{Layer: scene.Symbols, Ref: ref, Role: "group", Shape: scene.Path{Steps: roundSteps(room, 10), Pen: scene.Pen{Stroke: Ink, Width: thinPen, Fill: White}}})
-		b.taken = append(b.taken, room)
+		b.taken.add(room)
 		y := room.Y0 + 6
 		for _, l := range c.lines {
 			b.put(scene.Item{Layer: scene.Names, Ref: ref, Role: l.role, Shape: l.at(scene.Point{X: c.x, Y: y + l.size*0.95}, scene.Middle)})

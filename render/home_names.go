@@ -39,7 +39,7 @@ func (b *board) nameHomes() {
 			wide += tick
 		}
 		best := b.roomAtHome(l.where, wide, high)
-		b.taken = append(b.taken, best)
+		b.taken.add(best)
 		y, ref := best.Y0, "household:"+string(l.home.ID)
 		for i, r := range rows {
 			w.text = r

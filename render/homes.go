@@ -46,7 +46,7 @@ func (b *board) homes() {
 		for _, loop := range l.where.loops() {
 			for i, p := range loop {
 				q := loop[(i+1)%len(loop)]
-				b.inked = append(b.inked, scene.Box{X0: math.Min(p.X, q.X), Y0: math.Min(p.Y, q.Y), X1: math.Max(p.X, q.X), Y1: math.Max(p.Y, q.Y)}.Grow(1))
+				b.inked.add(scene.Box{X0: math.Min(p.X, q.X), Y0: math.Min(p.Y, q.Y), X1: math.Max(p.X, q.X), Y1: math.Max(p.Y, q.Y)}.Grow(1))
 			}
 		}
 	}
@@ -170,7 +170,11 @@ func (b *board) outlineGroups(h graph.Household, some []layout.Place) {
 		ok   bool
 	}
 	known := map[string]tried{}
-	try := func(g []layout.Place) (float64, bool) {
+	try := func(g []layout.Place, least float64) (float64, bool) {
+		far := b.spread(g)
+		if far >= least { // however well it would go round them
+			return far, false
+		}
 		key := ""
 		for _, m := range g {
 			key += m.ID + " "
@@ -180,7 +184,7 @@ func (b *board) outlineGroups(h graph.Household, some []layout.Place) {
 			_, t.cost, t.ok = b.hull(g)
 			known[key] = t
 		}
-		return t.cost + b.spread(g), t.ok
+		return t.cost + far, t.ok
 	}
 	for len(some) <= many {
 		var best []layout.Place
@@ -188,7 +192,7 @@ func (b *board) outlineGroups(h graph.Household, some []layout.Place) {
 		for i := range groups {
 			for j := i + 1; j < len(groups); j++ {
 				both := slices.Concat(groups[i], groups[j])
-				if cost, ok := try(both); ok && cost < least {
+				if cost, ok := try(both, least); ok && cost < least {
 					best, at, with, least = both, i, j, cost
 				}
 			}

@@ -21,6 +21,20 @@ func (b *board) takeCells() {
 			b.cells[l.Owner] = c
 		}
 	}
+	b.standing, b.labels, b.bondsOf = boxes{}, boxes{}, map[graph.ID][]int{}
+	for _, p := range b.plan.People {
+		c := b.cells[p.ID]
+		b.standing.add(c.symbol.Union(c.name))
+	}
+	for i, o := range b.cast.bonds {
+		if room, ok := b.rooms[o.id]; ok {
+			b.labels.add(room)
+			b.labelled = append(b.labelled, i)
+		}
+		for _, id := range o.partners {
+			b.bondsOf[id] = append(b.bondsOf[id], i)
+		}
+	}
 }
 
 // hull is the ground of an outline round some people: with their couples' labels and as many
@@ -33,24 +47,18 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 	if !b.near(some) {
 		return best, 0, false
 	}
-	hard := b.others(in, 0)
-	// The further off everything the better; but a line close by is better than none.
-	ways := [][]scene.Box{slices.Concat(b.others(in, 8), b.labelsOf(in, 3)), slices.Concat(b.others(in, 4), b.labelsOf(in, 1)),
-		slices.Concat(b.others(in, 2), b.labelsOf(in, -1)), b.others(in, 2), hard}
+	bars := b.barsOf(in)
 	var core scene.Box
 	var symbols []scene.Box
 	for _, m := range some {
 		symbols = append(symbols, b.cells[m.ID].symbol.Grow(3))
 		core = core.Union(b.cells[m.ID].symbol.Grow(3)).Union(b.cells[m.ID].name)
 	}
-	for _, bar := range b.barsOf(in) {
+	for _, bar := range bars {
 		core = core.Union(bar)
 	}
-	far := func(o scene.Box) bool { return apart(o, core.Grow(20)) }
-	hard = slices.DeleteFunc(slices.Clone(hard), far)
-	for i := range ways {
-		ways[i] = slices.DeleteFunc(ways[i], far)
-	}
+	core = core.Grow(20)
+	hard := b.others(in, 0, core)
 	tight := scene.Box{}
 	for _, k := range symbols {
 		tight = tight.Union(k)
@@ -58,10 +66,18 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 	if _, fits := bite(tight.Grow(6), symbols, hard); !fits { // no other way will do then
 		return best, 0, false
 	}
+	// The further off everything the better; but a line close by is better than none.
+	by := b.others(in, 2, core)
+	ways := [][]scene.Box{slices.Concat(b.others(in, 8, core), b.labelsOf(in, 3, core)), slices.Concat(b.others(in, 4, core), b.labelsOf(in, 1, core)),
+		slices.Concat(by, b.labelsOf(in, -1, core)), by, hard}
 	least = math.Inf(1)
-	for _, bars := range []bool{true, false} {
+	for _, bars := range [][]scene.Box{bars, nil} {
 		for i, obstacles := range ways {
 			for _, margin := range []float64{10, 15, 6} {
+				atLeast := float64(i) + math.Abs(margin-10)*0.7
+				if atLeast >= least {
+					continue
+				}
 				r, fits := b.round(some, in, bars, margin, obstacles)
 				if !fits || r.corners() > mostCorners || r.ground() > mostGround*b.ground(some) {
 					continue
@@ -97,17 +113,15 @@ func (b *board) near(some []layout.Place) bool {
 }
 
 // round is the region about people's symbols, then with every name that it can take in.
-func (b *board) round(some []layout.Place, in map[string]bool, bars bool, margin float64, obstacles []scene.Box) (region, bool) {
+func (b *board) round(some []layout.Place, in map[string]bool, bars []scene.Box, margin float64, obstacles []scene.Box) (region, bool) {
 	var keep []scene.Box
 	var core scene.Box
 	hold := func(k scene.Box) { keep, core = append(keep, k), core.Union(k) }
 	for _, m := range some {
 		hold(b.cells[m.ID].symbol.Grow(3))
 	}
-	if bars {
-		for _, k := range b.barsOf(in) {
-			hold(k)
-		}
+	for _, k := range bars {
+		hold(k)
 	}
 	r, ok := bite(core.Grow(margin), keep, obstacles)
 	if !ok {
@@ -164,7 +178,13 @@ func (b *board) ground(some []layout.Place) float64 {
 // barsOf is the room of the bars of couples who both live in a home, with their labels.
 func (b *board) barsOf(in map[string]bool) []scene.Box {
 	var out []scene.Box
-	for _, o := range b.cast.bonds {
+	var bonds []int
+	for id := range in {
+		bonds = append(bonds, b.bondsOf[graph.ID(id)]...)
+	}
+	slices.Sort(bonds)
+	for _, i := range slices.Compact(bonds) {
+		o := b.cast.bonds[i]
 		if len(o.partners) != 2 || !in[string(o.partners[0])] || !in[string(o.partners[1])] {
 			continue
 		}
@@ -180,37 +200,48 @@ func (b *board) barsOf(in map[string]bool) []scene.Box {
 	return out
 }
 
-// others is what an outline must not hold: everybody else, and the homes they live in.
-func (b *board) others(in map[string]bool, air float64) []scene.Box {
+// others is what an outline must not hold, as far as it reaches into some ground: everybody else,
+// and the homes they live in.
+func (b *board) others(in map[string]bool, air float64, ground scene.Box) []scene.Box {
 	var out []scene.Box
-	for _, p := range b.plan.People {
+	add := func(o scene.Box) {
+		if !apart(o, ground) {
+			out = append(out, o)
+		}
+	}
+	for _, i := range b.standing.near(ground.Grow(7 + air)) {
+		p := b.plan.People[i]
 		if c := b.cells[p.ID]; !in[p.ID] {
-			out = append(out, c.symbol.Grow(7+air*0.3))
+			add(c.symbol.Grow(7 + air*0.3))
 			if c.name != (scene.Box{}) {
-				out = append(out, c.name.Grow(air))
+				add(c.name.Grow(air))
 			}
 		}
 	}
 	for _, l := range b.homesDrawn {
+		if apart(l.where.box.Grow(3), ground) {
+			continue
+		}
 		shared := false
 		for id := range in {
 			shared = shared || l.in[id]
 		}
 		if !shared {
 			for _, p := range l.where.parts {
-				out = append(out, p.Grow(3))
+				add(p.Grow(3))
 			}
 		}
 	}
 	return out
 }
 
-// labelsOf lists the writing at the bars of couples who do not both live in a home.
-func (b *board) labelsOf(in map[string]bool, air float64) []scene.Box {
+// labelsOf lists the writing on some ground at the bars of couples who do not both live in a home.
+func (b *board) labelsOf(in map[string]bool, air float64, ground scene.Box) []scene.Box {
 	var out []scene.Box
-	for _, o := range b.cast.bonds {
-		if room, ok := b.rooms[o.id]; ok && !(len(o.partners) == 2 && in[string(o.partners[0])] && in[string(o.partners[1])]) {
-			out = append(out, room.Grow(air))
+	for _, i := range b.labels.near(ground.Grow(3)) {
+		o, room := b.cast.bonds[b.labelled[i]], b.labels.all[i].Grow(air)
+		if !apart(room, ground) && !(len(o.partners) == 2 && in[string(o.partners[0])] && in[string(o.partners[1])]) {
+			out = append(out, room)
 		}
 	}
 	return out
@@ -219,8 +250,8 @@ func (b *board) labelsOf(in map[string]bool, air float64) []scene.Box {
 // cuts counts the writing that an outline runs through.
 func (b *board) cuts(r region, in map[string]bool) int {
 	n := 0
-	for _, room := range b.rooms {
-		if r.touches(room) && !r.covers(room) {
+	for _, i := range b.labels.near(r.box) {
+		if room := b.labels.all[i]; r.touches(room) && !r.covers(room) {
 			n++
 		}
 	}

@@ -13,10 +13,10 @@ import (
 func (b *board) takeRoom() {
 	for _, p := range b.plan.People {
 		h := p.W/2 + 0.04
-		b.taken = append(b.taken, scene.Box{X0: (p.X - h) * unit, Y0: (p.Y - h) * unit, X1: (p.X + h) * unit, Y1: (p.Y + h) * unit})
+		b.taken.add(scene.Box{X0: (p.X - h) * unit, Y0: (p.Y - h) * unit, X1: (p.X + h) * unit, Y1: (p.Y + h) * unit})
 	}
 	for _, l := range b.plan.Labels {
-		b.taken = append(b.taken, box(l.Box))
+		b.taken.add(box(l.Box))
 	}
 	for _, l := range b.plan.Lines {
 		pts := b.track(l)
@@ -32,7 +32,7 @@ func (b *board) takeRoom() {
 			}
 			for k := range n {
 				a, z := at(k), at(k+1)
-				b.inked = append(b.inked, scene.Box{X0: math.Min(a.X, z.X), Y0: math.Min(a.Y, z.Y), X1: math.Max(a.X, z.X), Y1: math.Max(a.Y, z.Y)})
+				b.inked.add(scene.Box{X0: math.Min(a.X, z.X), Y0: math.Min(a.Y, z.Y), X1: math.Max(a.X, z.X), Y1: math.Max(a.Y, z.Y)})
 			}
 		}
 	}
@@ -41,15 +41,15 @@ func (b *board) takeRoom() {
 // crowd is how much is in the way of a box; own lines are not counted.
 func (b *board) crowd(box scene.Box) float64 {
 	n := 0.0
-	for _, t := range b.taken {
-		if !apart(t, box) { // a little over another's room is better than all over it
+	for _, i := range b.taken.near(box) {
+		if t := b.taken.all[i]; !apart(t, box) { // a little over another's room is better than all over it
 			w := math.Min(t.X1, box.X1) - math.Max(t.X0, box.X0)
 			h := math.Min(t.Y1, box.Y1) - math.Max(t.Y0, box.Y0)
 			n += 5 + 20*w*h/(box.W()*box.H())
 		}
 	}
-	for _, t := range b.inked {
-		if !apart(t, box) {
+	for _, i := range b.inked.near(box) {
+		if !apart(b.inked.all[i], box) {
 			n++
 		}
 	}
@@ -69,7 +69,7 @@ func (b *board) tagLines() {
 			continue
 		}
 		best := b.roomBeside(t.pts, w, l.size*1.1)
-		b.taken = append(b.taken, best)
+		b.taken.add(best)
 		b.put(scene.Item{Layer: scene.Names, Ref: t.ref, Role: l.role,
 			Shape: l.at(scene.Point{X: best.X0, Y: best.Y1 - l.size*0.22}, scene.Start)})
 	}
@@ -87,8 +87,8 @@ func (b *board) roomBeside(pts []scene.Point, w, h float64) scene.Box {
 		}
 		c := b.crowd(box)*60 + far*0.5
 		// Beside somebody else's name it would read as theirs.
-		for _, o := range b.taken {
-			if !apart(o, box.Grow(10)) && apart(o, box) && far > 60 {
+		for _, i := range b.taken.near(box.Grow(10)) {
+			if o := b.taken.all[i]; !apart(o, box.Grow(10)) && apart(o, box) && far > 60 {
 				c += 60
 			}
 		}

@@ -22,6 +22,11 @@ type region struct {
 // is to be kept. ok is false when an obstacle cannot be reached, or the ground would fall
 // apart or hang together by a thread.
 func bite(box scene.Box, keep, obstacles []scene.Box) (r region, ok bool) {
+	for _, o := range obstacles { // what stands on what is to be kept cannot be reached
+		if !apart(o, box) && !spares(o, keep) {
+			return r, false
+		}
+	}
 	box = shrink(box, keep, obstacles)
 	r.box = box
 	for _, o := range obstacles {
@@ -140,7 +145,8 @@ func meeting(a, b scene.Box) scene.Box {
 
 // ruled finds the lines of the grid.
 func (r region) ruled() (xs, ys []float64) {
-	xs, ys = []float64{r.box.X0, r.box.X1}, []float64{r.box.Y0, r.box.Y1}
+	room := 2 + 2*len(r.bites)
+	xs, ys = append(make([]float64, 0, room), r.box.X0, r.box.X1), append(make([]float64, 0, room), r.box.Y0, r.box.Y1)
 	for _, b := range r.bites {
 		for _, x := range []float64{b.X0, b.X1} {
 			if x > r.box.X0 && x < r.box.X1 {
@@ -161,7 +167,8 @@ func (r region) ruled() (xs, ys []float64) {
 // divide fills in the parts.
 func (r *region) divide() {
 	xs, ys := r.ruled()
-	r.xs, r.ys, r.parts, r.on = xs, ys, nil, nil
+	cells := (len(xs) - 1) * (len(ys) - 1)
+	r.xs, r.ys, r.parts, r.on = xs, ys, make([]scene.Box, 0, cells), make([]bool, 0, cells)
 	for j := 0; j+1 < len(ys); j++ {
 		for i := 0; i+1 < len(xs); i++ {
 			c := scene.Box{X0: xs[i], Y0: ys[j], X1: xs[i+1], Y1: ys[j+1]}
@@ -220,26 +227,25 @@ func (r region) holds(p scene.Point) bool {
 
 // whole reports whether one can walk from every part to every other.
 func (r region) whole() bool {
-	if len(r.parts) == 0 {
+	first, wide := slices.Index(r.on, true), len(r.xs)-1
+	if first < 0 {
 		return false
 	}
-	seen := make([]bool, len(r.parts))
-	todo := []int{0}
-	seen[0] = true
+	on := slices.Clone(r.on)
 	n := 0
-	for len(todo) > 0 {
-		p := r.parts[todo[len(todo)-1]]
-		todo = todo[:len(todo)-1]
-		n++
-		for i, q := range r.parts {
-			w := math.Min(p.X1, q.X1) - math.Max(p.X0, q.X0)
-			h := math.Min(p.Y1, q.Y1) - math.Max(p.Y0, q.Y0)
-			if !seen[i] && w >= 0 && h >= 0 && w+h > 0 {
-				seen[i] = true
-				todo = append(todo, i)
-			}
+	var walk func(i, j int)
+	walk = func(i, j int) {
+		if i < 0 || j < 0 || i >= wide || j+1 >= len(r.ys) || !on[j*wide+i] {
+			return
 		}
+		on[j*wide+i] = false
+		n++
+		walk(i-1, j)
+		walk(i+1, j)
+		walk(i, j-1)
+		walk(i, j+1)
 	}
+	walk(first%wide, first/wide)
 	return n == len(r.parts)
 }
 

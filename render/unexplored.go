@@ -24,7 +24,7 @@ func (b *board) unexplored() {
 		for _, sh := range openInk(from, tip, 7) {
 			b.put(scene.Item{Layer: scene.Marks, Ref: refOf(p), Role: "open", Shape: sh})
 		}
-		b.taken = append(b.taken, about(tip))
+		b.taken.add(about(tip))
 	}
 }
 
