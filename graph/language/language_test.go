@@ -1,10 +1,14 @@
 package language_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -216,6 +220,51 @@ func offered(list *ast.GenDecl, keep func(ast.Expr)) {
 				}
 				return true
 			})
+		}
+	}
+}
+
+// TestNoSentenceStandsTwice: of two translations of one sentence the reader would get whichever file comes last.
+func TestNoSentenceStandsTwice(t *testing.T) {
+	for _, dir := range []string{"cy", "starter"} {
+		first := map[string]string{}
+		files, err := filepath.Glob(filepath.Join(dir, "*.json"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, %v", dir, len(files), err)
+		}
+		for _, file := range files {
+			if dir == "starter" { // each is a language of its own
+				clear(first)
+			}
+			for _, key := range keysOf(t, file) {
+				if before := first[key]; before != "" {
+					t.Errorf("%q stands in %s and in %s: keep one of them", key, before, file)
+				}
+				first[key] = file
+			}
+		}
+	}
+}
+
+// keysOf reads the sentences of a file one by one: a table would keep one of two without a word.
+func keysOf(t *testing.T, file string) []string {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	var out []string
+	for i := 0; ; i++ {
+		tok, err := d.Token()
+		if err == io.EOF {
+			return out
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		if s, ok := tok.(string); ok && i%2 == 1 {
+			out = append(out, s)
 		}
 	}
 }
