@@ -96,6 +96,12 @@ func (a Audience) Title() string { s, _ := a.reader(); return s.title }
 // Own reports whether this is the worker's own record.
 func (a Audience) Own() bool { return cmp.Or(a.Name, Own) == Own }
 
+// Office reports whether its readers work on the case. Every other print lies on tables where others can read it.
+func (a Audience) Office() bool {
+	s, ok := a.reader()
+	return ok && (a.Own() || strings.IndexByte(office, s.letter) >= 0)
+}
+
 // Layers lists what the audience may see. What is undecided, or unknown to this program, is in none.
 func (a Audience) Layers() []Layer {
 	s, ok := a.reader()

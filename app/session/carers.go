@@ -11,7 +11,6 @@ import (
 	"kinweave/graph"
 	"kinweave/graph/language"
 	"kinweave/graph/search"
-	"kinweave/storage/proof"
 )
 
 // CarersFormat is how the lists of who could care and who could help are written.
@@ -26,23 +25,27 @@ const (
 // Ending is how files of the format end.
 func (f CarersFormat) Ending() string { return "." + string(f) }
 
-// CarersFile writes both lists to a file, whole or not at all, and looked through for what is locked even from
-// the worker's own prints.
-func (s *Session) CarersFile(path string, f CarersFormat, of search.Screen) error {
+// CarersFile writes both lists to a file, whole or not at all, as the worker's own prints may have them: what the
+// screen knows from locked facts is worked out anew without them, and what was written is read back.
+func (s *Session) CarersFile(path string, f CarersFormat, seen search.Screen) error {
+	part, err := s.PartFor(graph.Audience{}, seen.Child, seen.AsAt)
+	if err != nil {
+		return err
+	}
+	of := search.In(seen.Lang).CarersOf(part, seen.AsAt).Filter(seen.By)
 	var b bytes.Buffer
-	var err error
 	switch f {
 	case CarersCSV:
 		err = WriteCarersCSV(&b, of)
 	case CarersPDF:
-		err = s.writeCarersPDF(&b, of)
+		err = s.writeCarersPDF(&b, part.Family, of)
 	default:
 		err = ErrFormat
 	}
 	if err != nil {
 		return err
 	}
-	if err := proof.Scan(b.Bytes(), string(f), filepath.Base(path), graph.Withheld(s.Family(), graph.Audience{}, of.AsAt)); err != nil {
+	if err := s.Prove(b.Bytes(), string(f), filepath.Base(path), graph.Audience{}, of.AsAt); err != nil {
 		return err
 	}
 	return whole(path, b.Bytes())

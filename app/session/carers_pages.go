@@ -14,8 +14,8 @@ import (
 )
 
 // writeCarersPDF sets both lists on A4, in the words of the screen.
-func (s *Session) writeCarersPDF(out io.Writer, of search.Screen) error {
-	b, err := s.carersPages(of)
+func (s *Session) writeCarersPDF(out io.Writer, f *graph.Family, of search.Screen) error {
+	b, err := carersPages(f, of)
 	if err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (s *Session) writeCarersPDF(out io.Writer, of search.Screen) error {
 	if err != nil {
 		return err
 	}
-	return pdf.Write(out, b.Pages(), fonts, pdf.Meta{Title: carersTitle(s.Family(), of), Author: s.Family().Case().Author,
+	return pdf.Write(out, b.Pages(), fonts, pdf.Meta{Title: carersTitle(f, of), Author: f.Case().Author,
 		Lang: of.Lang.Tag(), Created: s.clock(), Outline: b.Bookmarks()})
 }
 
@@ -32,14 +32,14 @@ func carersTitle(f *graph.Family, of search.Screen) string {
 	return of.Lang.Say("Who could care for %s, who could help", orElse(kid.Name(), of.Lang.Say("the child")))
 }
 
-func (s *Session) carersPages(of search.Screen) (*pages.Book, error) {
+func carersPages(f *graph.Family, of search.Screen) (*pages.Book, error) {
 	fonts, err := Fonts()
 	if err != nil {
 		return nil, err
 	}
-	c, say := s.Family().Case(), of.Lang.Say
-	b := pages.New(fonts, pages.Style{Title: carersTitle(s.Family(), of), Lang: of.Lang, Foot: say("The worker’s own list, not for the family to read."), Copy: joinWords(c.Title, c.Reference)})
-	b.Title(carersTitle(s.Family(), of))
+	c, say := f.Case(), of.Lang.Say
+	b := pages.New(fonts, pages.Style{Title: carersTitle(f, of), Lang: of.Lang, Foot: say("The worker’s own list, not for the family to read."), Copy: joinWords(c.Title, c.Reference)})
+	b.Title(carersTitle(f, of))
 	b.Small(joinWords(c.Title, c.Reference, say("as at %s", of.Lang.Date(of.AsAt.String()))))
 	if part := of.Filtered(of.Lang); part != "" {
 		b.Strong(part)

@@ -43,7 +43,7 @@ func TestThePagesOfCarersKeepInsideTheirMargins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := s.carersPages(search.Carers(s.Family(), "amara", s.AsAt()))
+	w, err := carersPages(s.Family(), search.Carers(s.Family(), "amara", s.AsAt()))
 	if err != nil || w.Len() == 0 {
 		t.Fatal(err)
 	}

@@ -13,7 +13,9 @@ import (
 	"time"
 
 	"kinweave/graph"
+	"kinweave/graph/search"
 	"kinweave/graph/work"
+	"kinweave/storage/proof"
 )
 
 // ErrNoCases means that a folder holds no case file.
@@ -43,6 +45,7 @@ type FolderCase struct {
 	Err       error // ErrPassphrase for a case with another one, ErrInUse for one that is open elsewhere
 
 	family *graph.Family
+	whole  *graph.Family // of one that is Printed
 	asAt   graph.Date
 	live   *Session // where the case is open in this window
 }
@@ -55,7 +58,28 @@ func (c FolderCase) Dues(o work.Options) []work.Due {
 	if c.family == nil {
 		return nil
 	}
+	if c.whole != nil {
+		return work.DuesFor(search.Part{Family: c.family, Whole: c.whole}, c.asAt, o)
+	}
 	return work.Dues(c.family, c.asAt, o)
+}
+
+// Printed is the case as the worker's own prints have it, without what is locked.
+func (c FolderCase) Printed() FolderCase {
+	if c.family != nil {
+		c.whole = c.family
+		c.family = graph.For(c.whole, graph.Audience{}, c.asAt).Family()
+		c.Title, c.Reference = c.family.Case().Title, c.family.Case().Reference
+	}
+	return c
+}
+
+// Prove reads back what is said of a case that is Printed.
+func (c FolderCase) Prove(data []byte, format string) error {
+	if c.whole == nil {
+		return nil
+	}
+	return proof.Scan(data, format, "", graph.Withheld(c.whole, graph.Audience{}, c.asAt))
 }
 
 // OpenFolder reads every case of a folder, a few at a time: each takes 64 MiB and a moment, by

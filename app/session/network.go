@@ -76,7 +76,7 @@ func (s *Session) aboutChild(a graph.Audience, child graph.ID) (graph.View, grap
 	if child == "" && len(c.Children) > 0 {
 		child = c.Children[0]
 	}
-	p, ok := graph.Get[graph.Person](f, child)
+	_, ok := graph.Get[graph.Person](f, child)
 	switch {
 	case !ok:
 		return graph.View{}, "", network.ErrChild
@@ -93,17 +93,11 @@ func (s *Session) aboutChild(a graph.Audience, child graph.ID) (graph.View, grap
 		}
 		f = turned
 	}
-	v := graph.For(f, a, asAt)
-	if a.Own() {
-		return v, child, nil
+	v, called := graph.Matched(f, a, asAt)
+	if called[child] == "" { // the view may leave the child out, and have another for its first
+		return graph.View{}, "", network.ErrChild
 	}
-	// The view has names of its own, and may leave the child out and have another for its first.
-	if first := v.Family().Case().Children; len(first) > 0 {
-		if q, _ := graph.Get[graph.Person](v.Family(), first[0]); q.Name() == p.Name() && q.Shown == p.Shown {
-			return v, first[0], nil
-		}
-	}
-	return graph.View{}, "", network.ErrChild
+	return v, called[child], nil
 }
 
 // MoveInNetwork puts something at a place of the worker's own picture, and keeps it there. Moving the

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"kinweave/graph"
+	"kinweave/graph/graphtest"
 	"kinweave/render"
 	"kinweave/render/network"
 	"kinweave/render/scene"
@@ -119,4 +120,21 @@ func TestAPictureForSomebodyElseIsAboutAChildOfTheCase(t *testing.T) {
 	if !strings.Contains(mum.Title, "Dawn") {
 		t.Errorf("it is called %q", mum.Title)
 	}
+}
+
+// TestTwoChildrenOfOneNameAreTwo: a picture asked for about the one who is hidden is not drawn about the other.
+func TestTwoChildrenOfOneNameAreTwo(t *testing.T) {
+	sam := func(id graph.ID) graph.Person { return graph.Person{ID: id, Known: "Sam", Shown: graph.Male} }
+	f := graphtest.Family(graphtest.For("one", "other"), graphtest.Child("mum", "dad", "one"), graphtest.Child("mum", "lee", "other"),
+		graphtest.With(sam("one")), graphtest.With(sam("other")), graphtest.With(graph.Safety{ID: "s", Who: "lee", About: "one", Kind: graph.MustNotLearn}))
+	s := Loose(f)
+	a := graph.Audience{Name: graph.AllInvited, Readers: []graph.ID{"lee"}}
+	draw := func(child graph.ID) error {
+		_, err := s.DrawNetwork(context.Background(), a, Network{Kind: network.Eco, Child: child})
+		return err
+	}
+	if err := draw("one"); !errors.Is(err, network.ErrChild) {
+		t.Errorf("a picture about somebody he must not learn of: %v", err)
+	}
+	must(t, draw("other"))
 }

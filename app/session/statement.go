@@ -12,21 +12,36 @@ import (
 	"kinweave/graph/search"
 	"kinweave/render/pages"
 	"kinweave/render/pdf"
-	"kinweave/storage/proof"
 )
 
-// StatementFile writes the kinship-first statement as PDF: dated, with its author, and looked
-// through for what is locked even from the worker's own prints.
+// StatementFile writes the kinship-first statement of the worker's own: without what is locked, even where the screen
+// that asks for it knows more.
 func (s *Session) StatementFile(path string, of search.Statement, lang language.Language) error {
-	b, err := s.statementPDF(filepath.Base(path), of, lang)
+	part, err := s.PartFor(graph.Audience{}, of.Child, of.AsAt)
 	if err != nil {
+		return err
+	}
+	if of, err = search.In(lang).StateOf(part, of.AsAt); err != nil {
+		return err
+	}
+	return s.StatementFileFor(path, graph.Audience{}, part, of, lang)
+}
+
+// StatementFileFor writes a statement that was made of a reader's part of the case as PDF: dated, with its author,
+// and read back before it is kept.
+func (s *Session) StatementFileFor(path string, a graph.Audience, p search.Part, of search.Statement, lang language.Language) error {
+	b, err := s.statementPDF(p.Family, of, lang)
+	if err != nil {
+		return err
+	}
+	if err := s.Prove(b, "pdf", filepath.Base(path), a, of.AsAt); err != nil {
 		return err
 	}
 	return whole(path, b)
 }
 
-func (s *Session) statementPDF(name string, of search.Statement, lang language.Language) ([]byte, error) {
-	book, err := s.statementPages(of, lang)
+func (s *Session) statementPDF(f *graph.Family, of search.Statement, lang language.Language) ([]byte, error) {
+	book, err := statementPages(f, of, lang)
 	if err != nil {
 		return nil, err
 	}
@@ -35,23 +50,23 @@ func (s *Session) statementPDF(name string, of search.Statement, lang language.L
 		return nil, err
 	}
 	var b bytes.Buffer
-	if err := pdf.Write(&b, book.Pages(), fonts, pdf.Meta{Title: s.statementTitle(of, lang), Author: s.Family().Case().Author, Lang: lang.Tag(), Created: s.clock(), Outline: book.Bookmarks()}); err != nil {
+	if err := pdf.Write(&b, book.Pages(), fonts, pdf.Meta{Title: statementTitle(f, of, lang), Author: f.Case().Author, Lang: lang.Tag(), Created: s.clock(), Outline: book.Bookmarks()}); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), proof.Scan(b.Bytes(), "pdf", name, graph.Withheld(s.Family(), graph.Audience{}, of.AsAt))
+	return b.Bytes(), nil
 }
 
-func (s *Session) statementTitle(of search.Statement, lang language.Language) string {
-	kid, _ := graph.Get[graph.Person](s.Family(), of.Child)
+func statementTitle(f *graph.Family, of search.Statement, lang language.Language) string {
+	kid, _ := graph.Get[graph.Person](f, of.Child)
 	return lang.Say("Family and friends considered for %s", orElse(kid.Name(), lang.Say("the child")))
 }
 
-func (s *Session) statementPages(of search.Statement, lang language.Language) (*pages.Book, error) {
+func statementPages(f *graph.Family, of search.Statement, lang language.Language) (*pages.Book, error) {
 	fonts, err := Fonts()
 	if err != nil {
 		return nil, err
 	}
-	c, title := s.Family().Case(), s.statementTitle(of, lang)
+	c, title := f.Case(), statementTitle(f, of, lang)
 	author := orElse(c.Author, lang.Say("nobody is named as its author"))
 	asAt := lang.Date(of.AsAt.String())
 	b := pages.New(fonts, pages.Style{Title: title, Lang: lang, Foot: lang.Say("Confidential. Read it through before it leaves the office."), Copy: joinWords(c.Title, c.Reference)})
@@ -73,7 +88,7 @@ func (s *Session) statementPages(of search.Statement, lang language.Language) (*
 		title string
 		lines []string
 	}{{lang.Say("Where has been looked"), of.Coverage}, {lang.Say("How people were looked for"), of.Searched(lang)},
-		{lang.Say("Family group decision-making"), of.Offered(s.Family(), lang)}, {lang.Say("What is not known"), of.Gaps}} {
+		{lang.Say("Family group decision-making"), of.Offered(f, lang)}, {lang.Say("What is not known"), of.Gaps}} {
 		if len(part.lines) > 0 {
 			b.Section(part.title)
 			b.List(part.lines...)

@@ -62,7 +62,7 @@ func TestTheStatementOnPaperIsDatedAndSaysWhoMadeIt(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, said)
 		}
 	}
-	book, err := s.statementPages(st, language.Welsh)
+	book, err := statementPages(s.Family(), st, language.Welsh)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,12 +92,47 @@ func TestAStatementThatHoldsWhatIsLockedIsRefused(t *testing.T) {
 	}
 	st.Live[0].Outcome = "is staying at Rosebank Lodge"
 	gone := filepath.Join(t.TempDir(), "gone.pdf")
-	err := s.StatementFile(gone, st, "")
+	err := s.StatementFileFor(gone, graph.Audience{}, search.All(s.Family(), "amara"), st, "")
 	var leak *proof.Error
 	if !errors.As(err, &leak) || strings.Contains(err.Error(), "Rosebank") {
 		t.Errorf("a locked home went through: %v", err)
 	}
 	if _, err := os.Stat(gone); err == nil {
 		t.Error("and was written")
+	}
+}
+
+// TestAnAnswerThatIsLockedIsNotSaidToBeMissing: the statement is made, says that something is recorded, and says nothing else of it.
+func TestAnAnswerThatIsLockedIsNotSaidToBeMissing(t *testing.T) {
+	s, st := stated(t)
+	must(t, s.Do(graph.Put(s.Family(), "Ask", graph.Ask{ID: "folake-later", Person: "folake", State: graph.SaysNo, By: "B. Quill", On: s.AsAt(), Turn: 10, Layer: graph.Locked})))
+	part, err := s.PartFor(graph.Audience{}, "amara", s.AsAt())
+	must(t, err)
+	of, err := search.In("").StateOf(part, s.AsAt())
+	must(t, err)
+	outcome := func(st search.Statement) string {
+		for _, c := range append(st.Live, st.Help...) {
+			if c.People[0].ID == "folake" {
+				return c.Outcome + "|" + c.Said
+			}
+		}
+		return "nobody"
+	}
+	if got := outcome(st); !strings.HasPrefix(got, "maybe") {
+		t.Fatalf("before it was %q", got)
+	}
+	if got := outcome(of); got != "recorded, but not in this copy|" {
+		t.Errorf("it says %q", got)
+	}
+	path := filepath.Join(t.TempDir(), "statement.pdf")
+	must(t, s.StatementFile(path, st, "")) // the window hands over what the screen knew
+	b, err := os.ReadFile(path)
+	must(t, err)
+	all, err := proof.Read(b, "pdf")
+	must(t, err)
+	for _, p := range all {
+		if strings.Contains(p.Text, "Quill") {
+			t.Errorf("%s names who was told", p.Where)
+		}
 	}
 }

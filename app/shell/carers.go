@@ -2,15 +2,12 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
-	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/language"
@@ -20,6 +17,7 @@ import (
 type carersCommand struct {
 	secret
 	spoken
+	reader
 	JSON  bool     `help:"Print JSON." xor:"form"`
 	CSV   bool     `name:"csv" help:"Print a table for a spreadsheet." xor:"form"`
 	AsAt  string   `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The lists as they were on a date. Today without it."`
@@ -35,12 +33,12 @@ func (c carersCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
+	p, err := c.page(ctx, c.secret, c.File, c.Child, c.AsAt, office)
 	if err != nil {
 		return err
 	}
-	defer done()
-	s := search.In(lang).Carers(f, child, asAt)
+	defer p.close()
+	s := search.In(lang).CarersOf(p.part, p.asAt)
 	by, err := c.filter(append(s.Live.Sides(), s.Help.Sides()...))
 	if err != nil {
 		return err
@@ -48,12 +46,11 @@ func (c carersCommand) Run(ctx context.Context) error {
 	s = s.Filter(by)
 	switch {
 	case c.JSON:
-		return json.NewEncoder(os.Stdout).Encode(screenOf(s))
+		return p.json(screenOf(s))
 	case c.CSV:
-		return writeCarersCSV(os.Stdout, s)
+		return p.print("csv", func(w io.Writer) error { return writeCarersCSV(w, s) })
 	}
-	writeCarers(os.Stdout, nameOf(f, child), s)
-	return nil
+	return p.text(func(w io.Writer) { writeCarers(w, nameOf(p.part.Family, p.part.Child), s) })
 }
 
 // filter reads what to keep. A word that no list knows is an error, since an empty list would be taken for an answer.
@@ -79,32 +76,6 @@ func (c carersCommand) filter(sides []string) (search.Filter, error) {
 		by.Sides = append(by.Sides, sides[i])
 	}
 	return by, nil
-}
-
-// seenFrom opens a family and finds a child and a date in it.
-func (s secret) seenFrom(ctx context.Context, file, said, on string) (*graph.Family, graph.ID, graph.Date, func(), error) {
-	ses, _, err := s.family(ctx, file)
-	if err != nil {
-		return nil, "", graph.Date{}, nil, err
-	}
-	f, child, asAt, err := seenIn(ses, said, on)
-	if err != nil {
-		_ = ses.Close()
-		return nil, "", graph.Date{}, nil, err
-	}
-	return f, child, asAt, func() { _ = ses.Close() }, nil
-}
-
-// seenIn finds a child and a date in a family that is open.
-func seenIn(ses *session.Session, said, on string) (f *graph.Family, child graph.ID, asAt graph.Date, err error) {
-	f, asAt = ses.Family(), ses.AsAt()
-	if on != "" {
-		if asAt, err = graph.ParseDate(on); err != nil {
-			return nil, "", asAt, fmt.Errorf("--asat %q: %w", on, err)
-		}
-	}
-	child, err = whoIs(f, said)
-	return f, child, asAt, err
 }
 
 func nameOf(f *graph.Family, id graph.ID) string {

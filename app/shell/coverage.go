@@ -2,10 +2,8 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"kinweave/graph"
@@ -16,6 +14,7 @@ import (
 type coverageCommand struct {
 	secret
 	spoken
+	reader
 	JSON   bool   `help:"Print JSON."`
 	AsAt   string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The coverage as it was on a date. Today without it."`
 	Since  string `placeholder:"DATE" help:"Also say how the child's network has grown since a date."`
@@ -29,15 +28,16 @@ func (c coverageCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
+	p, err := c.page(ctx, c.secret, c.File, c.Child, c.AsAt, office)
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer p.close()
+	f, child, asAt := p.part.Family, p.part.Child, p.asAt
 	if c.Target == 0 {
 		c.Target = -1
 	}
-	cover := search.In(lang).Cover(f, child, asAt, search.Settings{Target: c.Target})
+	cover := search.In(lang).CoverOf(p.part, asAt, search.Settings{Target: c.Target})
 	trend := search.Trend(f, child, asAt).Words(lang)
 	var grown *search.Growth
 	if c.Since != "" {
@@ -51,19 +51,20 @@ func (c coverageCommand) Run(ctx context.Context) error {
 	if c.JSON {
 		out := coverageOf(cover, grown)
 		out.Trend = some(trend)
-		return json.NewEncoder(os.Stdout).Encode(out)
+		return p.json(out)
 	}
-	writeCoverage(os.Stdout, f, cover, lang)
-	if len(trend) > 0 {
-		fmt.Fprintf(os.Stdout, "\n%s\n", lang.Say("Since it was measured before"))
-	}
-	for _, words := range trend {
-		paragraph(os.Stdout, "  - ", words)
-	}
-	if grown != nil {
-		writeGrowth(os.Stdout, *grown, lang)
-	}
-	return nil
+	return p.text(func(w io.Writer) {
+		writeCoverage(w, f, cover, lang)
+		if len(trend) > 0 {
+			fmt.Fprintf(w, "\n%s\n", lang.Say("Since it was measured before"))
+		}
+		for _, words := range trend {
+			paragraph(w, "  - ", words)
+		}
+		if grown != nil {
+			writeGrowth(w, *grown, lang)
+		}
+	})
 }
 
 func writeCoverage(w io.Writer, f *graph.Family, c search.Coverage, lang language.Language) {

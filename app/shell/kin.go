@@ -2,10 +2,9 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
+	"io"
 	"slices"
 	"strings"
 
@@ -17,6 +16,7 @@ import (
 type kinCommand struct {
 	secret
 	spoken
+	reader
 	Register kin.Register `enum:"family,formal,child" default:"family" help:"How to say it: as a family does (mum’s half-sister), as a report (maternal half-aunt), as a child (auntie). One of ${enum}."`
 	Region   graph.Region `placeholder:"WHERE" help:"Where in Wales the words of home are from, north or south; without it as the case has it."`
 	JSON     bool         `help:"Print JSON."`
@@ -37,12 +37,12 @@ func (c kinCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ses, _, err := c.family(ctx, c.File)
+	p, err := c.page(ctx, c.secret, c.File, "", "", !office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
-	f := ses.Family()
+	defer p.close()
+	f := p.part.Family
 	switch c.Region {
 	case "":
 	case graph.NorthWales, graph.SouthWales:
@@ -54,11 +54,11 @@ func (c kinCommand) Run(ctx context.Context) error {
 	default:
 		return fmt.Errorf("--region %q: say north or south", c.Region)
 	}
-	a, err := whoIs(f, c.A)
+	a, err := p.whoIs(c.A)
 	if err != nil {
 		return err
 	}
-	b, err := whoIs(f, c.B)
+	b, err := p.whoIs(c.B)
 	if err != nil {
 		return err
 	}
@@ -70,22 +70,23 @@ func (c kinCommand) Run(ctx context.Context) error {
 		}
 	}
 	for _, k := range ways {
-		out = append(out, relation{Words: c.words(lang, f, k, ses.AsAt()), Blood: k.Blood(), Half: k.Half, Path: known(k.Path())})
+		out = append(out, relation{Words: c.words(lang, f, k, p.asAt), Blood: k.Blood(), Half: k.Half, Path: known(k.Path())})
 	}
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"relations": out})
+		return p.json(map[string]any{"relations": out})
 	}
-	if len(out) == 0 {
-		fmt.Println(lang.Say("not related, as far as this family tells"))
-	}
-	said := map[string]bool{}
-	for _, r := range out { // two ways of one name are one line; JSON has both paths
-		if !said[r.Words] {
-			fmt.Println(r.Words)
+	return p.text(func(w io.Writer) {
+		if len(out) == 0 {
+			fmt.Fprintln(w, lang.Say("not related, as far as this family tells"))
 		}
-		said[r.Words] = true
-	}
-	return nil
+		said := map[string]bool{}
+		for _, r := range out { // two ways of one name are one line; JSON has both paths
+			if !said[r.Words] {
+				fmt.Fprintln(w, r.Words)
+			}
+			said[r.Words] = true
+		}
+	})
 }
 
 // words are those of the register in English; another language has the words of home only.
@@ -101,6 +102,8 @@ func known(path []graph.ID) []graph.ID {
 	return slices.DeleteFunc(path, func(id graph.ID) bool { return id == "" })
 }
 
+var errNobody = errors.New("nobody in this family has that name or id")
+
 // whoIs finds a person by id, by an id between @ signs, or by a name that only one person has.
 func whoIs(f *graph.Family, said string) (graph.ID, error) {
 	id := graph.ID(strings.Trim(said, "@"))
@@ -115,7 +118,7 @@ func whoIs(f *graph.Family, said string) (graph.ID, error) {
 	}
 	switch len(found) {
 	case 0:
-		return "", errors.New("nobody in this family has that name or id")
+		return "", errNobody
 	case 1:
 		return found[0], nil
 	}

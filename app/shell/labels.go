@@ -2,9 +2,8 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"os"
+	"io"
 
 	"kinweave/graph"
 	"kinweave/graph/kin"
@@ -13,6 +12,7 @@ import (
 type labelsCommand struct {
 	secret
 	spoken
+	reader
 	JSON  bool   `help:"Print JSON."`
 	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The labels as they were on a date. Today without it."`
 	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
@@ -33,29 +33,20 @@ func (c labelsCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ses, _, err := c.family(ctx, c.File)
+	p, err := c.page(ctx, c.secret, c.File, c.Child, c.AsAt, !office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
-	f, asAt := ses.Family(), ses.AsAt()
-	if c.AsAt != "" {
-		if asAt, err = graph.ParseDate(c.AsAt); err != nil {
-			return fmt.Errorf("--asat %q: %w", c.AsAt, err)
-		}
-	}
-	child, err := whoIs(f, c.Child)
-	if err != nil {
-		return err
-	}
-	standings, err := kin.Labels(f, child, asAt)
+	defer p.close()
+	f := p.part.Family
+	standings, err := kin.Labels(f, p.part.Child, p.asAt)
 	if err != nil {
 		return err
 	}
 	out := []labelled{}
 	for _, s := range standings {
-		p, _ := graph.Get[graph.Person](f, s.Person)
-		row := labelled{ID: s.Person, Name: p.Name(), S105: s.Relative.Answer, Labels: []string{}, Chain: []graph.ID{}}
+		who, _ := graph.Get[graph.Person](f, s.Person)
+		row := labelled{ID: s.Person, Name: who.Name(), S105: s.Relative.Answer, Labels: []string{}, Chain: []graph.ID{}}
 		for _, l := range s.Labels {
 			row.Labels = append(row.Labels, l.In(lang).Word)
 		}
@@ -65,14 +56,15 @@ func (c labelsCommand) Run(ctx context.Context) error {
 		out = append(out, row)
 	}
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(map[string]any{"people": out})
+		return p.json(map[string]any{"people": out})
 	}
-	for _, row := range out {
-		fmt.Printf("%-24s %s: %-12s %s\n", row.Name, lang.Say("s.105"), lang.Say(string(row.S105)), kin.RuleIn(lang, row.Rule))
-		for _, l := range row.Labels {
-			fmt.Printf("%-24s %s\n", "", l)
+	return p.text(func(w io.Writer) {
+		for _, row := range out {
+			fmt.Fprintf(w, "%-24s %s: %-12s %s\n", row.Name, lang.Say("s.105"), lang.Say(string(row.S105)), kin.RuleIn(lang, row.Rule))
+			for _, l := range row.Labels {
+				fmt.Fprintf(w, "%-24s %s\n", "", l)
+			}
 		}
-	}
-	fmt.Println("\n" + lang.Say("%s (%s; rules as read in %s).", lang.Say(kin.Guide), lang.Say(kin.Section105), lang.Date(kin.LawAsOf)))
-	return nil
+		fmt.Fprintln(w, "\n"+lang.Say("%s (%s; rules as read in %s).", lang.Say(kin.Guide), lang.Say(kin.Section105), lang.Date(kin.LawAsOf)))
+	})
 }

@@ -3,6 +3,7 @@ package shell
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"time"
 
@@ -28,14 +29,14 @@ type layoutCommand struct {
 }
 
 func (c layoutCommand) Run(ctx context.Context) error {
-	ses, _, err := c.family(ctx, c.File)
+	p, err := reader{}.page(ctx, c.secret, c.File, "", "", office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
+	defer p.close()
 	var asked layout.Family
 	var took time.Duration
-	d, err := ses.Draw(ctx, render.Options{Layout: func(ctx context.Context, f layout.Family, report func(done, total int)) (layout.Plan, error) {
+	d, err := p.ses.DrawFor(ctx, p.to, render.Options{Layout: func(ctx context.Context, f layout.Family, report func(done, total int)) (layout.Plan, error) {
 		began := time.Now()
 		plan, err := layout.Draw(ctx, f, report)
 		asked, took = f, time.Since(began)
@@ -44,7 +45,7 @@ func (c layoutCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	name := ses.Family().Case().Title
+	name := p.part.Family.Case().Title
 	if name == "" {
 		name = baseName(c.File)
 	}
@@ -55,6 +56,8 @@ func (c layoutCommand) Run(ctx context.Context) error {
 	if c.Timing {
 		fmt.Fprintf(os.Stderr, "%d people placed in %.1f ms\n", len(asked.People), float64(took.Microseconds())/1000)
 	}
-	_, err = os.Stdout.Write(append(out, '\n'))
-	return err
+	return p.print("json", func(w io.Writer) error {
+		_, err := w.Write(append(out, '\n'))
+		return err
+	})
 }

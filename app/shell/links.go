@@ -2,10 +2,8 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"kinweave/graph"
@@ -16,6 +14,7 @@ import (
 type linksCommand struct {
 	secret
 	spoken
+	reader
 	JSON  bool   `help:"Print JSON."`
 	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
 	File  string `arg:"" help:"A case (.kinweave)."`
@@ -27,17 +26,16 @@ func (c linksCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, child, asAt, done, err := c.seenFrom(ctx, c.File, c.Child, c.AsAt)
+	p, err := c.page(ctx, c.secret, c.File, c.Child, c.AsAt, office)
 	if err != nil {
 		return err
 	}
-	defer done()
-	page := links.See(f, child, asAt, links.Settings{}, lang)
+	defer p.close()
+	own := links.See(p.part.Family, p.part.Child, p.asAt, links.Settings{}, lang)
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(linksOf(page))
+		return p.json(linksOf(own))
 	}
-	writeLinks(os.Stdout, f, page, lang)
-	return nil
+	return p.text(func(w io.Writer) { writeLinks(w, p.part.Family, own, lang) })
 }
 
 func writeLinks(w io.Writer, f *graph.Family, p links.Page, lang language.Language) {

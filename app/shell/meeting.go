@@ -2,11 +2,9 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -18,6 +16,7 @@ import (
 type meetingCommand struct {
 	secret
 	spoken
+	reader
 	JSON bool   `help:"Print JSON."`
 	AsAt string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"How things stood on a date. Today without it."`
 	Only string `name:"only" placeholder:"ID" help:"One meeting, by its id or title. All of the case without it."`
@@ -29,17 +28,13 @@ func (c meetingCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ses, _, err := c.family(ctx, c.File)
+	p, err := c.page(ctx, c.secret, c.File, "", c.AsAt, office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
-	f, asAt := ses.Family(), ses.AsAt()
-	if c.AsAt != "" {
-		if asAt, err = graph.ParseDate(c.AsAt); err != nil {
-			return fmt.Errorf("--asat %q: %w", c.AsAt, err)
-		}
-	}
+	defer p.close()
+	f, asAt := p.part.Family, p.asAt
+	var text strings.Builder
 	meetings := slices.Collect(graph.All[graph.Meeting](f))
 	if c.Only != "" {
 		meetings = slices.DeleteFunc(meetings, func(m graph.Meeting) bool {
@@ -57,7 +52,7 @@ func (c meetingCommand) Run(ctx context.Context) error {
 		page := meeting.See(f, m.ID, asAt, lang)
 		out.Meetings = append(out.Meetings, meetingOf(page))
 		if !c.JSON {
-			writeMeeting(os.Stdout, page, lang)
+			writeMeeting(&text, page, lang)
 		}
 	}
 	var said []string
@@ -73,17 +68,17 @@ func (c meetingCommand) Run(ctx context.Context) error {
 	}
 	for _, words := range said {
 		if !c.JSON && words != "" {
-			fmt.Println(lang.Say("Family group decision-making offered for %s", strings.Join(names[words], ", ")))
-			fmt.Print(words)
+			fmt.Fprintln(&text, lang.Say("Family group decision-making offered for %s", strings.Join(names[words], ", ")))
+			fmt.Fprint(&text, words)
 		}
 	}
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(out)
+		return p.json(out)
 	}
 	if len(meetings) == 0 {
-		fmt.Println(lang.Say("No meeting is on record in this case yet."))
+		fmt.Fprintln(&text, lang.Say("No meeting is on record in this case yet."))
 	}
-	return nil
+	return p.text(func(w io.Writer) { fmt.Fprint(w, text.String()) })
 }
 
 func writeMeeting(w io.Writer, p meeting.Page, lang language.Language) {

@@ -2,9 +2,8 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"os"
+	"io"
 
 	"kinweave/graph"
 )
@@ -35,21 +34,25 @@ type problem struct {
 }
 
 func (c showCommand) Run(ctx context.Context) error {
-	ses, report, err := c.family(ctx, c.File)
+	p, err := reader{}.page(ctx, c.secret, c.File, "", "", office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
-	f := ses.Family()
+	defer p.close()
+	f := p.part.Family
 	h := holding{People: f.Len(graph.KindPerson), Unions: f.Len(graph.KindUnion), Parentages: f.Len(graph.KindParentage), Parts: len(f.Parts()),
 		Households: f.Len(graph.KindHousehold), Ties: f.Len(graph.KindTie), Groups: f.Len(graph.KindGroup), Sources: f.Len(graph.KindSource), Problems: []problem{}}
-	for _, p := range graph.Check(f) {
-		h.Problems = append(h.Problems, problem{p.Kind, p.About, p.Say(f)})
+	for _, x := range graph.Check(f) {
+		h.Problems = append(h.Problems, problem{x.Kind, x.About, x.Say(f)})
 	}
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(h)
+		return p.json(h)
 	}
-	printReport(report)
+	printReport(p.report)
+	return p.text(func(w io.Writer) { writeHolding(w, h) })
+}
+
+func writeHolding(w io.Writer, h holding) {
 	for _, row := range []struct {
 		n         int
 		one, many string
@@ -59,15 +62,14 @@ func (c showCommand) Run(ctx context.Context) error {
 		if row.n == 1 {
 			word = row.one
 		}
-		fmt.Printf("%7d %s\n", row.n, word)
+		fmt.Fprintf(w, "%7d %s\n", row.n, word)
 	}
 	if len(h.Problems) == 0 {
-		fmt.Println("Nothing looks wrong.")
-		return nil
+		fmt.Fprintln(w, "Nothing looks wrong.")
+		return
 	}
-	fmt.Println("\nWorth a look:")
+	fmt.Fprintln(w, "\nWorth a look:")
 	for _, p := range h.Problems {
-		fmt.Println("  " + p.Text)
+		fmt.Fprintln(w, "  "+p.Text)
 	}
-	return nil
 }

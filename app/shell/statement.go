@@ -2,11 +2,9 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"kinweave/graph"
@@ -18,6 +16,7 @@ import (
 type statementCommand struct {
 	secret
 	spoken
+	reader
 	JSON  bool   `help:"Print JSON." xor:"form"`
 	Out   string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
 	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
@@ -30,40 +29,40 @@ func (c statementCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ses, _, err := c.family(ctx, c.File)
+	p, err := c.page(ctx, c.secret, c.File, c.Child, c.AsAt, office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
-	f, child, asAt, err := seenIn(ses, c.Child, c.AsAt)
-	if err != nil {
-		return err
-	}
-	s, err := search.In(lang).State(f, child, asAt)
+	defer p.close()
+	f := p.part.Family
+	s, err := search.In(lang).StateOf(p.part, p.asAt)
 	var open *search.Unanswered
 	switch refused := errors.As(err, &open); {
 	case refused && c.JSON:
-		if err := json.NewEncoder(os.Stdout).Encode(statementOf(f, search.Statement{Child: child, AsAt: asAt}, open.People, lang)); err != nil {
+		if err := p.json(statementOf(f, search.Statement{Child: p.part.Child, AsAt: p.asAt}, open.People, lang)); err != nil {
 			return err
 		}
 	case refused:
-		fmt.Println(lang.Say("Neither an answer nor a reason is recorded for:"))
-		for _, id := range open.People {
-			fmt.Println("  " + nameOf(f, id))
+		if err := p.text(func(w io.Writer) {
+			fmt.Fprintln(w, lang.Say("Neither an answer nor a reason is recorded for:"))
+			for _, id := range open.People {
+				fmt.Fprintln(w, "  "+nameOf(f, id))
+			}
+			fmt.Fprintln(w, lang.Say("Ask them, or record why not and who decided."))
+		}); err != nil {
+			return err
 		}
-		fmt.Println(lang.Say("Ask them, or record why not and who decided."))
 	}
 	if err != nil {
 		return err
 	}
 	switch {
 	case c.JSON:
-		return json.NewEncoder(os.Stdout).Encode(statementOf(f, s, nil, lang))
+		return p.json(statementOf(f, s, nil, lang))
 	case c.Out != "":
-		return ses.StatementFile(c.Out, s, lang)
+		return c.explain(p.ses.StatementFileFor(c.Out, p.to, p.part, s, lang))
 	}
-	writeStatement(os.Stdout, f, s, lang)
-	return nil
+	return p.text(func(w io.Writer) { writeStatement(w, f, s, lang) })
 }
 
 func writeStatement(w io.Writer, f *graph.Family, s search.Statement, lang language.Language) {

@@ -2,12 +2,9 @@ package shell
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
-	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/language"
 	"kinweave/graph/work"
@@ -15,6 +12,7 @@ import (
 
 type superviseCommand struct {
 	secret
+	reader
 	JSON     bool   `help:"Print JSON."`
 	AsAt     string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The view of a date. Today without it."`
 	Since    string `placeholder:"DATE" help:"Also say what has changed in the case since the end of a day."`
@@ -30,39 +28,36 @@ func (c superviseCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ses, _, err := c.family(ctx, c.File)
+	p, err := c.page(ctx, c.secret, c.File, c.Child, c.AsAt, office)
 	if err != nil {
 		return err
 	}
-	defer ses.Close()
-	f, child, asAt, err := seenIn(ses, c.Child, c.AsAt)
-	if err != nil {
-		return err
-	}
+	defer p.close()
 	o := work.Options{Lang: lang}
 	if c.SignOff != "" {
-		change, err := work.SignOff(f, child, asAt, c.SignOff, c.Note)
+		change, err := work.SignOff(p.part.Whole, p.part.Of, p.asAt, c.SignOff, c.Note)
 		if err != nil {
 			return err
 		}
-		if err := ses.Do(change); err != nil {
+		if err := p.ses.Do(change); err != nil {
 			return err
 		}
-		f = ses.Family()
+		if err := p.again(); err != nil {
+			return err
+		}
 	}
-	changed, err := c.changes(ses, o)
+	changed, err := c.changes(p, o)
 	if err != nil {
 		return err
 	}
-	s := work.Supervise(f, child, asAt, o)
+	s := work.SuperviseFor(p.part, p.asAt, o)
 	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(supervisionOf(s, changed, lang))
+		return p.json(supervisionOf(s, changed, lang))
 	}
-	writeSupervision(os.Stdout, nameOf(f, child), s, changed, lang)
-	return nil
+	return p.text(func(w io.Writer) { writeSupervision(w, nameOf(p.part.Family, p.part.Child), s, changed, lang) })
 }
 
-func (c superviseCommand) changes(ses *session.Session, o work.Options) ([]work.Changed, error) {
+func (c superviseCommand) changes(p *page, o work.Options) ([]work.Changed, error) {
 	if c.Since == "" {
 		return nil, nil
 	}
@@ -70,7 +65,7 @@ func (c superviseCommand) changes(ses *session.Session, o work.Options) ([]work.
 	if err != nil {
 		return nil, fmt.Errorf("--since %q: %w", c.Since, err)
 	}
-	return ses.Since(on, o)
+	return p.ses.SinceOwn(on, p.to, o)
 }
 
 type supervisionJSON struct {

@@ -1,8 +1,10 @@
 package shell
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,11 +35,36 @@ func (c workCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer f.Close()
-	if c.JSON {
-		return json.NewEncoder(os.Stdout).Encode(workOf(f, lang, c.Days))
+	return c.print(f, lang)
+}
+
+// print says each case in the words that the worker's own prints may have, and reads them back before any is written.
+func (c workCommand) print(f *session.Folder, lang language.Language) error {
+	all := workJSON{AsAt: dateOf(f.AsAt), Cases: []caseWorkJSON{}}
+	var text strings.Builder
+	for i, k := range f.Cases {
+		k = k.Printed()
+		of := caseWorkOf(k, f.AsAt, lang, c.Days)
+		var words bytes.Buffer
+		writeWork(&words, k, f.AsAt, lang, c.Days)
+		said, err := json.Marshal([]any{of.Title, of.Reference, of.Due})
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(k.Prove(words.Bytes(), "text"), k.Prove(said, "json")); err != nil {
+			return fmt.Errorf("%s: %w", k.File, err)
+		}
+		if i > 0 {
+			text.WriteString("\n")
+		}
+		all.Cases = append(all.Cases, of)
+		text.Write(words.Bytes())
 	}
-	writeWork(os.Stdout, f, lang, c.Days)
-	return nil
+	if c.JSON {
+		return json.NewEncoder(os.Stdout).Encode(all)
+	}
+	_, err := os.Stdout.WriteString(text.String())
+	return err
 }
 
 // folder opens the cases of a folder, and says on the terminal how far it is.
@@ -57,31 +84,26 @@ func (s secret) folder(ctx context.Context, dir string) (*session.Folder, error)
 	return f, nil
 }
 
-func writeWork(w io.Writer, f *session.Folder, lang language.Language, days int) {
-	for i, c := range f.Cases {
-		if i > 0 {
-			fmt.Fprintln(w)
+func writeWork(w io.Writer, c session.FolderCase, asAt graph.Date, lang language.Language, days int) {
+	fmt.Fprintln(w, strings.Join(shown(orFile(c), c.Reference), " · "))
+	if c.Err != nil {
+		paragraph(w, "    ! ", c.Err.Error())
+		return
+	}
+	dues := work.Soon(c.Dues(work.Options{Lang: lang}), asAt, days)
+	if len(dues) == 0 {
+		fmt.Fprintln(w, "    "+lang.Say("Nothing is due."))
+	}
+	for _, d := range dues {
+		on := ""
+		if d.When.Known() {
+			on = lang.Date(d.When.String())
 		}
-		fmt.Fprintln(w, strings.Join(shown(orFile(c), c.Reference), " · "))
-		if c.Err != nil {
-			paragraph(w, "    ! ", c.Err.Error())
-			continue
+		mark := "  "
+		if d.Late {
+			mark = "! "
 		}
-		dues := work.Soon(c.Dues(work.Options{Lang: lang}), f.AsAt, days)
-		if len(dues) == 0 {
-			fmt.Fprintln(w, "    "+lang.Say("Nothing is due."))
-		}
-		for _, d := range dues {
-			on := ""
-			if d.When.Known() {
-				on = lang.Date(d.When.String())
-			}
-			mark := "  "
-			if d.Late {
-				mark = "! "
-			}
-			paragraph(w, fmt.Sprintf("  %s%-18s ", mark, on), d.Words)
-		}
+		paragraph(w, fmt.Sprintf("  %s%-18s ", mark, on), d.Words)
 	}
 }
 
@@ -116,17 +138,13 @@ type dueJSON struct {
 	Child  graph.ID   `json:"child"`
 }
 
-func workOf(f *session.Folder, lang language.Language, days int) workJSON {
-	out := workJSON{AsAt: dateOf(f.AsAt), Cases: []caseWorkJSON{}}
-	for _, c := range f.Cases {
-		j := caseWorkJSON{File: c.File, Title: c.Title, Reference: c.Reference}
-		if c.Err != nil {
-			j.Why = c.Err.Error()
-		}
-		j.Due = duesOf(work.Soon(c.Dues(work.Options{Lang: lang}), f.AsAt, days))
-		out.Cases = append(out.Cases, j)
+func caseWorkOf(c session.FolderCase, asAt graph.Date, lang language.Language, days int) caseWorkJSON {
+	j := caseWorkJSON{File: c.File, Title: c.Title, Reference: c.Reference}
+	if c.Err != nil {
+		j.Why = c.Err.Error()
 	}
-	return out
+	j.Due = duesOf(work.Soon(c.Dues(work.Options{Lang: lang}), asAt, days))
+	return j
 }
 
 func duesOf(dues []work.Due) []dueJSON {

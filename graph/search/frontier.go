@@ -20,6 +20,9 @@ type Question struct {
 	Note      string   // what has to happen before
 }
 
+// usualMost is how many questions are asked at once where nobody says.
+const usualMost = 10
+
 // frontier lists who has the most unknown slots, the nearest to the child first.
 func (l *look) frontier(r *radius, with Settings) []Question {
 	kin := l.around(false)
@@ -63,7 +66,7 @@ func (l *look) frontier(r *radius, with Settings) []Question {
 	})
 	most := with.Most
 	if most == 0 {
-		most = 10
+		most = usualMost
 	}
 	return out[:min(most, len(out))]
 }

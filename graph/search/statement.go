@@ -61,13 +61,18 @@ func State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) 
 
 // State is State in the language.
 func (in In) State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, error) {
+	s, open := in.state(f, child, asAt)
+	if len(open) > 0 {
+		return Statement{}, &Unanswered{open}
+	}
+	return s, nil
+}
+
+func (in In) state(f *graph.Family, child graph.ID, asAt graph.Date) (Statement, []graph.ID) {
 	l := in.look(f, child, asAt)
 	r := l.radius()
 	screen, cover := l.carers(r), l.cover(r, Settings{})
 	s := Statement{Child: child, AsAt: asAt, Left: screen.Left, Law: screen.Law}
-	if open := l.unanswered(r, screen); len(open) > 0 {
-		return Statement{}, &Unanswered{open}
-	}
 	screen.once(func(row Row, help bool) {
 		if c := l.considered(row); help {
 			s.Help = append(s.Help, c)
@@ -84,7 +89,7 @@ func (in In) State(f *graph.Family, child graph.ID, asAt graph.Date) (Statement,
 		s.Coverage = append(s.Coverage, words)
 	}
 	s.Gaps = l.gaps(screen, cover)
-	return s, nil
+	return s, l.unanswered(r, screen)
 }
 
 // settled holds for an answer or a reason. Waiting to hear is neither; not having heard back is
