@@ -21,6 +21,7 @@ var kindsOfRegret = []struct {
 	{later("Couples who do not stand side by side"), []string{"couple apart", "couple across generations"}},
 	{later("Brothers and sisters who do not stand together"), []string{"sibship parted"}},
 	{later("Younger before elder"), []string{"birth order"}},
+	{later("People who could not be kept where they were pinned"), []string{"pin"}},
 	{later("Lines that cross"), []string{"crossing"}},
 	{later("Left out"), []string{"text left out", "left out"}},
 }

@@ -68,7 +68,7 @@ func TestATallyCountsWhatCanBeSeen(t *testing.T) {
 }
 
 func TestEveryRuleOfALayoutHasAHeading(t *testing.T) {
-	for _, r := range []string{"couple apart", "sibship parted", "birth order", "crossing", "couple across generations", "text left out"} {
+	for _, r := range []string{"couple apart", "sibship parted", "birth order", "crossing", "couple across generations", "text left out", "pin"} {
 		found := false
 		for _, g := range kindsOfRegret {
 			found = found || strings.Contains(strings.Join(g.kinds, "|"), r)

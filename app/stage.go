@@ -106,7 +106,11 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 	if c := s.p.d.ses.Family().Case().Children; len(c) > 0 {
 		s.m.SetHome(parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: c[0]}))
 	}
-	if pins := s.p.pins(); !slices.Equal(pins, s.pins) { // whoever was moved moves, and not all the others
+	switch pins := s.p.pins(); {
+	case len(pins) > 0 && len(s.pins) > 0: // places count from one point as long as anybody is pinned
+		s.pins = pins
+		s.m.Still()
+	case !slices.Equal(pins, s.pins): // whoever was moved moves, and not all the others
 		s.pins = pins
 		s.m.Hold(parts.RefOf(s.p.line.child()))
 	}

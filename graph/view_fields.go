@@ -50,7 +50,7 @@ var fields = map[string]string{
 	"Wish.ID": "crts", "Wish.Child": "crts", "Wish.About": "crts", "Wish.Name": "crts", "Wish.Kind": "crts", "Wish.Words": "cs", "Wish.On": "crts",
 	"Safety.ID": "rs", "Safety.Who": "rs", "Safety.About": "rs", "Safety.Kind": "rs", "Safety.Hide": "rs", "Safety.Reason": "s", "Safety.By": "rs", "Safety.On": "rs", "Safety.Review": "rs",
 
-	"Pin.ID": worker, "Pin.X": worker, "Pin.Y": worker, // a gap between two pins would tell
+	"Pin.ID": worker, "Pin.X": worker, "Pin.Y": worker, "Pin.Down": worker, "Pin.Held": worker, // a gap between two pins would tell
 	"Arrangement.ID": worker, "Arrangement.Places": worker, "Place.Person": worker, "Place.X": worker, "Place.Lanes": worker,
 	"Lane.Line": worker, "Lane.Down": worker, "Lane.X": worker,
 	"Picture.ID": worker, "Picture.Spots": worker, "Spot.Of": worker, "Spot.X": worker, "Spot.Y": worker, "Spot.Held": worker,
@@ -93,5 +93,5 @@ var fields = map[string]string{
 	"OwnPhoto.ID": "c", "OwnPhoto.Child": "c", "OwnPhoto.Look": "c", "OwnPhoto.Of": worker, "OwnPhoto.Layer": "c", "OwnPhoto.By": worker, "OwnPhoto.On": worker,
 
 	"Copy.ID": worker, "Copy.Number": worker, "Copy.Pack": worker, "Copy.Audience": worker, "Copy.For": worker, "Copy.On": worker,
-	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, "Copy.Fate": worker, "Copy.FateOn": worker, // who else holds a copy
+	"Copy.By": worker, "Copy.Pages": worker, "Copy.Hash": worker, "Copy.Override": worker, "Copy.Found": worker, "Copy.Fate": worker, "Copy.FateOn": worker, "Copy.Form": worker, "Copy.File": worker, // who else holds a copy
 }

@@ -110,11 +110,13 @@ const (
 	Relation    Secret = "relation"
 )
 
-// Pin is where the user put a person on the map. Its ID is the person's. X and Y
-// are in symbol widths from the index child, so that a pin means the same on any paper.
+// Pin is where the user put a person on the map. Its ID is the person's. X and Y are in symbol widths
+// from where the index child stood when the first pin was set, so that a pin means the same on any paper.
 type Pin struct {
 	ID   ID
 	X, Y float64
+	Down int  `json:",omitempty"` // how many rows below the child's
+	Held bool `json:",omitempty"` // Y and Down hold too: pins of before held X alone
 }
 
 // Arrangement is where people stood when the map was last drawn, so that it is the

@@ -20,7 +20,7 @@ type cast struct {
 	focus  []graph.ID       // index children, the first one foremost
 	twins  []graph.Birth
 	loners map[graph.ID]bool // people without kin on the map
-	pins   map[graph.ID]layout.Point
+	pins   map[graph.ID]layout.Pin
 }
 
 // bond is a couple, or a parent alone, with the children whose lines start there.
@@ -166,18 +166,18 @@ func (c *cast) takeChildren(f *graph.Family, drawn map[graph.ID]bool) {
 }
 
 // takePins turns pins, which count from the index child, into places. The index
-// child then stands still too: everything is measured from it.
+// child then stands still too, where the others leave it: everything is measured from it.
 func (c *cast) takePins(f *graph.Family, drawn map[graph.ID]bool) {
 	for p := range graph.All[graph.Pin](f) {
 		if drawn[p.ID] {
 			if c.pins == nil {
-				c.pins = map[graph.ID]layout.Point{}
+				c.pins = map[graph.ID]layout.Pin{}
 			}
-			c.pins[p.ID] = layout.Point{X: p.X, Y: p.Y}
+			c.pins[p.ID] = layout.Pin{X: p.X, Y: p.Y, Down: p.Down, Held: p.Held}
 		}
 	}
-	if c.pins != nil && len(c.focus) > 0 {
-		c.pins[c.focus[0]] = layout.Point{}
+	if c.pins != nil && len(c.focus) > 0 && c.focus[0] == f.Case().Children[0] {
+		c.pins[c.focus[0]] = layout.Pin{Held: true, Home: true}
 	}
 }
 

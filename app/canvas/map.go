@@ -81,6 +81,7 @@ type Map struct {
 	drag    drag
 	pins    []string
 	held    string // who does not move on the screen at the next Draw
+	still   bool   // nobody does then but those who move on the map
 	tapped  tap
 	typed   string
 	typedAt time.Time
@@ -118,10 +119,14 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 		m.Fit()
 		return
 	}
-	fitted := m.fitted
-	m.steady(before)
+	fitted, still := m.fitted, m.still
+	if m.still = false; still {
+		m.held = ""
+	} else {
+		m.steady(before)
+	}
 	m.moved()
-	if fitted && !m.seen() {
+	if fitted && !still && !m.seen() {
 		m.Fit()
 		return
 	}
@@ -130,6 +135,9 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 
 // Hold chooses who does not move on the screen at the next Draw, where that is not whoever is selected.
 func (m *Map) Hold(ref string) { m.held = ref }
+
+// Still leaves the map where it is on the screen at the next Draw, for a scene that counts from the same point.
+func (m *Map) Still() { m.still = true }
 
 // seen reports whether everything is in sight.
 func (m *Map) seen() bool {

@@ -87,7 +87,6 @@ func (s *Session) cleared(c graph.Change) {
 
 func arrangement(seats []layout.Seat) graph.Arrangement {
 	a := graph.Arrangement{ID: graph.ArrangementID}
-	fine := func(x float64) float64 { return math.Round(x*1000) / 1000 }
 	for _, seat := range seats {
 		p := graph.Place{Person: graph.ID(seat.ID), X: fine(seat.X)}
 		for _, l := range seat.Lanes {
@@ -107,3 +106,6 @@ func (s *Session) file() {
 		_ = s.keep(c, s.clock()) // a map that comes out differently next time is no loss
 	}
 }
+
+// fine is a place as exactly as a drawing has it.
+func fine(x float64) float64 { return math.Round(x*1000) / 1000 }

@@ -39,8 +39,8 @@ func (p Plan) Seats() []Seat {
 // laneSeats is where lines passed before, by the numbers of a deck's lanes; not a
 // number where nobody knows.
 func (d *deck) laneSeats(f Family, whole *clan, people []int) []float64 {
-	before := make(map[string][]Lane, len(f.Before))
-	for _, s := range f.Before {
+	before := make(map[string][]Lane, len(f.stood()))
+	for _, s := range f.stood() {
 		before[s.ID] = s.Lanes
 	}
 	out := make([]float64, len(d.lanes))
@@ -60,21 +60,26 @@ func (d *deck) laneSeats(f Family, whole *clan, people []int) []float64 {
 // seatsOf gives the place before of each of some people, by their number in the part,
 // not a number for newcomers. It is nil when too few stood anywhere to hold on to.
 func seatsOf(f Family, whole *clan, people []int) []float64 {
-	if len(f.Before) == 0 {
+	stood := f.stood()
+	if len(stood) == 0 {
 		return nil
 	}
-	at := make(map[string]float64, len(f.Before))
-	for _, s := range f.Before {
+	at := make(map[string]float64, len(stood))
+	for _, s := range stood {
 		at[s.ID] = s.X
 	}
 	x := make([]float64, len(people))
 	known := 0
 	for i, p := range people {
+		who := f.People[whole.people[p]]
 		var there bool
-		if x[i], there = at[f.People[whole.people[p]].ID]; there {
+		if x[i], there = at[who.ID]; there {
 			known++
 		} else {
 			x[i] = math.NaN()
+		}
+		if who.Pin != nil {
+			x[i] = who.Pin.X
 		}
 	}
 	if known*2 < len(people) {
@@ -213,6 +218,9 @@ func (st *settler) hold() {
 		x, there := at[who.ID]
 		if !there {
 			x = math.NaN()
+		}
+		if st.s.pinned(p) {
+			x = st.s.pinX[p]
 		}
 		st.before[p] = x
 	}

@@ -64,7 +64,7 @@ func village(n int) Family {
 func moved(f Family, before Plan, who int) Family {
 	g := Family{People: slices.Clone(f.People), Unions: f.Unions, Twins: f.Twins}
 	i := who % len(f.People)
-	g.People[i].Pin = &Point{X: before.Berth(g.People[i].ID, before.People[i].X+2)}
+	g.People[i].Pin = &Pin{X: before.Berth(g.People[i].ID, before.People[i].X+2)}
 	return g
 }
 

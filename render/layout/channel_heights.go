@@ -14,33 +14,33 @@ const (
 	twinHeight  = 0.7
 	stubHeight  = 0.4 // of the stub above children without parents
 	textGap     = 0.1
-	doubleBar   = 0.12 // between the two lines of relatives' bar
+	doubleBar   = 0.19 // between the two lines of relatives' bar: two even where the map is a quarter of its size
 	rowGap      = 1.7  // least distance of two rows
 )
 
 // heights stacks the horizontals of every channel and thereby finds how far
 // apart the rows have to be.
 func (s *sheet) heights() {
-	s.rowY = make([]float64, len(s.rows))
-	y := 0.0
+	stacks, need := make([]stacked, len(s.chans)), make([]float64, len(s.chans))
+	for i := range s.chans {
+		stacks[i] = s.stack(i)
+		need[i] = stacks[i].tall
+	}
+	s.rowY = s.standRows(need)
 	for i, c := range s.chans {
-		tall := s.stack(i)
-		if i == 0 {
-			y = tall
-		} else if i < len(s.rows) {
-			y += tall
-		}
-		if i < len(s.rows) {
-			s.rowY[i] = round(y)
-			y = s.rowY[i]
-		}
-		base := 0.0
+		base, spare := 0.0, 0.0
 		switch {
+		case i > 0 && i < len(s.rows):
+			base = s.rowY[i-1]
+			if spare = s.rowY[i] - base - need[i]; spare < pinSlack { // rounded, no more
+				spare = 0
+			}
 		case i > 0:
 			base = s.rowY[i-1]
 		case len(s.rows) > 0:
-			base = s.rowY[0] - tall
+			base = s.rowY[0] - need[0]
 		}
+		s.lower(c, stacks[i], spare)
 		for k := range c.hs {
 			c.hs[k].y = round(base + c.hs[k].y)
 		}
@@ -128,16 +128,24 @@ func (h *horiz) gap(o *horiz) float64 {
 	return d
 }
 
-// stack finds the height of every horizontal of a channel, measured from the
-// middle of the row above, and returns the distance of the two rows.
-func (s *sheet) stack(i int) float64 {
+// stacked is the horizontals of a channel one above another: how far each has to stay from the
+// rows, which gaps there have to be between them, and the least distance of the two rows.
+type stacked struct {
+	early, end []float64
+	gaps       [][2]float64 // index of the upper one and gap, listed per lower one
+	first      []int        // of the gaps of each
+	tall       float64
+}
+
+// stack finds what the horizontals of a channel need, measured from the middle of the row above.
+func (s *sheet) stack(i int) stacked {
 	c := s.chans[i]
 	upper, halfUp := s.blocks(i-1, true)
 	lower, halfDown := s.blocks(i, false)
 	tall := s.least(upper, lower, halfUp, halfDown, i)
 	n := len(c.order)
 	early, end := make([]float64, n), make([]float64, n)
-	var gaps [][2]float64 // per pair with a gap: index and gap, listed per later horizontal
+	var gaps [][2]float64
 	first := make([]int, n+1)
 	for k, id := range c.order {
 		h := &c.hs[id]
@@ -176,8 +184,7 @@ func (s *sheet) stack(i int) float64 {
 		tall = math.Max(tall, early[k]+down)
 	}
 	first[n] = len(gaps)
-	s.lower(c, early, end, gaps, first, tall)
-	return tall
+	return stacked{early, end, gaps, first, tall}
 }
 
 // least is the distance of two rows that their names and symbols ask for.
@@ -198,14 +205,15 @@ func (s *sheet) least(upper, lower []block, halfUp, halfDown float64, i int) flo
 }
 
 // lower moves rails and jogs down from the highest place they could have, to one
-// common level where the order allows it.
-func (s *sheet) lower(c *channel, early, end []float64, gaps [][2]float64, first []int, tall float64) {
-	n := len(c.order)
+// common level where the order allows it. The rows are further apart by spare than they have to be;
+// twins do not spread from higher up for that.
+func (s *sheet) lower(c *channel, st stacked, spare float64) {
+	n, early := len(c.order), st.early
 	late := make([]float64, n)
 	level, rails := 0.0, 0.0
 	for pass := range 2 {
 		for k := range n {
-			late[k] = tall - end[k]
+			late[k] = st.tall + spare - st.end[k]
 		}
 		for k := n - 1; k >= 0; k-- {
 			h := &c.hs[c.order[k]]
@@ -216,11 +224,11 @@ func (s *sheet) lower(c *channel, early, end []float64, gaps [][2]float64, first
 			case pass == 1 && h.kind == kindBar:
 				late[k] = early[k]
 			case pass == 1 && h.kind == kindApex:
-				late[k] = middle(early[k], late[k])
+				late[k] = spare + middle(early[k], late[k]-spare)
 			case pass == 1:
 				late[k] = between(level, early[k], late[k])
 			}
-			for _, g := range gaps[first[k]:first[k+1]] {
+			for _, g := range st.gaps[st.first[k]:st.first[k+1]] {
 				j := int(g[0])
 				late[j] = math.Min(late[j], late[k]-g[1])
 			}

@@ -115,13 +115,13 @@ func newSettler(s *sheet) *settler {
 				a, b := row[i], row[i+1]
 				st.gap[g][i] = s.apart(a, b, a.out, b.out)
 				st.rigid[g][i] = a.person >= 0 && b.person >= 0 && s.couple(a.person, b.person) >= 0 &&
-					s.f.People[a.person].Pin == nil && s.f.People[b.person].Pin == nil
+					!s.pinned(a.person) && !s.pinned(b.person)
 				at += st.gap[g][i]
 			}
 		}
 	}
-	for _, p := range s.f.People {
-		st.pinned = st.pinned || p.Pin != nil
+	for p := range s.f.People {
+		st.pinned = st.pinned || s.pinned(p)
 	}
 	st.hold()
 	for u, k := range s.knots {
@@ -239,8 +239,8 @@ func (st *settler) settle(g int) {
 		if p := s.rows[g][i].person; p >= 0 && st.before != nil && !math.IsNaN(st.before[p]) {
 			pull[i].add(st.before[p], heldPull*heldNear/math.Max(heldNear, math.Abs(x[i]-st.before[p])))
 		}
-		if p := s.rows[g][i].person; p >= 0 && s.f.People[p].Pin != nil {
-			pull[i] = tug{s.f.People[p].Pin.X * 1e9, 1e9}
+		if p := s.rows[g][i].person; s.pinned(p) {
+			pull[i] = tug{s.pinX[p] * 1e9, 1e9}
 		}
 	}
 	isotonic(x, st.gap[g], st.rigid[g], pull, st.lo, st.hi)
@@ -304,7 +304,9 @@ func (st *settler) done() {
 	}
 	for g, row := range st.s.rows {
 		for i := range row {
-			row[i].x = round(st.x[g][i] - low)
+			if row[i].x = round(st.x[g][i] - low); st.s.pinned(row[i].person) {
+				row[i].x = st.s.pinX[row[i].person]
+			}
 		}
 	}
 }

@@ -34,5 +34,5 @@ func (st *settler) lineUp() {
 
 // untied tells whether nothing is drawn at a person, and nobody put them where they are.
 func (s *sheet) untied(p int) bool {
-	return p >= 0 && len(s.tops[p]) == 0 && len(s.drops[p]) == 0 && s.f.People[p].Pin == nil
+	return p >= 0 && len(s.tops[p]) == 0 && len(s.drops[p]) == 0 && !s.pinned(p)
 }

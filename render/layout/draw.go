@@ -30,6 +30,11 @@ func Draw(ctx context.Context, f Family, report func(done, total int)) (Plan, er
 	}
 	sorted := byID(f)
 	rows := arrange(ctx, sorted)
+	if len(f.Before) == 0 && slices.ContainsFunc(f.People, func(p Person) bool { return p.Pin != nil }) {
+		if sorted.draft = sketch(ctx, sorted, rows); sorted.draft != nil {
+			rows = arrange(ctx, sorted)
+		}
+	}
 	if err := tell(1); err != nil {
 		return Plan{}, err
 	}
@@ -84,11 +89,13 @@ func drawRows(ctx context.Context, f Family, rows Rows, like taste) drawing {
 	const forWidth = 12
 	s := newSheet(f, rows)
 	s.nameSides()
+	s.makeWay()
 	if err := s.coordinates(ctx, like); err != nil {
 		return drawing{err: err}
 	}
 	if s.tiesMoved() {
 		s.nameSides()
+		s.yield()
 		if err := s.coordinates(ctx, like); err != nil {
 			return drawing{err: err}
 		}

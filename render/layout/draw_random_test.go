@@ -105,7 +105,7 @@ func someFamily(t *rapid.T) Family {
 	if rapid.IntRange(0, 3).Draw(t, "pins") == 0 {
 		for range rapid.IntRange(1, 3).Draw(t, "pinned") {
 			i := rapid.IntRange(0, len(f.People)-1).Draw(t, "who")
-			f.People[i].Pin = &Point{X: float64(rapid.IntRange(-50, 400).Draw(t, "x")) / 10}
+			f.People[i].Pin = &Pin{X: float64(rapid.IntRange(-50, 400).Draw(t, "x")) / 10}
 		}
 	}
 	return f

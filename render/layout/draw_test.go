@@ -191,7 +191,7 @@ func TestEveryCrossingIsNamedOnce(t *testing.T) {
 }
 
 func TestAPinnedPersonStays(t *testing.T) {
-	f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "kid", Pin: &Point{X: 7.25}}},
+	f := Family{People: []Person{{ID: "mum"}, {ID: "dad"}, {ID: "kid", Pin: &Pin{X: 7.25}}},
 		Unions: []Union{{ID: "u", Partners: []string{"mum", "dad"}, Children: []Child{{ID: "kid"}}}}}
 	if p := mustDraw(t, f); p.People[2].X != 7.25 {
 		t.Errorf("kid stands at %v", p.People[2].X)

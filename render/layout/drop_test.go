@@ -29,7 +29,7 @@ func TestWhoIsPulledOverANeighbourChangesPlacesWithThem(t *testing.T) {
 	}
 	g := f
 	g.People = append([]Person(nil), f.People...)
-	g.People[2].Pin = &Point{X: to}
+	g.People[2].Pin = &Pin{X: to}
 	g.Before = before.Seats()
 	for i := range g.Before {
 		if g.Before[i].ID == "b" {

@@ -17,6 +17,16 @@ type Family struct {
 	Unions []Union
 	Twins  [][]string // ids of children born together, each group of two or more
 	Before []Seat     // where people stood in the drawing before this edit; empty for a full search
+
+	draft []Seat // of a full search: where people would stand if some were not pinned elsewhere
+}
+
+// stood is where people stand as far as their order is concerned.
+func (f Family) stood() []Seat {
+	if len(f.Before) > 0 {
+		return f.Before
+	}
+	return f.draft
 }
 
 // Person is one symbol with the room for its name.
@@ -26,7 +36,7 @@ type Person struct {
 	Male  bool    // house style only: male partner to the left where nothing else decides
 	Focus bool    // an index child: drawn larger, set a little lower than the siblings
 	Label Size    // the name block, in symbol widths; zero when there is no name
-	Pin   *Point  // where the user put this person, if they did: X is honoured, Y is not read
+	Pin   *Pin    // where the user put this person, if they did
 }
 
 // Union is a couple, a single parent, or a sibship whose parents are not known:

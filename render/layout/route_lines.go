@@ -8,15 +8,7 @@ import (
 
 // plan turns the channels into the finished drawing.
 func (s *sheet) plan() Plan {
-	p := Plan{Rows: len(s.rows), Broken: s.broke, lanes: map[string][]Lane{}, stands: s.stands()}
-	for g, row := range s.rows {
-		for _, b := range row {
-			if b.person < 0 {
-				id := s.f.People[b.to].ID
-				p.lanes[id] = append(p.lanes[id], Lane{s.f.Unions[b.union].ID, s.at[b.to].row - g, b.x})
-			}
-		}
-	}
+	p := Plan{Rows: len(s.rows), Broken: s.broke, lanes: s.laneList(), stands: s.stands()}
 	for i, who := range s.f.People {
 		size := s.size(i)
 		at := s.at[i]
@@ -40,6 +32,20 @@ func (s *sheet) plan() Plan {
 	}
 	s.nameCrossings(&p, hops(p.Lines))
 	return p
+}
+
+// laneList is where lines pass rows, by the person they lead to.
+func (s *sheet) laneList() map[string][]Lane {
+	out := map[string][]Lane{}
+	for g, row := range s.rows {
+		for _, b := range row {
+			if b.person < 0 {
+				id := s.f.People[b.to].ID
+				out[id] = append(out[id], Lane{s.f.Unions[b.union].ID, s.at[b.to].row - g, b.x})
+			}
+		}
+	}
+	return out
 }
 
 // nameCrossings tells which families' lines cross, once per pair.

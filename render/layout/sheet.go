@@ -22,7 +22,8 @@ type sheet struct {
 	stem    []int     // per person the union from which it is drawn as a twin, or -1
 	chans   []*channel
 	rowY    []float64
-	need    float64 // width of the longest row
+	pinX    []float64 // per person where they were put, not a number for those who were not
+	need    float64   // width of the longest row
 	broke   []Rule
 	courses []course
 }
@@ -77,6 +78,7 @@ func newSheet(f Family, r Rows) *sheet {
 	s.takeRows(r)
 	s.takeUnions()
 	s.takeLanes()
+	s.seatPins()
 	s.takeEnds()
 	s.takeTwins()
 	return s
