@@ -21,7 +21,7 @@ var house = map[string][]string{
 	"graph/graphtest":  {"assets", "graph"},
 	"graph/language":   {},
 	"graph/kin":        {"graph", "graph/language"},
-	"graph/quick":      {"graph", "graph/kin"},
+	"graph/quick":      {"graph", "graph/kin", "graph/language"},
 	"graph/table":      {"graph", "graph/language", "graph/quick"},
 	"graph/find":       {"graph", "graph/kin"},
 	"graph/search":     {"graph", "graph/kin", "graph/language"},

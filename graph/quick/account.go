@@ -14,7 +14,7 @@ func (m *maker) put(rs ...graph.Record) { m.do(graph.Put(m.f, "", rs...)) }
 func (m *maker) do(c graph.Change) bool {
 	next, err := m.f.Apply(c)
 	if err != nil {
-		m.open("this part does not fit the family")
+		m.open(m.lang.Say("this part does not fit the family"))
 		return false
 	}
 	m.f, m.change = next, m.change.Then(c)
@@ -60,13 +60,40 @@ func (m *maker) missing(shown graph.Shown) graph.ID {
 	return m.add(graph.Person{Identity: graph.IdentityMissing, Shown: shown})
 }
 
-func (m *maker) say(id graph.ID, words string) {
+// part is one thing that is said of somebody.
+type part struct {
+	sort  partSort
+	words string
+}
+
+type partSort int
+
+const (
+	plain   partSort = iota
+	dating           // born, died
+	drawing          // shown as a woman
+	tying            // what they are to somebody: it stands for a name
+	blank            // the same, of somebody made for want of a name: "partner of Kelly, who has no name yet"
+)
+
+func (m *maker) say(id graph.ID, words string) { m.tell(id, plain, words) }
+
+func (m *maker) tell(id graph.ID, s partSort, words string) {
 	if m.parts == nil {
-		m.parts = map[graph.ID][]string{}
+		m.parts = map[graph.ID][]part{}
 	}
 	m.touch(id)
-	m.parts[id] = append(m.parts[id], words)
+	if words != "" {
+		m.parts[id] = append(m.parts[id], part{s, words})
+	}
 }
+
+// born tells a date of birth, or one of death.
+func (m *maker) bornOn(id graph.ID, d graph.Date) {
+	m.tell(id, dating, m.lang.Say("born %s", m.date(d)))
+}
+
+func (m *maker) date(d graph.Date) string { return m.lang.Date(d.String()) }
 
 func (m *maker) assume(words string) {
 	if !slices.Contains(m.assumed, words) {

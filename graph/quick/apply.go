@@ -10,14 +10,21 @@ import (
 // fact applies one fact in its turn.
 func (m *maker) fact(s sentence, i int, turn factKind) error {
 	x := s.facts[i]
-	one := m.people[0]
+	if x.only > len(m.people) { // three ages of two children
+		return stumble(ErrPart, x.at)
+	}
+	people := m.people
+	if x.only > 0 {
+		people = m.people[x.only-1 : x.only]
+	}
+	one := people[0]
 	all := func(change func(*graph.Person)) {
-		for _, id := range m.people {
+		for _, id := range people {
 			m.edit(id, change)
 		}
 	}
 	each := func(words string) {
-		for _, id := range m.people {
+		for _, id := range people {
 			m.say(id, words)
 		}
 	}
@@ -30,19 +37,23 @@ func (m *maker) fact(s sentence, i int, turn factKind) error {
 				}
 				p.Known = x.words
 			})
-			m.say(one, "called "+x.words)
+			m.say(one, m.lang.Say("called %s", x.words))
 		}
 	case fShown:
 		if x.words == "alive" {
 			all(func(p *graph.Person) { p.Living = graph.Alive })
-			each("alive")
+			each(m.lang.Say("alive"))
 			return nil
 		}
 		all(func(p *graph.Person) { p.Shown = x.shown })
-		each("shown as " + string(x.shown))
+		for _, id := range people {
+			m.tell(id, drawing, m.shownAs(x.shown))
+		}
 	case fAge, fBorn:
 		all(func(p *graph.Person) { p.Birth = x.when.on })
-		each("born " + x.when.on.String())
+		for _, id := range people {
+			m.bornOn(id, x.when.on)
+		}
 	case fDate:
 		couple := partnered(s)
 		young := x.when.on.Known() && m.asAt.Known() && m.asAt.From.Year-x.when.on.From.Year < 14
@@ -61,7 +72,9 @@ func (m *maker) fact(s sentence, i int, turn factKind) error {
 				p.Death = x.when.on
 			}
 		})
-		each(strings.TrimSpace("died " + known(x.when.on)))
+		for _, id := range people {
+			m.tell(id, dating, m.died(x.when.on))
+		}
 	case fDue:
 		return m.expecting(s, x)
 	case fSurname:
@@ -71,14 +84,14 @@ func (m *maker) fact(s sentence, i int, turn factKind) error {
 				p.Formal = p.Known + " " + x.words
 			}
 		})
-		each("surname " + x.words)
+		each(m.lang.Say("surname %s", x.words))
 	case fNee:
 		all(func(p *graph.Person) {
 			if first := strings.Fields(p.Known); len(first) > 0 {
 				p.Also = append(slices.Clone(p.Also), first[0]+" "+x.words)
 			}
 		})
-		each("born " + x.words)
+		each(m.lang.Say("born %s", x.words))
 	case fUnion:
 		if (x.who != nil) == (turn == fUnion) { // "divorced 2024" waits until the couple is there
 			return m.pair(x)
@@ -102,15 +115,17 @@ func (m *maker) fact(s sentence, i int, turn factKind) error {
 			}
 		}
 		all(func(p *graph.Person) { p.Place = x.words })
-		each("lives in " + x.words)
+		each(m.lang.Say("lives in %s", x.words))
 	case fHome:
 		return m.home(x)
 	case fWork:
 		all(func(p *graph.Person) { p.Work = x.words })
-		each("works: " + x.words)
+		each(m.lang.Say("works: %s", x.words))
 	case fNote:
 		return m.note(x)
-	case fSide, fDoubt:
+	case fHalf:
+		return stumble(ErrHalf, x.at)
+	case fSide, fSame, fDoubt:
 	}
 	return nil
 }
@@ -126,11 +141,15 @@ func partnered(s sentence) *term {
 	return nil
 }
 
-func known(d graph.Date) string {
-	if d.Known() {
-		return d.String()
+func (m *maker) shownAs(s graph.Shown) string {
+	return m.lang.Say("shown as %s", m.lang.Say(string(s)))
+}
+
+func (m *maker) died(on graph.Date) string {
+	if on.Known() {
+		return m.lang.Say("died %s", m.date(on))
 	}
-	return ""
+	return m.lang.Say("died")
 }
 
 // bareDate is a year with nothing said of it: of birth, for who has none.
@@ -146,7 +165,7 @@ func (m *maker) bareDate(x fact) error {
 			continue
 		}
 		m.edit(id, func(p *graph.Person) { p.Birth = x.when.on })
-		m.say(id, "born "+x.when.on.String())
+		m.bornOn(id, x.when.on)
 	}
 	return nil
 }
@@ -163,7 +182,7 @@ func (m *maker) note(x fact) error {
 		}
 	}
 	for _, id := range m.people {
-		m.say(id, "with the note “"+x.words+"”")
+		m.say(id, m.lang.Say("with the note “%s”", x.words))
 	}
 	return nil
 }

@@ -27,17 +27,25 @@ func (m *maker) expecting(s sentence, x fact) error {
 	if !itself {
 		id = m.add(graph.Person{Identity: graph.IdentityMissing})
 		m.born, m.quiet = x.when.on, true
-		if err := m.child(m.people[:min(2, len(m.people))], id, "", false); err != nil {
+		by := slices.Clone(m.people[:min(2, len(m.people))])
+		if x.who != nil && len(by) == 1 {
+			ids, err := m.resolve(*x.who, true)
+			if err != nil {
+				return err
+			}
+			by = append(by, ids...)
+		}
+		if err := m.child(by[:min(2, len(by))], id, "", false); err != nil {
 			return err
 		}
-		m.say(id, "unborn child of "+m.callAll(m.people))
+		m.tell(id, tying, m.lang.Say("unborn child of %s", m.callAll(by)))
 	}
 	m.edit(id, func(p *graph.Person) {
 		p.Shown, p.Due = graph.Unborn, x.when.on
 		p.Birth = graph.Date{}
 	})
 	if x.when.on.Known() {
-		m.say(id, "due "+x.when.on.String())
+		m.say(id, m.lang.Say("due to be born %s", m.date(x.when.on)))
 	}
 	return nil
 }
@@ -47,7 +55,7 @@ func (m *maker) show(id graph.ID, shown graph.Shown) {
 	if p := m.person(id); shown != "" && (p.Shown == "" || p.Shown == graph.NotKnown) {
 		m.edit(id, func(p *graph.Person) { p.Shown = shown })
 		if !m.fresh[id] {
-			m.say(id, "shown as "+string(shown))
+			m.tell(id, drawing, m.shownAs(shown))
 		}
 	}
 }
@@ -80,11 +88,14 @@ func (m *maker) bornTogether(ids []graph.ID, z graph.Zygosity) {
 		z = graph.NotIdentical // a boy and a girl
 	}
 	m.put(graph.Birth{ID: graph.NewID(), Children: slices.Clone(ids), Zygosity: z})
-	word := map[int]string{2: "twins", 3: "triplets"}[len(ids)]
-	if word == "" {
-		word = "born together"
+	switch all := m.callAll(ids); len(ids) {
+	case 2:
+		m.extra = append(m.extra, m.lang.Say("%s are twins", all))
+	case 3:
+		m.extra = append(m.extra, m.lang.Say("%s are triplets", all))
+	default:
+		m.extra = append(m.extra, m.lang.Say("%s are born together", all))
 	}
-	m.extra = append(m.extra, m.callAll(ids)+" are "+word)
 }
 
 func (m *maker) differ(ids []graph.ID) bool {
@@ -95,7 +106,7 @@ func (m *maker) differ(ids []graph.ID) bool {
 // twins of nobody named are children of a grown focus, else brothers and sisters.
 func (m *maker) twins() error {
 	if m.grownFocus() {
-		m.assume("children of " + m.name(m.focus))
+		m.assume(m.lang.Say("children of %s", m.name(m.focus)))
 		for _, id := range m.people {
 			if err := m.child([]graph.ID{m.focus}, id, "", false); err != nil {
 				return err
@@ -111,6 +122,6 @@ func (m *maker) twins() error {
 			return err
 		}
 	}
-	m.assume("brothers or sisters of " + m.name(m.focus))
+	m.assume(m.lang.Say("brothers or sisters of %s", m.name(m.focus)))
 	return nil
 }

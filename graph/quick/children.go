@@ -97,7 +97,7 @@ func (m *maker) whose(parent, child graph.ID) (union, alone graph.ID) {
 		if other == parent {
 			other = fits[0].Partners[1]
 		}
-		m.assume(m.name(other) + " is the other parent")
+		m.assume(m.lang.Say("%s is the other parent", m.name(other)))
 		return fits[0].ID, ""
 	}
 	if len(fits) > 0 && !m.quiet {
@@ -109,11 +109,11 @@ func (m *maker) whose(parent, child graph.ID) (union, alone graph.ID) {
 				}
 			}
 		}
-		m.question("Who is "+m.name(child)+"’s other parent?", answers...)
+		m.question(m.lang.Say("Who is %s’s other parent?", m.name(child)), answers...)
 	}
 	if len(fits) == 0 && !m.half {
 		if with := m.siblingsAlone(parent, child); with != "" {
-			m.assume(m.name(child) + " has the same parents as " + m.name(with))
+			m.assume(m.lang.Say("%s has the same parents as %s", m.name(child), m.name(with)))
 			up, _ := m.shared(with)
 			return up.Union, ""
 		}

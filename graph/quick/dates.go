@@ -1,6 +1,7 @@
 package quick
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,7 +73,9 @@ func dateful(ws []word) bool {
 	case "about", "around", "circa", "c", "ca", "roughly", "approx", "before", "after", "by", "between", "early", "late", "mid", "the":
 		return digit(next) || len(ws) > 1 && next != w && dateful(ws[1:])
 	case "last", "this":
-		return next == "year" || next == "month"
+		return next == "year" || next == "month" || next == "christmas" || next == "summer" || next == "spring" || next == "autumn" || next == "winter"
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return len(ws) > 2 && (next == "years" || next == "yrs") && ws[2].low == "ago"
 	case "a":
 		return next == "year" || next == "month"
 	case "spring", "summer", "autumn", "winter", "fall":
@@ -106,6 +109,22 @@ func (r *reader) one(s string) (graph.Date, bool) {
 		return graph.Year(year), r.asAt.Known()
 	case "now", "today":
 		return r.asAt, true
+	}
+	if rest, ok := strings.CutPrefix(s, "last "); ok && r.asAt.Known() {
+		if rest == "christmas" {
+			return graph.Date{How: graph.On, From: graph.Day{Year: year - 1, Month: 12}}, true
+		}
+		if d, err := graph.ParseDate(rest + " " + strconv.Itoa(year)); err == nil && d.Known() && !strings.ContainsAny(rest, "0123456789") {
+			if d.Sort() > r.asAt.Sort() {
+				d, err = graph.ParseDate(rest + " " + strconv.Itoa(year-1))
+			}
+			return d, err == nil
+		}
+	}
+	if first, rest, ok := strings.Cut(s, " "); ok && strings.HasSuffix(rest, "ago") {
+		if i := slices.Index([]string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}, first); i >= 0 {
+			s = strconv.Itoa(i+1) + " " + rest
+		}
 	}
 	for _, unit := range []string{" years ago", " yrs ago"} {
 		if n, ok := strings.CutSuffix(s, unit); ok {

@@ -6,7 +6,10 @@
 // It has no clock, and no memory from one line to the next.
 package quick
 
-import "kinweave/graph"
+import (
+	"kinweave/graph"
+	"kinweave/graph/language"
+)
 
 // Reading is what a line was understood to mean.
 type Reading struct {
@@ -30,6 +33,11 @@ type Question struct {
 // focus, or to the index child when the focus is "". What could not be read at all
 // is a *Stumble; the Reading then still holds what could.
 func Read(f *graph.Family, focus graph.ID, line string, asAt graph.Date) (Reading, error) {
+	return ReadIn(language.English, f, focus, line, asAt)
+}
+
+// ReadIn is Read, with what it says and asks in a language. What can be typed is the same in each.
+func ReadIn(lang language.Language, f *graph.Family, focus graph.ID, line string, asAt graph.Date) (Reading, error) {
 	if f == nil {
 		f = graph.Empty()
 	}
@@ -44,7 +52,7 @@ func Read(f *graph.Family, focus graph.ID, line string, asAt graph.Date) (Readin
 	}
 	r := &reader{asAt: asAt, known: knownNames(f)}
 	line = r.spelled(f, focus, line)
-	m := &maker{f: f, was: f, focus: focus, asAt: asAt, line: line}
+	m := &maker{lang: lang, f: f, was: f, focus: focus, asAt: asAt, line: line}
 	said, err := r.line(line)
 	if err == nil && (len(said.subjects) > manyPeople || len(said.facts) > manyFacts) {
 		err = stumble(ErrLong, "")

@@ -28,6 +28,8 @@ const (
 	fSide
 	fAge
 	fGoes
+	fHalf
+	fSame
 )
 
 // fact is one thing that a line says about those it is about.
@@ -42,10 +44,19 @@ type fact struct {
 	shown graph.Shown
 	words string
 	past  bool
+	only  int                 // counted from 1, whom of several it is about; 0 is all
+	over  bool                // they are a couple no more
 	house graph.HouseholdKind // the home is one by itself, nobody's
 	among bool                // "Ava and Mia are sisters": of each other
 	side  byte
 	at    string
+}
+
+func (x fact) steps() []term {
+	if x.expr == nil {
+		return nil
+	}
+	return x.expr.steps
 }
 
 var fillers = map[string]bool{"is": true, "are": true, "was": true, "were": true, "who": true, "now": true, "also": true, "has": true, "have": true, "been": true, "got": true,
@@ -59,17 +70,44 @@ var verbs = map[string]string{
 	"stays": "stays", "staying": "stays", "stay": "stays", "stayed": "lived", "moved": "moved", "works": "works", "called": "called", "surname": "surname", "née": "nee", "nee": "nee",
 	"from": "place", "in": "place", "at": "place", "not": "not", "unconfirmed": "doubt", "disputed": "doubt", "maybe": "doubt", "identical": "identical", "non-identical": "fraternal", "fraternal": "fraternal",
 	"woman": "she", "female": "she", "man": "he", "male": "he", "non-binary": "nb", "nonbinary": "nb", "alive": "alive", "widowed": "widowed", "reconciled": "back", "back": "back", "on": "on", "unborn": "unborn", "goes": "goes", "attends": "goes",
-	"adopted": "adopted", "since": "since",
+	"adopted": "adopted", "since": "since", "no": "no", "off": "off",
 }
 
-func verb(low string) bool { return verbs[low] != "" && low != "on" }
+func verb(low string) bool { return verbs[low] != "" && low != "on" && low != "no" && low != "off" }
 
 // facts reads a clause to its end. inside holds when a subject stands before it in the same clause.
 func (r *reader) facts(ws []word, out *sentence, inside bool) {
 	add := func(f fact) { out.facts = append(out.facts, f) }
+	r.behind = true
+	defer func() { r.behind = false }()
+	past := false // "was with Lee", "used to be married to Alan"
 	for i := 0; i < len(ws); {
 		rest := ws[i:]
-		if fillers[rest[0].low] || and(rest[0]) || (rest[0].low == "the" || rest[0].low == "an") && len(rest) > 1 {
+		past = past || rest[0].low == "was" || rest[0].low == "were"
+		if len(rest) > 2 && rest[0].low == "used" && rest[1].low == "to" && rest[2].low == "be" {
+			past, i = true, i+3
+			continue
+		}
+		if n := doubting(rest); n > 0 {
+			add(fact{kind: fDoubt, at: raws(rest[:n])})
+			i += n
+			continue
+		}
+		if v := verbs[rest[0].low]; len(rest) > 2 && (v == "lives" || rest[0].low == "from") && rest[1].low == "next" && rest[2].key() == "door" { // "from next door"
+			i++
+			continue
+		}
+		if low := rest[0].low; low == "has" || low == "have" || low == "had" || low == "got" { // whom somebody has is not what they are
+			n := 1
+			for n < len(rest) && (before[rest[n].low] || rest[n].low == "got" || rest[n].low == "any") {
+				n++
+			}
+			if _, _, ok := lookup(rest[n:]); ok {
+				add(fact{kind: fHalf, at: raws(rest)})
+				return
+			}
+		}
+		if fillers[rest[0].low] || filling[rest[0].low] && len(rest) > 1 || and(rest[0]) || (rest[0].low == "the" || rest[0].low == "an") && len(rest) > 1 {
 			i++
 			continue
 		}
@@ -84,9 +122,22 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 		}
 		if f, n := r.verb(rest); n > 0 {
 			f.at = raws(rest[:n])
+			f.over = past && f.kind == fUnion && !f.when.to.Known() && !f.when.since && (f.event == "" || f.event == graph.MarriedEvent && !f.when.known())
+			past = false
 			add(f)
 			i += n
 			continue
+		}
+		if len(rest) > 1 && (rest[0].low == "same" || rest[0].low == "different") { // "mum’s half-brother, same dad"
+			if t, ok := single(rest[1].key()); ok && (t.path == "m" || t.path == "f") {
+				side := t.path[0]
+				if rest[0].low == "different" {
+					side = 'm' + 'f' - side
+				}
+				add(fact{kind: fSame, side: side, at: raws(rest[:2])})
+				i += 2
+				continue
+			}
 		}
 		if side, n := sideAt(rest); n > 0 {
 			add(fact{kind: fSide, side: side, at: raws(rest[:n])})
@@ -100,6 +151,14 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 		}
 		if e, n, ok := r.expr(rest); ok {
 			f := fact{kind: fRel, expr: e, at: e.at, among: i > 0 && ws[i-1].low == "are" && e.last().many && len(e.anchors) == 0 && len(e.steps) == 1}
+			if len(e.anchors) == 1 && len(e.steps) == 1 && e.last().path == "c" && n+1 < len(rest) && rest[n].low == "with" { // "Gary’s daughter with Tina"
+				if w, m, ok := r.someone(rest[n+1:]); ok && w.name == "" { // "with somebody else"
+					e.steps[0].half, n = true, n+1+m
+				}
+				if names, m := r.names(rest[min(n+1, len(rest)):]); m > 0 {
+					e.anchors, n = append(e.anchors, names...), n+1+m
+				}
+			}
 			if s, m := r.span(rest[n:]); m > 0 {
 				f.when = s
 				n += m
@@ -113,7 +172,14 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 			continue
 		}
 		if d, n := r.age(rest); n > 0 {
-			add(fact{kind: fAge, when: span{on: d}, at: raws(rest[:n])})
+			f := fact{kind: fAge, when: span{on: d}, at: raws(rest[:n])}
+			if last := len(out.facts) - 1; i > 0 && and(ws[i-1]) && last >= 0 && out.facts[last].kind == fAge { // "Ella and Mia, 4 and 6"
+				if out.facts[last].only == 0 {
+					out.facts[last].only = 1
+				}
+				f.only = out.facts[last].only + 1
+			}
+			add(f)
 			i += n
 			continue
 		}
@@ -124,6 +190,10 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 		}
 		if names, n := r.names(rest); n == len(rest) && rest[n-1].poss && r.known[foldName(names[0].name)] { // "Ella is Kelly’s"
 			add(fact{kind: fRel, expr: &expr{anchors: names, steps: []term{{path: "c", said: "child"}}, at: raws(rest)}, at: raws(rest)})
+			return
+		}
+		if len(rest) == 1 && verbs[rest[0].low] == "with" { // "Kelly’s with"
+			add(fact{kind: fHalf, at: raws(rest)})
 			return
 		}
 		add(r.plain(rest, i == 0 && !inside, out))

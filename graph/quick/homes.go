@@ -17,22 +17,22 @@ func (m *maker) home(x fact) error {
 	if owner != "" && !slices.Contains(m.people, owner) && !slices.ContainsFunc(m.f.StaysOf(owner), func(s graph.Stay) bool { return s.Household == house }) {
 		m.put(graph.Stay{ID: graph.NewID(), Person: owner, Household: house})
 		m.touch(owner)
-		m.extra = append(m.extra, m.name(owner)+" lives there, too")
+		m.extra = append(m.extra, m.lang.Say("%s lives there, too", m.name(owner)))
 	}
 	for _, id := range m.people {
 		stay := graph.Stay{ID: graph.NewID(), Person: id, Household: house, From: x.when.on, To: x.when.to, Part: x.words}
 		if x.when.until {
 			stay.From = graph.Date{}
 		}
-		verb := "lives at "
+		said := m.lang.Say("lives at %s", h.Name)
 		switch {
 		case x.past || stay.To.Known():
-			verb = "lived at "
+			said = m.lang.Say("lived at %s", h.Name)
 			if !stay.To.Known() && stay.From.Known() { // "lived with Sue 2019": in that year
 				stay.To = stay.From
 			}
 		case x.words != "":
-			verb = "stays at "
+			said = m.lang.Say("stays at %s", h.Name)
 		default:
 			m.leave(id, house, stay.From)
 		}
@@ -40,8 +40,7 @@ func (m *maker) home(x fact) error {
 			continue
 		}
 		m.put(stay)
-		said := verb + h.Name
-		if w := when(x.when); w != "" {
+		if w := m.when(x.when); w != "" {
 			said += " " + w
 		}
 		if x.words != "" {
@@ -64,7 +63,7 @@ func (m *maker) lives(stay graph.Stay) bool {
 		if !s.From.Known() && !s.To.Known() {
 			s.From, s.To = stay.From, stay.To
 			m.put(s)
-			m.say(stay.Person, "dated")
+			m.say(stay.Person, m.lang.Say("dated"))
 			return true
 		}
 	}
@@ -80,7 +79,7 @@ func (m *maker) leave(id, to graph.ID, on graph.Date) {
 		s.To = on
 		m.put(s)
 		h, _ := graph.Get[graph.Household](m.f, s.Household)
-		m.assume("that ended living at " + h.Name)
+		m.assume(m.lang.Say("that ended living at %s", h.Name))
 	}
 }
 
@@ -155,6 +154,6 @@ func (m *maker) house(name string, kind graph.HouseholdKind, place string) graph
 	name = strings.NewReplacer("'", "’", "ʼ", "’").Replace(name)
 	h := graph.Household{ID: graph.NewID(), Name: name, Kind: kind, Place: place}
 	m.put(h)
-	m.extra = append(m.extra, "adds the home “"+name+"”")
+	m.extra = append(m.extra, m.lang.Say("adds the home “%s”", name))
 	return h.ID
 }

@@ -26,6 +26,9 @@ func (m *maker) join(from graph.ID, letter byte, to graph.ID, t term, doubt bool
 			kind, events = t.union, []graph.Event{{Kind: graph.DivorcedEvent}}
 		}
 	}
+	if t.first && !t.former {
+		events = []graph.Event{{Kind: graph.EndedEvent}}
+	}
 	m.together(from, to, kind, events...)
 	return nil
 }

@@ -19,16 +19,17 @@ func lookup(ws []word) (t term, n int, ok bool) {
 words:
 	for n < len(ws) && n < 8 {
 		base, width, k := baseAt(ws[n:])
-		if k && base.twin && !base.many && !ws[n].poss && n+1 < len(ws) { // "twin sister"
+		if k && (base.twin && !base.many || base.rank) && !ws[n].poss && n+1 < len(ws) { // "twin sister", "eldest daughter"
 			if _, _, more := baseAt(ws[n+1:]); more {
-				t.twin = true
+				t.twin = t.twin || base.twin
 				n++
 				continue
 			}
 		}
 		if k {
 			t.path, t.shown, t.tie, t.role, t.animal, t.group = base.path, base.shown, base.tie, base.role, base.animal, base.group
-			t.union, t.kind, t.many, t.said = base.union, base.kind, base.many, base.said
+			t.union, t.kind, t.many, t.said, t.rank, t.cy = base.union, base.kind, base.many, base.said, base.rank, base.cy
+			t.step = t.step || base.step
 			t.twin, t.unborn = t.twin || base.twin, base.unborn
 			n += width
 			break
@@ -36,7 +37,7 @@ words:
 		rest := strings.ReplaceAll(ws[n].key(), "bigand", "")
 		began := n
 		for rest != "" {
-			switch cut := cutAny(rest, "great", "step", "half", "ex", "foster", "adopted", "adoptive", "maternal", "paternal", "twin", "former", "late",
+			switch cut := cutAny(rest, "great", "step", "half", "ex", "foster", "adopted", "adoptive", "maternal", "paternal", "twin", "former", "late", "first", "second", "third", "new", "current", "middle", "hanner", "eldest", "oldest", "youngest", "own",
 				"birth", "biological", "bio", "real", "full", "big", "little", "older", "elder", "younger", "wee", "baby", "best", "class", "old", "other", "unborn"); cut {
 			case "":
 				if n == 1 { // "baby is Zoe", "ex from school": the word stood by itself
@@ -49,7 +50,7 @@ words:
 			case "step":
 				t.step = true
 				rest = rest[len(cut):]
-			case "half":
+			case "half", "hanner":
 				t.half = true
 				rest = rest[len(cut):]
 			case "ex", "former":
@@ -72,7 +73,7 @@ words:
 				if cut != rest { // "bigger", "oldham": these stand by themselves only
 					return term{}, 0, false
 				}
-				t.unborn = t.unborn || cut == "unborn"
+				t.unborn, t.first, t.dead = t.unborn || cut == "unborn", t.first || cut == "first", t.dead || cut == "late"
 				rest = ""
 			}
 			if base, k := single(rest); rest != "" && k {
@@ -88,6 +89,9 @@ words:
 		}
 		n++
 		if ws[began].poss {
+			if t.former && n == 1 { // "Dawn’s ex’s mum"
+				break
+			}
 			return term{}, 0, false
 		}
 	}

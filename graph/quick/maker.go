@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // maker fits a sentence to the family, and keeps account of what it does and says.
@@ -14,6 +15,7 @@ type maker struct {
 	focus  graph.ID
 	asAt   graph.Date
 	line   string
+	lang   language.Language
 
 	people  []graph.ID // whom the line is about
 	fresh   map[graph.ID]bool
@@ -24,8 +26,9 @@ type maker struct {
 	born    graph.Date
 	union   graph.ID // the couple the line spoke of last
 	tie     graph.ID // the tie it made
-	parts   map[graph.ID][]string
+	parts   map[graph.ID][]part
 	extra   []string
+	also    string // the pet or the school that the line is about, for the undo list
 	assumed []string
 	unread  []string
 	ask     []Question
@@ -55,6 +58,9 @@ func (m *maker) make(s sentence) error {
 			if side.kind == fSide && x.kind == fRel && x.expr.side == 0 {
 				x.expr.side = side.side
 			}
+			if t := len(x.steps()) - 1; side.kind == fSame && t >= 0 && x.expr.steps[t].path == "s" { // brothers by one parent are half-brothers
+				x.expr.steps[t].half, x.expr.share = true, side.side
+			}
 		}
 	}
 	m.born, m.doubt = birthOf(s)
@@ -70,7 +76,7 @@ func (m *maker) make(s sentence) error {
 		s.facts = append([]fact{{kind: fTwins, at: "twins"}}, s.facts...)
 	}
 	var trouble error
-	for _, kinds := range [][]factKind{{fCalled, fShown, fAge, fBorn, fDate, fDied, fDue, fSurname, fNee}, {fUnion}, {fRel}, {fTwins, fUnion, fDate}, {fPlace, fHome, fGoes}, {fWork, fNote}} {
+	for _, kinds := range [][]factKind{{fCalled, fShown, fAge, fBorn, fDate, fDied, fDue, fSurname, fNee}, {fUnion}, {fRel}, {fTwins, fUnion, fDate}, {fPlace, fHome, fGoes}, {fWork, fNote, fHalf}} {
 		for _, i := range s.inTurn(kinds) {
 			x := s.facts[i]
 			if err := m.fact(s, i, kinds[0]); err != nil {
@@ -78,7 +84,7 @@ func (m *maker) make(s sentence) error {
 					m.f, m.change, m.people, m.touched, m.parts, m.extra, m.assumed = m.was, graph.Change{}, nil, nil, nil, nil, nil
 					return err
 				}
-				m.open("could not read “" + x.at + "”: " + err.Error())
+				m.open(m.lang.Say("could not read “%s”: %s", x.at, m.lang.Say(err.Error())))
 				if trouble == nil {
 					trouble = err
 				}
@@ -170,7 +176,7 @@ func (m *maker) belong(_ sentence) {
 				answers = append([]string{line + ", " + t.said + " on mum’s side", line + ", " + t.said + " on dad’s side"}, answers...)
 			}
 		}
-		m.question("How does "+m.name(id)+" belong to the family?", answers...)
+		m.question(m.lang.Say("How does %s belong to the family?", m.name(id)), answers...)
 	}
 }
 

@@ -12,7 +12,7 @@ func titled(ws []word) bool {
 	}
 	switch ws[0].key() {
 	case "nan", "nana", "nanna", "nanny", "granny", "gran", "grandma", "grandad", "granddad", "grandpa", "taid", "nain", "mamgu", "tadcu",
-		"auntie", "aunty", "aunt", "uncle", "mama", "papa", "modryb", "ewythr", "ma", "da", "mum", "dad":
+		"auntie", "aunty", "aunt", "anti", "uncle", "yncl", "wncwl", "mama", "papa", "modryb", "ewythr", "ma", "da", "mum", "dad":
 		return true
 	}
 	return false
@@ -57,7 +57,7 @@ var counted = map[string]bool{"two": true, "three": true, "four": true, "five": 
 
 // name reads one name: it ends at a possessive, at a word of the grammar, and where capitals end.
 func (r *reader) name(ws []word) (who, int) {
-	if len(ws) == 0 || !letters(ws[0].raw) || counted[ws[0].low] && !ws[0].upper() || verb(ws[0].low) && !initial(ws) || and(ws[0]) && !ws[0].capital() || fillers[ws[0].low] {
+	if len(ws) == 0 || !letters(ws[0].raw) || before[ws[0].low] && !ws[0].upper() || verb(ws[0].low) && !initial(ws) || and(ws[0]) && !ws[0].capital() || (fillers[ws[0].low] || nameless[ws[0].low] || filling[ws[0].low]) && !r.known[foldName(ws[0].stem)] {
 		return who{}, 0
 	}
 	if _, _, ok := lookup(ws); ok && !titled(ws) && !r.known[foldName(ws[0].stem)] {
@@ -94,7 +94,7 @@ func initial(ws []word) bool {
 // stop holds where a name cannot go on.
 func stop(ws []word) bool {
 	w := ws[0]
-	if verb(w.low) && !(w.upper() && len(w.low) > 4) && !initial(ws) || fillers[w.low] || and(w) {
+	if verb(w.low) && !(w.upper() && len(w.low) > 4) && !initial(ws) || fillers[w.low] || filling[w.low] || nameless[w.low] || and(w) {
 		return true
 	}
 	if dateful(ws) {

@@ -10,6 +10,10 @@ import (
 // pair applies what happened to a couple.
 func (m *maker) pair(x fact) error {
 	one := m.people[0]
+	if x.who != nil && !x.who.some && x.event == "" && x.union == graph.Relationship && (len(m.people) > 1 || m.young(one)) { // "the twins are with Kelly": where children are, and no couple
+		x.kind, x.past = fHome, x.over
+		return m.home(x)
+	}
 	other, err := m.partner(x)
 	if err != nil {
 		return err
@@ -32,7 +36,7 @@ func (m *maker) pair(x fact) error {
 		if x.event == graph.DivorcedEvent || x.event == graph.WidowedEvent {
 			kind = graph.Married
 		}
-		m.assume("they were a couple")
+		m.assume(m.lang.Say("they were a couple"))
 	}
 	m.together(one, other, kind)
 	event := x.event
@@ -45,48 +49,64 @@ func (m *maker) pair(x fact) error {
 	if x.when.to.Known() {
 		m.happen(m.union, graph.Event{Kind: graph.SeparatedEvent, On: x.when.to})
 	}
-	words := couples[x.event]
-	if x.event == "" {
-		words = "partner of"
-		if x.union == graph.Brief {
-			words = "briefly with"
+	if x.over {
+		if u, _ := graph.Get[graph.Union](m.f, m.union); !apart(u) {
+			m.happen(m.union, graph.Event{Kind: graph.EndedEvent})
 		}
 	}
 	teller, about := one, other
 	if m.fresh[other] && !m.fresh[one] {
 		teller, about = other, one
 	}
-	m.say(teller, strings.TrimSpace(words+" "+m.call(about)+" "+when(x.when)))
+	words := later("partner of %s")
+	switch said, ok := couples[x.event]; {
+	case x.over && x.event == graph.MarriedEvent:
+		words = later("was married to %s")
+	case x.over:
+		words = later("was partner of %s")
+	case ok:
+		words = said
+	case x.union == graph.Brief:
+		words = later("briefly with %s")
+	}
+	m.tell(teller, tying, strings.TrimSpace(m.lang.Say(words, m.call(about))+" "+m.when(x.when)))
 	return nil
 }
 
+func later(english string) string { return english } // said when the language is known
+
 var couples = map[graph.EventKind]string{
-	graph.MarriedEvent: "married to", graph.DivorcedEvent: "divorced from", graph.SeparatedEvent: "split from", graph.EngagedEvent: "engaged to",
-	graph.MetEvent: "met", graph.ReconciledEvent: "back together with", graph.MovedInEvent: "lived together with", graph.WidowedEvent: "widowed, of",
+	graph.MarriedEvent: later("married to %s"), graph.DivorcedEvent: later("divorced from %s"), graph.SeparatedEvent: later("split from %s"), graph.EngagedEvent: later("engaged to %s"),
+	graph.MetEvent: later("met %s"), graph.ReconciledEvent: later("back together with %s"), graph.MovedInEvent: later("lived together with %s"), graph.WidowedEvent: later("widowed, of %s"),
 }
 
 // when says a span as it was meant.
-func when(s span) string {
+func (m *maker) when(s span) string {
 	switch {
 	case s.until:
-		return "until " + s.to.String()
+		return m.lang.Say("until %s", m.date(s.to))
 	case s.to.Known():
-		return s.on.String() + " to " + s.to.String()
+		return m.lang.Say("%s to %s", m.date(s.on), m.date(s.to))
 	case s.since && s.on.Known():
-		return "since " + s.on.String()
+		return m.lang.Say("since %s", m.date(s.on))
+	case s.on.Known():
+		return m.date(s.on)
 	}
-	return known(s.on)
+	return ""
 }
 
 // partner finds the other one of a couple.
 func (m *maker) partner(x fact) (graph.ID, error) {
 	one := m.people[0]
 	if x.who != nil {
+		if x.who.some && x.who.name == "" { // "with a new fella": nobody has said who
+			return m.missing(x.who.shown), nil
+		}
 		if x.who.expr == nil { // who comes with a partner is simply new
 			if id, err := m.one(*x.who); err != nil || id != "" {
 				return id, err
 			}
-			return m.add(graph.Person{Known: written(x.who.name)}), nil
+			return m.add(graph.Person{Known: written(x.who.name), Shown: x.who.shown}), nil
 		}
 		ids, err := m.resolve(*x.who, true)
 		if err != nil {
@@ -113,6 +133,6 @@ func (m *maker) partner(x fact) (graph.ID, error) {
 	if len(with) != 1 {
 		return "", stumble(ErrWho, x.at)
 	}
-	m.assume("of " + m.call(with[0]))
+	m.assume(m.lang.Say("partner of %s", m.call(with[0])))
 	return with[0], nil
 }

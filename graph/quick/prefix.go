@@ -38,7 +38,11 @@ func (r *reader) spelled(f *graph.Family, focus graph.ID, line string) string {
 			return line
 		}
 	}
-	first := split(rest)[0]
+	spoken := split(rest)
+	if len(spoken) == 0 { // "S ("
+		return "another " + word
+	}
+	first := spoken[0]
 	_, n := r.names(first)
 	switch {
 	case n == 0:

@@ -181,7 +181,8 @@ func dump(f *graph.Family) []string {
 func TestWhateverIsSaidTheFamilyStaysWhole(t *testing.T) {
 	words := strings.Fields(`Jean Dawn Amara Lee Bea Siân محمد রহমান O'Brien Jean's Dawn’s Lees' mum mum's dad dad's nan uncle cousin sister sisters half-brother stepdad ex
 		partner wife husband kid kids girls boys baby twins twin and & , , , ? . : ( ) dad? married divorced split from with lives lived at in died born b due March 2019 72 about '72 62
-		since until to foster carer carers friend neighbour dog school is are not confirmed another my the of on side great- adopted 's ’s 2021 2025 together pregnant surname`)
+		since until to foster carer carers friend neighbour dog school is are not confirmed another my the of on side great- adopted 's ’s 2021 2025 together pregnant surname
+		got has had a new fella called same no longer used to be her his she he they eldest first late there's our I think some lad someone in care last Christmas mam chwaer brawd 4 6 with`)
 	rapid.Check(t, func(t *rapid.T) {
 		f := graphtest.Random(t, 8)
 		for range rapid.IntRange(1, 5).Draw(t, "lines") {

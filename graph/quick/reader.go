@@ -1,6 +1,7 @@
 package quick
 
 import (
+	"slices"
 	"strings"
 
 	"kinweave/graph"
@@ -20,6 +21,10 @@ type who struct {
 	name string
 	expr *expr
 	at   string // the words, for a stumble
+
+	some  bool // not named, or by the way: "a new fella", "a lad called Jo"
+	shown graph.Shown
+	union graph.UnionKind
 }
 
 // expr is a relation said in words: "Jean’s girls", "mum’s brother", "nan".
@@ -27,6 +32,7 @@ type expr struct {
 	anchors []who // whose; none is the focus
 	steps   []term
 	side    byte // 'm' or 'f' when a side was said
+	share   byte // of a half-brother: which parent the two have in common
 	doubt   bool
 	is      bool // the words ended in ’s that is no possessive: "mum’s with Lee"
 	at      string
@@ -36,8 +42,9 @@ func (e *expr) last() term { return e.steps[len(e.steps)-1] }
 
 // reader takes a line apart. It knows the names on the map only to tell where a name ends.
 type reader struct {
-	asAt  graph.Date
-	known map[string]bool
+	asAt   graph.Date
+	known  map[string]bool
+	behind bool // a subject has been read: "mam Mali" is Mali’s mum, and no mum called Mali
 }
 
 func knownNames(f *graph.Family) map[string]bool {
@@ -65,6 +72,16 @@ func (r *reader) line(s string) (sentence, error) {
 		}
 	}
 	clauses := split(s)
+	for i, ws := range clauses {
+		var doubt bool
+		if clauses[i], doubt = heard(ws); doubt {
+			out.facts = append(out.facts, fact{kind: fDoubt, at: raws(ws)})
+		}
+	}
+	clauses = slices.DeleteFunc(clauses, func(ws []word) bool { return len(ws) == 0 })
+	for len(clauses) > 1 && len(clauses[0]) == 1 && chatter[clauses[0][0].raw] { // "er, well, my sister"
+		clauses = clauses[1:]
+	}
 	if len(clauses) == 0 {
 		if out.focus != nil {
 			return out, nil
@@ -78,21 +95,60 @@ func (r *reader) line(s string) (sentence, error) {
 		}
 		return out, nil
 	}
-	ws, err := r.subjects(clauses[0], &out)
+	return out, r.said(clauses, &out)
+}
+
+// said reads the clauses of a line about people: who, and then what.
+func (r *reader) said(clauses [][]word, out *sentence) error {
+	ws, used, err := r.subjects(clauses, out)
 	if err != nil {
-		return out, err
+		return err
 	}
-	r.facts(ws, &out, len(ws) < len(clauses[0]))
-	for i, clause := range clauses[1:] {
-		if i == 0 && len(ws) == 0 && out.subjects[0].expr == nil {
-			if names, n := r.names(clause); n == len(clause) && len(names) > 1 { // "Kelly, Dawn and Max"
-				out.subjects = append(out.subjects, names...)
-				continue
+	whole := len(ws) == 0 && out.subjects[0].expr == nil
+	r.facts(ws, out, len(ws) < len(clauses[0]))
+	for i, clause := range clauses[used:] {
+		names, n := r.names(clause)
+		alone := n == len(clause) && n > 0
+		last := len(out.facts) - 1
+		switch {
+		case i == 0 && used == 1 && len(ws) == 0 && alone && len(names) == 1 && clause[0].capital() && out.subjects[0].expr != nil && len(out.subjects) == 1 && !out.another && out.subjects[0].name == "": // "nan’s sister, Great Auntie Mo"
+			e := out.subjects[0].expr
+			out.subjects = names
+			out.facts = append(out.facts, fact{kind: fRel, expr: e, at: e.at})
+		case i == 0 && used == 1 && whole && alone && len(names) > 1 && !clause[n-1].poss: // "Kelly, Dawn and Max"
+			out.subjects = append(out.subjects, names...)
+		case i == 0 && alone && last >= 0 && out.facts[last].who != nil && out.facts[last].who.some && out.facts[last].who.name == "" && clause[0].capital(): // "with a new fella, Jo"
+			out.facts[last].who.name = names[0].name
+		default:
+			if err := r.clause(clause, clauses[used+i+1:], out); err != nil {
+				return err
 			}
 		}
-		r.facts(clause, &out, false)
 	}
-	return out, nil
+	return nil
+}
+
+// clause reads one clause behind the first. "They’ve got a girl, Poppy": from there on the line would be about somebody else.
+func (r *reader) clause(ws []word, more [][]word, out *sentence) error {
+	at := ws
+	contracted := len(ws) > 1 && (strings.HasSuffix(ws[0].low, "'ve") || ws[0].poss) && nameless[ws[0].low]
+	for len(at) > 1 && (contracted || filling[at[0].low]) {
+		at, contracted = at[1:], false
+	}
+	if h, ok := r.has(at, nil, len(at) < len(ws)); ok && len(h.names) > 0 || ok && len(more) > 0 {
+		return stumble(ErrMore, raws(ws))
+	}
+	other := slices.ContainsFunc(out.facts, func(x fact) bool { return x.kind == fUnion && x.who != nil })
+	if low := ws[0].low; other && len(ws) > 1 && (low == "he" || low == "she" || low == "he's" || low == "she's") { // which of the two?
+		return stumble(ErrMore, raws(ws))
+	}
+	if _, n := r.names(ws); n > 0 && n < len(ws) && ws[0].upper() {
+		if _, m := r.age(ws[n:]); m == len(ws)-n || ws[n].low == "is" { // "Ryan 12, Josh 9"
+			return stumble(ErrMore, raws(ws))
+		}
+	}
+	r.facts(ws, out, false)
+	return nil
 }
 
 // thingly holds when a clause says that the line is about a pet or a school: its name may be any words.
@@ -103,180 +159,4 @@ func thingly(clauses [][]word) bool {
 		}
 	}
 	return false
-}
-
-// subjects reads who the line is about, and gives back the words behind.
-func (r *reader) subjects(ws []word, out *sentence) ([]word, error) {
-	whole := ws
-	if len(ws) > 1 && (ws[0].low == "another" || ws[0].low == "new") {
-		out.another, ws = true, ws[1:]
-	}
-	if len(ws) > 1 && ws[0].low == "baby" && ws[1].upper() && !stop(ws[1:]) {
-		ws = ws[1:]
-	}
-	if t, n, ok := lookup(ws); ok && t.twin && t.many && n == 1 && len(ws) > 1 && !ws[0].poss {
-		if names, m := r.names(ws[1:]); m > 0 {
-			out.twins, out.subjects = true, names
-			return ws[1+m:], nil
-		}
-	}
-	if !titled(ws) {
-		if e, n, ok := r.expr(ws); ok && n > 0 {
-			rest := ws[n:]
-			m := 0
-			for m < len(rest) && (rest[m].low == "is" || rest[m].low == "are" || rest[m].low == "called" || rest[m].low == "=") {
-				m++
-			}
-			if names, k := r.names(rest[m:]); k > 0 && !e.is && rest[m].capital() {
-				out.subjects = names
-				f := fact{kind: fRel, expr: e, at: e.at}
-				s, dated := r.span(rest[m+k:])
-				f.when = s
-				out.facts = append(out.facts, f)
-				return rest[m+k+dated:], nil
-			}
-			out.subjects = []who{{expr: e, at: e.at}}
-			return rest, nil
-		}
-	}
-	names, n := r.names(ws)
-	if n == 0 {
-		return nil, stumble(ErrNothing, raws(whole))
-	}
-	out.subjects = names
-	if rest, ok := r.has(ws[n:], out); ok {
-		return rest, nil
-	}
-	return ws[n:], nil
-}
-
-// has reads "Dawn and Lee have twins Ava and Max": the line is about those whom they have.
-func (r *reader) has(ws []word, out *sentence) ([]word, bool) {
-	if len(ws) < 3 || ws[0].low != "has" && ws[0].low != "have" && ws[0].low != "had" {
-		return nil, false
-	}
-	n := 1
-	for n < len(ws) && (ws[n].low == "a" || ws[n].low == "an" || ws[n].low == "another" || ws[n].low == "two" || ws[n].low == "three" || ws[n].low == "got") {
-		n++
-	}
-	t, m, ok := lookup(ws[n:])
-	if !ok || ws[n+m-1].poss {
-		return nil, false
-	}
-	n += m
-	for n < len(ws) && (ws[n].low == "called" || ws[n].low == "named") {
-		n++
-	}
-	names, m := r.names(ws[n:])
-	if m == 0 || !ws[n].capital() {
-		return nil, false
-	}
-	if t.twin && t.many {
-		out.twins, t = true, term{path: "c", many: true, said: "children"}
-	}
-	e := &expr{anchors: out.subjects, steps: []term{t}, at: raws(ws[:n])}
-	out.subjects = names
-	out.facts = append(out.facts, fact{kind: fRel, expr: e, at: e.at})
-	return ws[n+m:], true
-}
-
-// ref reads somebody in the middle of a line: a name, or what they are to somebody.
-func (r *reader) ref(ws []word) (who, int, bool) {
-	if !titled(ws) {
-		if e, n, ok := r.expr(ws); ok {
-			if len(e.steps) > 0 {
-				return who{expr: e, at: e.at}, n, true
-			}
-		}
-	}
-	w, n := r.name(ws)
-	return w, n, n > 0
-}
-
-// expr reads a relation in words at the front of ws.
-func (r *reader) expr(ws []word) (*expr, int, bool) {
-	e := &expr{}
-	n := 0
-	for n < len(ws) {
-		switch ws[n].low {
-		case "my", "our", "the", "a", "an", "his", "her", "their":
-			n++
-			continue
-		case "maybe", "perhaps", "possibly", "probably":
-			e.doubt = true
-			n++
-			continue
-		}
-		break
-	}
-	if _, _, ok := lookup(ws[n:]); !ok || titled(ws[n:]) {
-		names, m := r.names(ws[n:])
-		if m == 0 || !ws[n+m-1].poss {
-			return nil, 0, false
-		}
-		if _, _, ok := lookup(ws[n+m:]); !ok {
-			return nil, 0, false
-		}
-		e.anchors = names
-		n += m
-	}
-	for len(e.steps) < 6 {
-		t, m, ok := lookup(ws[n:])
-		if !ok {
-			break
-		}
-		if (t.animal != "" || t.group != "") && n+m < len(ws) { // "school run", "dog walker"
-			break
-		}
-		e.steps = append(e.steps, t)
-		n += m
-		e.doubt = e.doubt || ws[n-1].ask
-		if !ws[n-1].poss {
-			break
-		}
-		if _, _, more := lookup(ws[n:]); !more {
-			e.is = true
-			break
-		}
-	}
-	if len(e.steps) == 0 {
-		return nil, 0, false
-	}
-	if n+1 < len(ws) && len(e.anchors) == 0 && (ws[n].low == "of" || ws[n].low == "to") { // "mum of Mali"
-		if names, m := r.names(ws[n+1:]); m > 0 {
-			e.anchors = names
-			e.doubt = e.doubt || ws[n+m].ask
-			n += 1 + m
-		} else if of, m, ok := r.expr(ws[n+1:]); ok { // "friend of mum"
-			e.anchors = []who{{expr: of, at: of.at}}
-			e.doubt = e.doubt || of.doubt
-			n += 1 + m
-		}
-	}
-	if side, m := sideAt(ws[n:]); m > 0 {
-		e.side = side
-		n += m
-	}
-	e.at = raws(ws[:n])
-	return e, n, true
-}
-
-// sideAt reads "on mum’s side".
-func sideAt(ws []word) (byte, int) {
-	n := 0
-	for n < len(ws) && (ws[n].low == "on" || ws[n].low == "my" || ws[n].low == "her" || ws[n].low == "his" || ws[n].low == "the") {
-		n++
-	}
-	if n+1 < len(ws) && ws[n+1].low == "side" {
-		if t, ok := single(ws[n].key()); ok && (t.path == "m" || t.path == "f") {
-			return t.path[0], n + 2
-		}
-		switch ws[n].key() {
-		case "mothers", "mums", "maternal", "mams":
-			return 'm', n + 2
-		case "fathers", "dads", "paternal":
-			return 'f', n + 2
-		}
-	}
-	return 0, 0
 }

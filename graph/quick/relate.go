@@ -25,10 +25,10 @@ func (m *maker) relate(x fact) error {
 	if onlyGender(e) && !m.grownFocus() {
 		for _, id := range m.people {
 			m.show(id, t.shown)
-			m.say(id, t.said)
+			m.say(id, m.lang.Say(t.said))
 			if on := x.when.on; on.Known() && !m.person(id).Birth.Known() && !x.when.since {
 				m.edit(id, func(p *graph.Person) { p.Birth = on })
-				m.say(id, "born "+on.String())
+				m.bornOn(id, on)
 			}
 		}
 		return nil // "Max, boy" says what to draw; whose boy he is was not said
@@ -36,6 +36,10 @@ func (m *maker) relate(x fact) error {
 	at, err := m.anchors(e, true)
 	if err != nil {
 		return err
+	}
+	if len(e.anchors) == 0 && len(e.steps) == 1 && t.path != "" && strings.Contains("wc", t.path[:1]) && m.young(at[0]) { // a child of nine has no partner: somebody else’s is meant
+		m.question(m.lang.Say("Whose %s is %s?", m.lang.Say(phrase(t)), m.name(m.people[0])), m.with(e.at, "mum’s "+bare(e.at)), m.with(e.at, "dad’s "+bare(e.at)))
+		return nil
 	}
 	if t.animal != "" || t.group != "" { // "another dog": whose, and called what?
 		return stumble(ErrNothing, e.at)
@@ -53,7 +57,10 @@ func (m *maker) relate(x fact) error {
 	if len(at) == 0 {
 		return stumble(ErrTwo, e.at)
 	}
-	for _, id := range m.people {
+	for i, id := range m.people {
+		if x.only > 0 && x.only != i+1 {
+			continue
+		}
 		if err := m.relateOne(x, e, t, at, id, doubt); err != nil {
 			var s *Stumble
 			if errors.As(err, &s) && s.Part == "" {
@@ -68,12 +75,31 @@ func (m *maker) relate(x fact) error {
 	return nil
 }
 
+// young holds for somebody who is surely too young for a partner or a child.
+func (m *maker) young(id graph.ID) bool {
+	b := m.person(id).Birth
+	return b.Known() && m.asAt.Known() && m.asAt.From.Year-b.From.Year < 12
+}
+
+// bare is a relation word without the little words before it: "some bloke" is a bloke.
+func bare(at string) string {
+	ws := strings.Fields(at)
+	for len(ws) > 1 && before[strings.ToLower(ws[0])] {
+		ws = ws[1:]
+	}
+	return strings.Join(ws, " ")
+}
+
 // relateOne ties one person.
 func (m *maker) relateOne(x fact, e *expr, t term, at []graph.ID, id graph.ID, doubt bool) error {
 	m.show(id, t.shown)
+	if p := m.person(id); t.dead && p.Living != graph.Died {
+		m.edit(id, func(p *graph.Person) { p.Living = graph.Died })
+		m.tell(id, dating, m.died(graph.Date{}))
+	}
 	if on := x.when.on; on.Known() && (t.path == "c" || t.path == "s") && !m.person(id).Birth.Known() && !x.when.since {
 		m.edit(id, func(p *graph.Person) { p.Birth = on })
-		m.say(id, "born "+on.String())
+		m.bornOn(id, on)
 	}
 	if t.tie != "" {
 		m.befriend(x, t, at[0], id)
@@ -82,12 +108,12 @@ func (m *maker) relateOne(x fact, e *expr, t term, at []graph.ID, id graph.ID, d
 	if len(t.path) == 1 && strings.Contains("mfp", t.path) && t.kind == graph.Foster && m.caredFor(x, t, at[0], id) {
 		return nil
 	}
-	said := phrase(t)
+	said := m.whom(phrase(t), m.callAll(at))
 	if doubt {
-		said = "perhaps " + said
+		said = m.lang.Say("perhaps %s", said)
 	}
 	if m.holds(at, t, e, id, doubt) {
-		m.say(id, said+" of "+m.callAll(at))
+		m.tell(id, tying, said)
 		return nil
 	}
 	switch {
@@ -118,7 +144,7 @@ func (m *maker) relateOne(x fact, e *expr, t term, at []graph.ID, id graph.ID, d
 			}
 		}
 	}
-	m.say(id, said+" of "+m.callAll(at))
+	m.tell(id, tying, said)
 	if t.kind != "" && x.when.known() {
 		m.since(at[0], id, t.kind, x.when)
 	}
@@ -134,7 +160,7 @@ func (m *maker) since(child, carer graph.ID, kind graph.ParentageKind, w span) {
 		if up.Kind == kind && slices.Contains(m.parentsIn(up), carer) && !up.From.Known() {
 			up.From, up.To = w.on, w.to
 			m.put(up)
-			m.say(carer, when(w))
+			m.say(carer, m.when(w))
 		}
 	}
 }
@@ -152,7 +178,7 @@ func (m *maker) began(w span, t term) {
 	}
 	if w.on.Known() && !w.until {
 		m.happen(m.union, graph.Event{Kind: kind, On: w.on})
-		m.say(m.people[0], strings.ReplaceAll(string(kind), "-", " ")+" "+when(w))
+		m.say(m.people[0], m.lang.Say(strings.ReplaceAll(string(kind), "-", " "))+" "+m.when(w))
 	}
 	if w.to.Known() {
 		m.happen(m.union, graph.Event{Kind: graph.SeparatedEvent, On: w.to})
@@ -179,19 +205,19 @@ func (m *maker) along(from graph.ID, t term, e *expr, id graph.ID, doubt bool) (
 		next = slices.DeleteFunc(next, func(n graph.ID) bool { return n == id })
 		switch {
 		case path == "sc" && len(next) > 0: // a cousin: nobody said by which aunt or uncle
-			m.question("Whose child is "+m.name(id)+"?", m.answers(e, next, "’s child")...)
+			m.question(m.lang.Say("Whose child is %s?", m.name(id)), m.answers(e, next, "’s child")...)
 			return false, nil
 		case len(next) == 1:
 			if path[0] != 'w' {
-				m.assume("by " + m.call(next[0]))
+				m.assume(m.lang.Say("through %s", m.call(next[0])))
 			}
 			from = next[0]
 		case len(next) > 1:
-			m.question("By whom is "+m.name(id)+" related?", m.answers(e, next, "’s "+rest(path[1:], t.shown))...)
+			m.question(m.lang.Say("By whom is %s related?", m.name(id)), m.answers(e, next, "’s "+rest(path[1:], t.shown))...)
 			return false, nil
 		default:
 			between := m.missing(shownFor(path[0], ""))
-			m.say(between, m.whoseWord(path[0], "")+" of "+m.name(from)+", a place kept for who is still missing")
+			m.kept(between, m.whoseWord(path[0], ""), from)
 			if err := m.join(from, path[0], between, term{}, false); err != nil {
 				return false, err
 			}

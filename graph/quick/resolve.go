@@ -63,7 +63,7 @@ func (m *maker) one(w who) (graph.ID, error) {
 
 // which asks whom a name means, and offers what each of them is to the child.
 func (m *maker) which(name string, ids []graph.ID) {
-	text := "Which " + name + "?"
+	text := m.lang.Say("Which %s?", name)
 	var answers []string
 	for _, id := range ids {
 		if word := m.word(id); name != "" && word != "" && strings.Contains(m.line, name) && !slices.Contains(answers, m.with(name, word)) {
@@ -87,7 +87,7 @@ func (m *maker) resolve(w who, create bool) ([]graph.ID, error) {
 				return nil, stumble(ErrWho, w.at)
 			}
 			id = m.add(graph.Person{Known: written(w.name)})
-			m.say(id, "who was not on the map yet")
+			m.say(id, m.lang.Say("who was not on the map yet"))
 		}
 		return []graph.ID{id}, nil
 	}
@@ -171,7 +171,7 @@ func (m *maker) step(at []graph.ID, t term, side byte, create bool, said string)
 		}
 		if len(next) == 0 {
 			id := m.missing(shownFor(path[i], shown))
-			m.say(id, m.whoseWord(path[i], shown)+" of "+m.name(from)+", who has no name yet")
+			m.tell(id, blank, m.whom(m.whoseWord(path[i], shown), m.name(from)))
 			if err := m.join(from, path[i], id, t, false); err != nil {
 				return nil, err
 			}

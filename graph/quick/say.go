@@ -17,10 +17,15 @@ func (m *maker) name(id graph.ID) string {
 	}
 	for i, x := range m.pending {
 		if i < len(m.people) && m.people[i] == id || len(m.people) == 0 {
-			return "this " + x.expr.last().said
+			return m.lang.Say("this %s", m.lang.Say(x.expr.last().said))
 		}
 	}
-	return "somebody without a name"
+	for _, x := range m.parts[id] { // "wife of Kelly"
+		if x.sort == blank {
+			return x.words
+		}
+	}
+	return m.lang.Say("somebody without a name")
 }
 
 // call is a name with what its bearer is to the child, once that is known.
@@ -46,7 +51,7 @@ func (m *maker) word(id graph.ID) string {
 		return ""
 	}
 	if ks := kinship.Relate(m.was, cs[0], id); len(ks) > 0 {
-		return kinship.Word(m.was, ks[0], m.asAt)
+		return kinship.In(m.lang, m.was, ks[0], m.asAt)
 	}
 	return ""
 }
@@ -56,14 +61,22 @@ func (m *maker) callAll(ids []graph.ID) string {
 	for _, id := range ids {
 		out = append(out, m.call(id))
 	}
-	return list(out)
+	return m.list(out)
 }
 
-func list(s []string) string {
+func (m *maker) list(s []string) string {
 	if len(s) < 2 {
 		return strings.Join(s, "")
 	}
-	return strings.Join(s[:len(s)-1], ", ") + " and " + s[len(s)-1]
+	return m.lang.Say("%s and %s", strings.Join(s[:len(s)-1], ", "), s[len(s)-1])
+}
+
+// whom says what somebody is to whom: "nan of Amara". The word is in the language where the language has it.
+func (m *maker) whom(word, of string) string { return m.lang.Say("%s of %s", m.lang.Say(word), of) }
+
+// kept tells of somebody who has to be there, though nobody has said who.
+func (m *maker) kept(id graph.ID, word string, of graph.ID) {
+	m.tell(id, tying, m.lang.Say("%s, a place kept for who is still missing", m.whom(word, m.name(of))))
 }
 
 // phrase is a relation word as it was said, for one person.
@@ -134,9 +147,9 @@ func rest(path string, shown graph.Shown) string {
 func (m *maker) sideOf(parent graph.ID) string {
 	switch m.person(parent).Shown {
 	case graph.Female:
-		return "mum’s"
+		return m.lang.Say("on mum’s side")
 	case graph.Male:
-		return "dad’s"
+		return m.lang.Say("on dad’s side")
 	}
-	return m.name(parent) + "’s"
+	return m.lang.Say("on %s’s side", m.name(parent))
 }

@@ -38,48 +38,53 @@ func (m *maker) sentence() string {
 	var out []string
 	for _, id := range m.touched {
 		p, there := graph.Get[graph.Person](m.f, id)
-		parts := m.parts[id]
-		if !there || !m.fresh[id] && len(parts) == 0 {
-			continue
+		if there && (m.fresh[id] || len(m.parts[id]) > 0) {
+			out = append(out, m.of(p))
 		}
-		var said []string
-		for _, s := range parts {
-			if p.Name() != "" { // a place that was made and named by one line
-				s = strings.TrimSuffix(s, ", who has no name yet")
-			}
-			if !slices.Contains(said, s) {
-				said = append(said, s)
-			}
-		}
-		head := m.call(id)
-		if m.fresh[id] {
-			head = "adds " + p.Name()
-			if p.Name() == "" {
-				head = "adds"
-				if len(m.pending) > 0 && m.people[0] == id && !slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, " of ") }) {
-					said = append([]string{"a " + m.pending[0].expr.last().said}, said...)
-				}
-				slices.SortStableFunc(said, func(a, b string) int { return dates(a) - dates(b) }) // what they are stands for the name
-			}
-		}
-		sep := ", "
-		if p.Name() == "" && m.fresh[id] {
-			sep = " "
-		}
-		out = append(out, strings.TrimSuffix(head+sep+strings.Join(said, ", "), sep))
 	}
 	out = append(out, m.extra...)
 	if len(m.assumed) > 0 {
-		out = append(out, "taken for granted: "+strings.Join(m.assumed, ", "))
+		out = append(out, m.lang.Say("taken for granted: %s", strings.Join(m.assumed, ", ")))
 	}
 	if len(out) == 0 && m.focus != "" && len(m.change.Edits) == 0 {
-		return "nothing to add"
+		return m.lang.Say("nothing to add")
 	}
 	return strings.Join(out, "; ")
 }
 
-func dates(s string) int {
-	if strings.HasPrefix(s, "born ") || strings.HasPrefix(s, "died") {
+// of is what the line does about one person.
+func (m *maker) of(p graph.Person) string {
+	parts := slices.Clone(m.parts[p.ID])
+	nobody := m.fresh[p.ID] && p.Name() == ""
+	if nobody {
+		tied := slices.ContainsFunc(parts, func(x part) bool { return x.sort == tying || x.sort == blank })
+		if len(m.pending) > 0 && m.people[0] == p.ID && !tied {
+			parts = append([]part{{tying, m.lang.Say("a %s", m.lang.Say(m.pending[0].expr.last().said))}}, parts...)
+		}
+		slices.SortStableFunc(parts, func(a, b part) int { return late(a) - late(b) }) // what they are stands for the name
+	}
+	var said []string
+	for _, x := range parts {
+		words := x.words
+		if x.sort == blank && p.Name() == "" { // else a place that was made and named by one line
+			words = m.lang.Say("%s, who has no name yet", words)
+		}
+		if !slices.Contains(said, words) {
+			said = append(said, words)
+		}
+	}
+	all := strings.Join(said, ", ")
+	switch {
+	case nobody:
+		return strings.TrimSpace(m.lang.Say("adds %s", all))
+	case m.fresh[p.ID]:
+		return strings.TrimSuffix(m.lang.Say("adds %s", p.Name())+", "+all, ", ")
+	}
+	return strings.TrimSuffix(m.call(p.ID)+", "+all, ", ")
+}
+
+func late(x part) int {
+	if x.sort == dating {
 		return 1
 	}
 	return 0
@@ -100,11 +105,14 @@ func (m *maker) label() string {
 	}
 	switch {
 	case len(added) > 0:
-		return "Add " + list(added)
+		return "Add " + english.list(added)
 	case len(changed) > 0:
-		return "Change " + list(changed)
-	case len(m.extra) > 0:
-		return strings.ToUpper(m.extra[0][:1]) + m.extra[0][1:]
+		return "Change " + english.list(changed)
+	case m.also != "":
+		return "Add " + m.also
 	}
 	return "Quick line"
 }
+
+// english says a label: the undo list is kept in English, and put into another language where it is shown.
+var english = &maker{}

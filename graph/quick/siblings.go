@@ -64,7 +64,7 @@ func (m *maker) sibling(of, sib graph.ID, t term, doubt bool) error {
 	m.put(tie)
 	m.touch(of)
 	if n := len(m.parentsIn(up)); known && n > 0 {
-		m.assume(m.name(sib) + " has the same parents as " + m.name(of))
+		m.assume(m.lang.Say("%s has the same parents as %s", m.name(sib), m.name(of)))
 	}
 	m.carry(of, sib)
 	return nil
@@ -76,25 +76,37 @@ func (m *maker) halfTie(of, sib graph.ID, t term, e *expr, doubt bool) (bool, er
 		return false, stumble(ErrTwo, "")
 	}
 	parents := m.letter(of, 'p', "")
-	if e.side != 0 {
-		parents = m.letter(of, e.side, "")
+	side, assumed := e.side, false
+	if e.share != 0 {
+		side = e.share
+	}
+	if side != 0 {
+		parents = m.letter(of, side, "")
+	}
+	if side != 0 && len(parents) == 0 {
+		p, ok := m.side(of, t, side, e, sib)
+		if !ok {
+			return false, nil
+		}
+		parents, assumed = []graph.ID{p}, true
 	}
 	var parent graph.ID
 	switch len(parents) {
 	case 1:
-		parent = parents[0]
-		m.assume("through " + m.call(parent))
+		if parent = parents[0]; !assumed {
+			m.assume(m.lang.Say("through %s", m.call(parent)))
+		}
 	case 0:
 		of := ""
 		if len(e.anchors) > 0 {
 			of = e.anchors[0].name + "’s "
 		}
 		kid := m.whoseWord('c', t.shown)
-		m.question("Which parent do they share?", m.with(e.at, of+"mum’s "+kid), m.with(e.at, of+"dad’s "+kid))
+		m.question(m.lang.Say("Which parent do they share?"), m.with(e.at, of+"mum’s "+kid), m.with(e.at, of+"dad’s "+kid))
 		return false, nil
 	default:
 		kid := m.whoseWord('c', t.shown)
-		m.question("Is "+m.name(sib)+" the child of "+m.call(parents[0])+" or of "+m.call(parents[1])+"?", m.answers(e, parents, "’s "+kid)...)
+		m.question(m.lang.Say("Is %s the child of %s or of %s?", m.name(sib), m.call(parents[0]), m.call(parents[1])), m.answers(e, parents, "’s "+kid)...)
 		return false, nil
 	}
 	u := graph.Union{ID: graph.NewID(), Partners: []graph.ID{parent}}
@@ -119,5 +131,5 @@ func (m *maker) carry(from, to graph.ID) {
 			p.Formal = p.Known + " " + surname
 		}
 	})
-	m.assume(m.name(to) + " has the surname " + surname)
+	m.assume(m.lang.Say("%s has the surname %s", m.name(to), surname))
 }

@@ -71,6 +71,9 @@ func institution(ws []word) (string, graph.HouseholdKind, int) {
 	if n < len(ws) && (ws[n].key() == "refuge" || ws[n].key() == "hostel") {
 		return strings.ToUpper(ws[n].low[:1]) + ws[n].low[1:], graph.Refuge, n + 1
 	}
+	if n+1 < len(ws) && ws[n].key() == "foster" && ws[n+1].key() == "care" {
+		return "Foster home", graph.FosterHome, n + 2
+	}
 	if n+1 < len(ws) && ws[n+1].key() == "home" {
 		switch ws[n].key() {
 		case "children", "childrens", "residential", "care":

@@ -15,7 +15,7 @@ func (m *maker) side(of graph.ID, t term, side byte, e *expr, id graph.ID) (grap
 			return found[0], true
 		case 0:
 			p := m.missing(shownFor(side, ""))
-			m.say(p, m.whoseWord(side, "")+" of "+m.name(of)+", a place kept for who is still missing")
+			m.kept(p, m.whoseWord(side, ""), of)
 			if err := m.join(of, side, p, term{}, false); err != nil {
 				return "", false
 			}
@@ -31,10 +31,10 @@ func (m *maker) side(of graph.ID, t term, side byte, e *expr, id graph.ID) (grap
 		})
 	}
 	if len(open) == 1 {
-		m.assume("on " + m.sideOf(open[0]) + " side")
+		m.assume(m.sideOf(open[0]))
 		return open[0], true
 	}
-	m.question("Is "+m.name(id)+" on mum’s side or dad’s side?", m.with(e.at, e.at+" on mum’s side"), m.with(e.at, e.at+" on dad’s side"))
+	m.question(m.lang.Say("Is %s on mum’s side or dad’s side?", m.name(id)), m.with(e.at, e.at+" on mum’s side"), m.with(e.at, e.at+" on dad’s side"))
 	return "", false
 }
 
@@ -71,11 +71,14 @@ func (m *maker) stepTie(t term, of, id graph.ID) (bool, error) {
 		}
 		to := m.letter(of, want, "")
 		if len(to) != 1 {
-			m.question("Whose partner is "+m.name(id)+"?", m.line+", mum’s partner", m.line+", dad’s partner")
+			m.question(m.lang.Say("Whose partner is %s?", m.name(id)), m.line+", mum’s partner", m.line+", dad’s partner")
 			return false, nil
 		}
+		if slices.ContainsFunc(m.letter(to[0], 'p', ""), func(nan graph.ID) bool { _, with := m.couple(nan, id); return with || nan == id }) {
+			return false, stumble(ErrTwo, "") // he is her stepdad, and not the child’s
+		}
 		m.together(to[0], id, t.union)
-		m.assume("partner of " + m.call(to[0]))
+		m.assume(m.lang.Say("partner of %s", m.call(to[0])))
 	case "s":
 		var by []graph.ID
 		for _, p := range parents {
@@ -86,18 +89,18 @@ func (m *maker) stepTie(t term, of, id graph.ID) (bool, error) {
 			}
 		}
 		if len(by) != 1 {
-			m.question("Whose child is "+m.name(id)+"?", m.line+", mum’s partner’s child", m.line+", dad’s partner’s child")
+			m.question(m.lang.Say("Whose child is %s?", m.name(id)), m.line+", mum’s partner’s child", m.line+", dad’s partner’s child")
 			return false, nil
 		}
-		m.assume("child of " + m.call(by[0]))
+		m.assume(m.lang.Say("child of %s", m.call(by[0])))
 		return true, m.alone(by[0], id)
 	default:
 		by := m.currentOrFormer(of, m.letter(of, 'w', ""), false)
 		if len(by) != 1 {
-			m.question("Whose child is " + m.name(id) + "?")
+			m.question(m.lang.Say("Whose child is %s?", m.name(id)))
 			return false, nil
 		}
-		m.assume("child of " + m.call(by[0]))
+		m.assume(m.lang.Say("child of %s", m.call(by[0])))
 		return true, m.alone(by[0], id)
 	}
 	return true, nil

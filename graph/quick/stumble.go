@@ -11,6 +11,8 @@ var (
 	ErrWhich   = errors.New("more than one person could be meant here: use a name")
 	ErrPart    = errors.New("I can't read this part")
 	ErrTwo     = errors.New("this does not fit what is on the map already")
+	ErrMore    = errors.New("this is about more than one person at once: say it in two lines")
+	ErrHalf    = errors.New("there is only half of it here: say who they are, or what happened")
 	ErrLong    = errors.New("that is too long for one line: say one relative at a time")
 )
 
@@ -33,6 +35,8 @@ var examples = map[error][]string{
 	ErrWhich:   {"Steph, Kelly’s wife", "mum’s brother Dean"},
 	ErrPart:    {"Jean, nan, 58, Salford", "Dawn split from Lee 2025", "twins Ava and Max 2022"},
 	ErrTwo:     {"Frank, Jean’s husband", "Sue, foster mum since 2024", "another Kelly, cousin"},
+	ErrMore:    {"Gary’s with Tina", "Poppy, Gary and Tina’s girl, 3"},
+	ErrHalf:    {"Jean’s with Frank", "Gary and Tina, married 2019"},
 	ErrLong:    {"Jean, nan, married Frank 2012"},
 }
 

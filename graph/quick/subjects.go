@@ -95,7 +95,7 @@ func (m *maker) subject(s sentence, w who, rels []*expr) (graph.ID, error) {
 	if ws := split(w.name); len(ws) == 1 && titled(ws[0]) { // "Auntie Pat"
 		if t, _ := single(ws[0][0].key()); t.shown != "" {
 			m.show(id, t.shown)
-			m.say(id, "shown as "+string(t.shown))
+			m.tell(id, drawing, m.shownAs(t.shown))
 		}
 	}
 	return id, nil
@@ -179,7 +179,7 @@ func (m *maker) nameIt(id graph.ID, name string) {
 		}
 	})
 	if !m.fresh[id] {
-		m.say(id, "who had no name yet")
+		m.say(id, m.lang.Say("who had no name yet"))
 	}
 }
 

@@ -24,6 +24,10 @@ type term struct {
 	twin   bool
 	many   bool // said in the plural
 	unborn bool
+	first  bool // "first husband": there was another after him
+	dead   bool // "late husband"
+	rank   bool // "eldest": by itself a child, before another word only which one
+	cy     bool // a Welsh word: whose it is comes behind it
 	said   string
 }
 
@@ -66,16 +70,17 @@ func init() {
 	add(kin("s", she), "sister sis chwaer")
 	add(kin("s", ""), "sibling sib")
 	add(kin("ps", she), "aunt auntie aunty anti modryb")
-	add(kin("ps", he), "uncle ewythr wncwl")
+	add(kin("ps", he), "uncle ewythr wncwl yncl")
 	add(kin("ms", she), "khala")
 	add(kin("ps", ""), "aunt_or_uncle")
 	add(kin("psc", ""), "cousin cefnder cyfnither")
 	add(kin("c", he), "son boy lad mab")
 	add(kin("c", she), "daughter girl lass merch")
-	add(kin("c", ""), "child kid bairn plentyn children")
-	add(kin("cc", he), "grandson")
-	add(kin("cc", she), "granddaughter")
-	add(kin("cc", ""), "grandchild grandkid grandchildren")
+	add(kin("c", ""), "child kid bairn plentyn children plant")
+	add(term{path: "c", rank: true}, "eldest oldest youngest")
+	add(kin("cc", he), "grandson wyr")
+	add(kin("cc", she), "granddaughter wyres")
+	add(kin("cc", ""), "grandchild grandkid grandchildren wyrion")
 	add(kin("sc", she), "niece nith")
 	add(kin("sc", he), "nephew nai")
 	add(kin("wm", she), "mother_in_law mum_in_law")
@@ -84,7 +89,7 @@ func init() {
 	add(kin("ws", she), "sister_in_law")
 	add(kin("cw", he), "son_in_law")
 	add(kin("cw", she), "daughter_in_law")
-	add(term{path: "w"}, "partner fella bloke missus other_half")
+	add(term{path: "w"}, "partner fella feller bloke missus other_half cariad")
 	add(term{path: "w", shown: she, union: graph.Relationship}, "girlfriend gf")
 	add(term{path: "w", shown: he, union: graph.Relationship}, "boyfriend bf")
 	add(term{path: "w", shown: he, union: graph.Married}, "husband hubby gwr")
@@ -93,12 +98,12 @@ func init() {
 	add(term{path: "w", shown: he, union: graph.Engaged}, "fiance")
 	add(term{path: "w", shown: she, union: graph.Engaged}, "fiancee")
 	add(term{path: "w", union: graph.CivilPartnership}, "civil_partner")
-	add(term{path: "s", twin: true}, "twin triplet")
+	add(term{path: "s", twin: true}, "twin triplet gefell efaill")
 	add(term{path: "p", kind: graph.SpecialGuardianship}, "guardian special_guardian")
 	add(term{path: "p", kind: graph.Foster}, "carer foster_carer")
 	add(term{path: "p", kind: graph.Donor}, "donor")
 	add(term{path: "c", unborn: true}, "bump")
-	add(term{tie: graph.Friend}, "friend mate bestie pal best_friend family_friend ffrind")
+	add(term{tie: graph.Friend}, "friend mate bestie pal best_friend family_friend ffrind cyfaill")
 	add(term{tie: graph.Neighbour}, "neighbour neighbor next_door cymydog")
 	add(term{tie: graph.Godparent, shown: she}, "godmum godmother")
 	add(term{tie: graph.Godparent, shown: he}, "goddad godfather")
@@ -112,8 +117,17 @@ func init() {
 		"midwife", "iro", "reviewing_officer", "advocate", "solicitor", "mentor", "therapist", "counsellor", "personal_adviser", "coordinator", "family_worker", "gp", "doctor"} {
 		add(term{tie: graph.Worker, role: strings.ReplaceAll(w, "_", " ")}, w)
 	}
-	for _, w := range []string{"dog", "puppy", "cat", "kitten", "rabbit", "hamster", "budgie", "parrot", "guinea_pig", "gerbil", "fish", "goldfish", "tortoise", "snake", "horse", "pony", "ferret", "pet"} {
+	for _, w := range []string{"dog", "puppy", "cat", "kitten", "rabbit", "hamster", "budgie", "parrot", "guinea_pig", "gerbil", "fish", "goldfish", "tortoise", "snake", "horse", "pony", "ferret", "pet", "ci", "cath"} {
 		add(term{animal: strings.ReplaceAll(w, "_", " ")}, w)
+	}
+	for _, w := range strings.Fields("mam tad nain taid mamgu tadcu brawd chwaer modryb ewythr wncwl yncl cefnder cyfnither mab merch plentyn plant wyr wyres wyrion nith nai gwr gwraig cariad ffrind cyfaill cymydog athro athrawes partner gefell efaill") {
+		t := terms[w]
+		t.cy = true
+		terms[w] = t
+	}
+	for w, t := range map[string]term{"llystad": terms["tad"], "llysfam": terms["mam"], "llysfrawd": terms["brawd"], "llyschwaer": terms["chwaer"]} {
+		t.step, t.said = true, w
+		terms[w], widths[w] = t, 1
 	}
 	add(term{group: graph.School}, "school primary_school nursery college ysgol")
 	add(term{group: graph.Club}, "club youth_club drop_in")

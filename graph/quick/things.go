@@ -22,6 +22,7 @@ func (m *maker) thing(s sentence) (bool, error) {
 			}
 		}
 		t := x.expr.last()
+		m.also = s.subjects[0].name
 		for _, w := range s.subjects {
 			if w.name == "" {
 				return true, stumble(ErrNothing, w.at)
@@ -40,10 +41,10 @@ func (m *maker) thing(s sentence) (bool, error) {
 func (m *maker) pet(name, animal string, of []graph.ID, said bool) {
 	for p := range graph.All[graph.Pet](m.f) {
 		if foldName(p.Name) == foldName(name) {
-			words := p.Name + " is a " + animal
+			words := m.lang.Say("%s is a %s", p.Name, m.lang.Say(animal))
 			if said || len(p.Of) == 0 {
 				p.Of = of
-				words = p.Name + ", " + animal + " of " + m.callAll(of)
+				words = p.Name + ", " + m.whom(animal, m.callAll(of))
 			}
 			p.Animal = animal
 			m.put(p)
@@ -52,7 +53,7 @@ func (m *maker) pet(name, animal string, of []graph.ID, said bool) {
 		}
 	}
 	m.put(graph.Pet{ID: graph.NewID(), Name: name, Animal: animal, Of: of})
-	m.extra = append(m.extra, "adds "+name+", "+animal+" of "+m.callAll(of))
+	m.extra = append(m.extra, m.lang.Say("adds %s", name)+", "+m.whom(animal, m.callAll(of)))
 }
 
 // groupCalled tells a school or a place of worship by its name.
@@ -91,16 +92,15 @@ func (m *maker) belongs(name string, kind graph.GroupKind, of []graph.ID, s sent
 		}
 		m.put(graph.Tie{ID: graph.NewID(), From: id, Group: g.ID, Kind: graph.Member})
 	}
-	words := "adds " + name
+	words := m.lang.Say("adds %s", name)
 	if _, there := graph.Get[graph.Group](m.was, g.ID); there {
 		words = name
 	}
+	what := later("a group")
 	if kind != graph.GroupOther {
-		words += ", " + strings.ReplaceAll(string(kind), "-", " ") + " of "
-	} else {
-		words += ", a group of "
+		what = strings.ReplaceAll(string(kind), "-", " ")
 	}
-	m.extra = append(m.extra, words+m.callAll(of))
+	m.extra = append(m.extra, words+", "+m.whom(what, m.callAll(of)))
 }
 
 func (m *maker) member(id, group graph.ID) bool {

@@ -5,13 +5,19 @@ import (
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // Tie says in words what one person who is on the map is to another: "maternal aunt", "mum’s sister",
 // "Uncle (paternal)". A place kept for somebody still missing is filled. Reading.Says is
 // what follows the name: "aunt of Amara; taken for granted: …".
 func Tie(f *graph.Family, of, is graph.ID, words string, asAt graph.Date) (Reading, error) {
-	m := &maker{f: f, was: f, focus: of, asAt: asAt, line: words, people: []graph.ID{is}, quiet: true}
+	return TieIn(language.English, f, of, is, words, asAt)
+}
+
+// TieIn is Tie, with what it says in a language.
+func TieIn(lang language.Language, f *graph.Family, of, is graph.ID, words string, asAt graph.Date) (Reading, error) {
+	m := &maker{lang: lang, f: f, was: f, focus: of, asAt: asAt, line: words, people: []graph.ID{is}, quiet: true}
 	if m.person(of).ID == "" || m.person(is).ID == "" || of == is {
 		return Reading{}, stumble(ErrWho, "")
 	}
@@ -35,11 +41,16 @@ func Tie(f *graph.Family, of, is graph.ID, words string, asAt graph.Date) (Readi
 	if m.circle() {
 		return Reading{}, stumble(ErrTwo, words)
 	}
-	said := slices.DeleteFunc(m.parts[is], func(s string) bool { return strings.HasPrefix(s, "shown as ") }) // an aunt is a woman
+	var said []string
+	for _, s := range m.parts[is] {
+		if s.sort != drawing { // an aunt is a woman
+			said = append(said, s.words)
+		}
+	}
 	delete(m.parts, is)
 	m.touched = slices.DeleteFunc(m.touched, func(id graph.ID) bool { return id == is })
 	r := m.reading()
-	r.Says = strings.Trim(strings.Join(said, ", ")+"; "+strings.TrimPrefix(r.Says, "nothing to add"), "; ")
+	r.Says = strings.Trim(strings.Join(said, ", ")+"; "+strings.TrimPrefix(r.Says, lang.Say("nothing to add")), "; ")
 	return r, nil
 }
 

@@ -18,8 +18,8 @@ func (m *maker) caredFor(x fact, t term, child, id graph.ID) bool {
 	m.put(tie, graph.Stay{ID: graph.NewID(), Person: id, Household: h}, graph.Stay{ID: graph.NewID(), Person: child, Household: h, From: from, To: to})
 	m.tie = tie.ID
 	m.touch(child)
-	m.say(id, "was foster carer of "+m.call(child)+spaced(when(span{on: from, to: x.when.to})))
-	m.extra = append(m.extra, m.name(child)+" lived there then")
+	m.tell(id, tying, m.lang.Say("was foster carer of %s", m.call(child))+spaced(m.when(span{on: from, to: x.when.to})))
+	m.extra = append(m.extra, m.lang.Say("%s lived there then", m.name(child)))
 	return true
 }
 
@@ -40,7 +40,7 @@ func (m *maker) befriend(x fact, t term, of, id graph.ID) {
 		m.edit(id, func(p *graph.Person) { p.Role = t.role })
 	}
 	m.touch(of)
-	m.say(id, phrase(t)+" of "+m.call(of)+spaced(when(x.when)))
+	m.tell(id, tying, m.whom(phrase(t), m.call(of))+spaced(m.when(x.when)))
 }
 
 func spaced(s string) string {

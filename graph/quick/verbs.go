@@ -77,6 +77,21 @@ func (r *reader) verb(ws []word) (fact, int) {
 		skip("together", "with")
 		ref()
 		when()
+	case "no", "off", "on":
+		switch { // "no longer with Liam", "on and off with Lee"
+		case low(0) == "no" && low(1) == "longer" && (low(2) == "with" || low(2) == "together"):
+			f.event, n = graph.SeparatedEvent, 3
+			skip("with")
+		case low(1) == "and" && (low(2) == "off" || low(2) == "on") && low(3) == "with":
+			f.union, n = graph.Relationship, 4
+		default:
+			return fact{}, 0
+		}
+		ref()
+		if f.who == nil && low(2) != "together" {
+			return fact{}, 0
+		}
+		when()
 	case "with":
 		f.union = graph.Relationship
 		skip("with")
@@ -92,7 +107,14 @@ func (r *reader) verb(ws []word) (fact, int) {
 				f.union = t.union
 			}
 		}
-		ref()
+		if w, m, ok := r.someone(ws[n:]); ok {
+			f.who, n = &w, n+m
+			if w.union != "" {
+				f.union = w.union
+			}
+		} else {
+			ref()
+		}
 		if f.who == nil && low(0) != "together" {
 			return fact{}, 0
 		}
@@ -123,15 +145,15 @@ func (r *reader) verb(ws []word) (fact, int) {
 		skip("in", "on")
 		when()
 		if !f.when.known() {
-			if n < len(ws) && ws[n].capital() { // "born in Lagos"
-				f = fact{kind: fPlace, words: raws(ws[n:])}
-				return f, len(ws)
-			}
-			return fact{}, 0
+			return fact{}, 0 // "born in Lagos" says nothing of where somebody lives now
 		}
 	case "due":
 		f.kind = fDue
-		skip("due", "a", "baby", "with", "expecting")
+		if skip("due", "a", "baby", "expecting"); low(n) == "by" || low(n) == "to" || low(n) == "with" { // "pregnant by Lee"
+			if w, m, ok := r.ref(ws[min(n+1, len(ws)):]); ok {
+				f.who, n = &w, n+1+m
+			}
+		}
 		if d, m := r.due(ws[n:]); m > 0 {
 			f.when, n = span{on: d}, n+m
 		}
@@ -152,6 +174,14 @@ func (r *reader) verb(ws []word) (fact, int) {
 		}
 		f.words, n = w.name, n+m
 	case "place", "since":
+		if _, _, m := institution(ws[1:]); low(0) == "in" && m > 0 { // "in foster care"
+			return r.home(ws, 0)
+		}
+		if low(0) == "at" { // "at her nan’s most weekends"
+			if w, m, ok := r.ref(ws[1:]); ok && ws[m].poss && (w.expr != nil || r.known[foldName(w.name)]) {
+				return r.home(ws, 1)
+			}
+		}
 		if s, m := r.span(ws); m > 0 {
 			return fact{kind: fDate, when: s}, m
 		}
@@ -162,6 +192,17 @@ func (r *reader) verb(ws []word) (fact, int) {
 		}
 		return fact{}, 0
 	case "not":
+		if low(1) == "with" || low(1) == "together" { // "not with Liam any more"
+			f.event = graph.SeparatedEvent
+			skip("with", "together")
+			ref()
+			when()
+			skip("any", "more", "anymore", "now")
+			if f.who != nil || low(1) == "together" {
+				return f, n
+			}
+			return fact{}, 0
+		}
 		if low(1) == "identical" {
 			return fact{kind: fTwins, zyg: graph.NotIdentical}, 2
 		}
