@@ -30,25 +30,24 @@ func TestNoStrokeIsTooThinForPaper(t *testing.T) {
 	}
 }
 
-// TestTheTwoBarsOfRelativesStayTwoAtHalfSize: there is light between them, not only a wider line.
-// At a quarter they are 1.4 pixels apart, and may fall on neighbouring ones.
-func TestTheTwoBarsOfRelativesStayTwoAtHalfSize(t *testing.T) {
-	const half = 0.5
+// TestTheTwoBarsOfRelativesStayTwoAtAQuarter: there is light between them, not only a wider line.
+func TestTheTwoBarsOfRelativesStayTwoAtAQuarter(t *testing.T) {
+	const quarter = 0.25
 	d, fonts := draw(t, "rahman-nowak")
 	b := d.Bounds
-	dst := image.NewRGBA(image.Rect(0, 0, int(half*(b.X1-b.X0))+4, int(half*(b.Y1-b.Y0))+4))
+	dst := image.NewRGBA(image.Rect(0, 0, int(quarter*(b.X1-b.X0))+4, int(quarter*(b.Y1-b.Y0))+4))
 	for i := range dst.Pix {
 		dst.Pix[i] = 255
 	}
-	png.Prepare(d.Scene, fonts).Paint(dst, scene.Matrix{S: half, X: -half * b.X0, Y: -half * b.Y0})
+	png.Prepare(d.Scene, fonts).Paint(dst, scene.Matrix{S: quarter, X: -quarter * b.X0, Y: -quarter * b.Y0})
 	seen := 0
 	for _, i := range d.Scene.Items {
 		if i.Role != "second bar" {
 			continue
 		}
 		from, to := i.Shape.(scene.Path).Steps[0].P[0], i.Shape.(scene.Path).Steps[1].P[0]
-		x := int(half * (from.X + 0.3*(to.X-from.X) - b.X0))
-		y := half * (from.Y - b.Y0)
+		x := int(quarter * (from.X + 0.3*(to.X-from.X) - b.X0))
+		y := quarter * (from.Y - b.Y0)
 		light := func(y int) int { return int(dst.RGBAAt(x, y).G) }
 		between := 0
 		for k := int(math.Floor(y)) - 1; k <= int(math.Ceil(y))+3; k++ {

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"image"
+	"image/draw"
 	"strings"
 	"testing"
 
@@ -11,33 +12,39 @@ import (
 	"kinweave/render/scene"
 )
 
+// greyed is a picture as a copier sees it: how light each place is, and no colour.
+func greyed(s scene.Scene, m scene.Matrix, wide, high int) *image.Gray {
+	dst := image.NewRGBA(image.Rect(0, 0, wide, high))
+	png.Prepare(s, letters()).Paint(dst, m)
+	out := image.NewGray(dst.Rect)
+	draw.Draw(out, out.Rect, dst, image.Point{}, draw.Src)
+	return out
+}
+
 // copied is a picture after a poor photocopier: black or white, nothing between.
 func copied(s scene.Scene, scale float64) []bool {
-	const wide, high = 140, 90
-	dst := image.NewRGBA(image.Rect(0, 0, wide, high))
-	for i := range dst.Pix {
-		dst.Pix[i] = 255
-	}
-	png.Prepare(BlackWhiteTones.On(s), letters()).Paint(dst, scene.Matrix{S: scale, X: 8, Y: 8})
-	out := make([]bool, 0, wide*high)
-	for y := range high {
-		for x := range wide {
-			c := dst.RGBAAt(x, y)
-			out = append(out, (int(c.R)+int(c.G)+int(c.B))/3 < 150)
-		}
+	g := greyed(s, scene.Matrix{S: scale, X: 8, Y: 8}, 140, 90)
+	out := make([]bool, len(g.Pix))
+	for i, v := range g.Pix {
+		out[i] = v < 150
 	}
 	return out
 }
 
-// TestAPhotocopyKeepsEverySignApart prints each sign with symbols of 8 mm, copies it without any grey
-// at 200 dots to the inch, and compares every two of them.
+// TestAPhotocopyKeepsEverySignApart prints each sign with symbols of 8 mm, in colour and without, copies it without
+// any grey at 200 dots to the inch, and compares every two of them: people, couples, parents' lines, homes, marks, fills
+// and lines of feeling. The lines of the network pictures are compared in their own room.
 func TestAPhotocopyKeepsEverySignApart(t *testing.T) {
 	const scale = 8 / 25.4 * 200 / (22 * 0.92) // a symbol in the key is 0.92 of its height
 	const enough = 12                          // dots that differ: about the dot of a question mark
-	for _, convention := range []string{UKICS, McGoldrick} {
+	for _, print := range []struct {
+		tones      Tones
+		convention string
+	}{{BlackWhiteTones, UKICS}, {BlackWhiteTones, McGoldrick}, {PaperTones, UKICS}, {PaperTones, McGoldrick}} {
+		convention := print.convention
 		var pictures [][]bool
 		for _, s := range Signs() {
-			pictures = append(pictures, copied(scene.Scene{Items: s.picture(look{convention: convention}, scene.Box{X1: 36, Y1: 22})}, scale))
+			pictures = append(pictures, copied(print.tones.On(scene.Scene{Items: s.picture(look{convention: convention}, scene.Box{X1: 36, Y1: 22})}), scale))
 		}
 		for i, a := range pictures {
 			ink := 0

@@ -53,7 +53,7 @@ func (b *board) voice(ref string, l graph.Line, way []scene.Point) {
 	least := math.Inf(1)
 	mid := len(way) / 2
 	var spots []scene.Point // about a point of the line, the nearest first
-	for _, y := range []float64{-h - 9, 9, -h / 2, -h - 26, 26, -h - 42, 42} {
+	for _, y := range []float64{-h - 12, 12, -h / 2, -h - 26, 26, -h - 42, 42} {
 		for _, x := range []float64{-w / 2, 10, -w - 10} {
 			if y == -h/2 && x == -w/2 {
 				continue

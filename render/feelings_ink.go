@@ -10,11 +10,11 @@ import (
 // Lengths of emotional lines. They are thinner than those of the family.
 const (
 	feltPen  = 1.4
-	feltGap  = 4.0 // between parallel lines
-	zigHigh  = 5.0 // half the height of a zigzag
-	zigLong  = 9.6 // 0.2 u
+	feltGap  = 8.0  // between parallel lines
+	zigHigh  = 6.0  // half the height of a zigzag
+	zigLong  = 12.0 // 0.25 u: closer ones run into a band at a quarter of this size
 	waveLong = 26.0
-	headLong = 10.0
+	headLong = 14.0
 )
 
 // head is what stands at the end of a line, at the person it is about.
@@ -46,8 +46,8 @@ var feltKinds = map[graph.LineKind]felt{
 	graph.Fused:             {sides: []float64{-1, 0, 1}},
 	graph.Distant:           {sides: []float64{0}, dash: dotted},
 	graph.Hostile:           {zig: true},
-	graph.CloseHostile:      {sides: []float64{-1.7, 1.7}, zig: true},
-	graph.FusedHostile:      {sides: []float64{-1.7, 0, 1.7}, zig: true},
+	graph.CloseHostile:      {sides: []float64{-1.15, 1.15}, zig: true},
+	graph.FusedHostile:      {sides: []float64{-1.15, 0, 1.15}, zig: true},
 	graph.DistantHostile:    {sides: []float64{0}, dash: dotted, zig: true},
 	graph.CutOff:            {sides: []float64{0}, cut: 1},
 	graph.Repaired:          {sides: []float64{0}, cut: 2},
@@ -57,7 +57,7 @@ var feltKinds = map[graph.LineKind]felt{
 	graph.Spiritual:         {wavy: true},
 	graph.EmotionalAbuse:    {zig: true, head: hollow},
 	graph.PhysicalAbuse:     {zig: true, head: filled},
-	graph.SexualAbuse:       {sides: []float64{-1.7, 1.7}, zig: true, head: filled},
+	graph.SexualAbuse:       {sides: []float64{-1.15, 1.15}, zig: true, head: filled},
 	graph.Neglect:           {zig: true, dash: dotted, head: hollow},
 	graph.Controlling:       {sides: []float64{0}, head: squareHead},
 	graph.Love:              {sides: []float64{0}, heart: true},
@@ -80,7 +80,7 @@ func feelingInk(kind graph.LineKind, way []scene.Point, past bool) []scene.Path 
 	var out []scene.Path
 	add := func(pts []scene.Point, d dash) {
 		if len(pts) > 1 {
-			out = append(out, scene.Path{Steps: open(pts), Pen: d.pen(color, width)})
+			out = append(out, scene.Path{Steps: open(corners(pts)), Pen: d.pen(color, width)})
 		}
 	}
 	body := way
@@ -132,6 +132,18 @@ func open(pts []scene.Point) []scene.Step {
 		out = append(out, to(p.X, p.Y))
 	}
 	return out
+}
+
+// corners leaves out the points of a line at which it does not turn, so that dashes run on over them.
+func corners(pts []scene.Point) []scene.Point {
+	out := pts[:1:1]
+	for i := 1; i+1 < len(pts); i++ {
+		a, b, c := out[len(out)-1], pts[i], pts[i+1]
+		if math.Abs((b.X-a.X)*(c.Y-b.Y)-(b.Y-a.Y)*(c.X-b.X)) > 0.01*math.Hypot(c.X-a.X, c.Y-a.Y) {
+			out = append(out, b)
+		}
+	}
+	return append(out, pts[len(pts)-1])
 }
 
 // evenly sets the points of a way at equal distances.
@@ -213,16 +225,16 @@ func headPath(h head, way []scene.Point, color scene.Color, width float64) scene
 		return tip.X - d.X*along - d.Y*aside, tip.Y - d.Y*along + d.X*aside
 	}
 	p := scene.Path{Pen: scene.Pen{Stroke: color, Width: width}}
-	x0, y0 := at(headLong, 5)
-	x1, y1 := at(headLong, -5)
+	x0, y0 := at(headLong, 6.5)
+	x1, y1 := at(headLong, -6.5)
 	switch h {
 	case arrow:
 		p.Pen.Width = feltPen
 		p.Steps = []scene.Step{move(x0, y0), to(tip.X, tip.Y), to(x1, y1), move(tip.X, tip.Y), to(b.X, b.Y)}
 	case squareHead:
 		p.Pen.Fill = color
-		x2, y2 := at(1, -4.5)
-		x3, y3 := at(1, 4.5)
+		x2, y2 := at(1, -6.5)
+		x3, y3 := at(1, 6.5)
 		p.Steps = []scene.Step{move(x0, y0), to(x1, y1), to(x2, y2), to(x3, y3), shut()}
 	default:
 		p.Pen.Fill = White
@@ -243,6 +255,6 @@ func heartSteps(c scene.Point, r float64) []scene.Step {
 		return curve(a, b, d, e, f, g)
 	}
 	x, y := at(0, -0.35)
-	return []scene.Step{move(x, y), step(0.2, -0.95, 1.1, -0.85, 0.95, -0.15), step(0.85, 0.3, 0.3, 0.6, 0, 0.95),
-		step(-0.3, 0.6, -0.85, 0.3, -0.95, -0.15), step(-1.1, -0.85, -0.2, -0.95, 0, -0.35), shut()}
+	return []scene.Step{move(x, y), step(0.2, -0.95, 1.1, -1.15, 0.95, -0.15), step(1.15, 0.3, 0.3, 0.6, 0, 0.95),
+		step(-0.3, 0.6, -1.15, 0.3, -0.95, -0.15), step(-1.1, -1.15, -0.2, -0.95, 0, -0.35), shut()}
 }

@@ -53,7 +53,7 @@ func bowed(a, c, z scene.Point) []scene.Point {
 
 // trim cuts off what lies within the two symbols, with a little air.
 func trim(way []scene.Point, p, q stance) []scene.Point {
-	const air = 5
+	const air = 8
 	within := func(at scene.Point, s stance) bool {
 		r := s.outer()/2 + air
 		if s.fig.form == circle {
@@ -80,7 +80,7 @@ func (b *board) cost(way []scene.Point, from, to graph.ID) (cost float64, clear 
 			if p.ID == string(from) || p.ID == string(to) {
 				continue
 			}
-			r := p.W*unit/2 + 8
+			r := p.W*unit/2 + 10
 			if math.Abs(at.X-p.X*unit) < r && math.Abs(at.Y-p.Y*unit) < r {
 				return 0, false
 			}
@@ -131,7 +131,7 @@ func (b *board) through(a, z scene.Point, from, to graph.ID) []scene.Point {
 	}
 	for _, p := range b.plan.People {
 		if p.ID != string(from) && p.ID != string(to) {
-			r := p.W*unit/2 + 7
+			r := p.W*unit/2 + 9
 			mark(scene.Box{X0: p.X*unit - r, Y0: p.Y*unit - r, X1: p.X*unit + r, Y1: p.Y*unit + r}, 1e6)
 		}
 	}

@@ -25,7 +25,7 @@ var markOf = map[graph.AskState]Sign{
 	graph.Withdrew:      MarkNo,
 }
 
-const markRadius = 8.0
+const markRadius = 11.0
 
 // marks puts small badges at the symbols: where asking somebody stands at the lower right,
 // a heart at the lower left of those a child has named (domain brief 5.8).
@@ -56,7 +56,7 @@ func (b *board) marks() {
 		if s.hidden {
 			continue
 		}
-		off := s.outer() * 0.4
+		off := s.outer()/2 + 3 - markRadius
 		if sign, ok := markOf[latest[p.ID].State]; ok {
 			b.badge(p, sign, scene.Point{X: round(s.at.X + off), Y: round(s.at.Y + off)})
 		}
@@ -81,7 +81,7 @@ func badgeInk(sign Sign, c scene.Point, r float64) []scene.Shape {
 		out = append(out, scene.Path{Steps: steps, Pen: scene.Pen{Fill: fill}})
 	}
 	stroke := func(steps ...scene.Step) {
-		out = append(out, scene.Path{Steps: steps, Pen: scene.Pen{Stroke: White, Width: r * 0.24, Cap: scene.Round}})
+		out = append(out, scene.Path{Steps: steps, Pen: scene.Pen{Stroke: White, Width: r * 0.3, Cap: scene.Round}})
 	}
 	at := func(x, y float64) (float64, float64) { return c.X + x*r, c.Y + y*r }
 	line := func(pts ...float64) []scene.Step {
@@ -113,21 +113,21 @@ func badgeInk(sign Sign, c scene.Point, r float64) []scene.Shape {
 		x, y := at(0, 0.54)
 		add(White, circleSteps(scene.Point{X: x, Y: y}, r*0.14))
 	case MarkNotAsked:
-		add(White, circleSteps(c, r*0.3))
+		add(White, circleSteps(c, r*0.36))
 	case MarkWaiting:
 		stroke(append(line(-0.5, 0, 0.5, 0), line(0.12, -0.36, 0.5, 0, 0.12, 0.36)...)...)
 	case MarkYes:
 		stroke(line(-0.44, 0.04, -0.12, 0.36, 0.46, -0.34)...)
 	case MarkMaybe:
-		x0, y0 := at(-0.5, 0.12)
-		x1, y1 := at(-0.3, -0.42)
-		x2, y2 := at(0.3, 0.42)
-		x3, y3 := at(0.5, -0.12)
+		x0, y0 := at(-0.5, 0.34)
+		x1, y1 := at(-0.3, -0.9)
+		x2, y2 := at(0.3, 0.9)
+		x3, y3 := at(0.5, -0.34)
 		stroke(move(x0, y0), curve(x1, y1, x2, y2, x3, y3))
 	case MarkNo:
 		stroke(append(line(-0.34, -0.34, 0.34, 0.34), line(0.34, -0.34, -0.34, 0.34)...)...)
 	case MarkDoNotAsk:
-		stroke(line(-0.45, 0, 0.45, 0)...)
+		add(White, append(line(-0.55, -0.21, 0.55, -0.21, 0.55, 0.21, -0.55, 0.21), shut()))
 	}
 	return out
 }
@@ -135,7 +135,7 @@ func badgeInk(sign Sign, c scene.Point, r float64) []scene.Shape {
 // markPicture is a badge in a legend's key.
 func markPicture(s Sign, c scene.Point, w float64) []scene.Item {
 	var out []scene.Item
-	for _, sh := range badgeInk(s, c, math.Min(w*0.42, markRadius*1.4)) {
+	for _, sh := range badgeInk(s, c, math.Min(w*0.42, markRadius)) {
 		out = append(out, scene.Item{Shape: sh})
 	}
 	return out

@@ -30,9 +30,9 @@ const (
 	smallSize = 12.0 // never less: it decides how small a map can be printed
 	ageSize   = 14.0
 
-	ringGap  = 5.0  // between the two outlines of an index child
-	pairGap  = 4.0  // between the two lines of an adoption: 0.08 u
-	bloodGap = 5.75 // between the bars of a couple who are relatives: 0.12 u
+	ringGap  = 8.0  // between the two outlines of an index child
+	pairGap  = 8.0  // between the two lines of an adoption
+	bloodGap = 9.0  // between the bars of a couple who are relatives: they stay two at a quarter of this size
 	slashGap = 7.0  // between the two slashes of a divorce: 0.15 u
 	slashLen = 22.0 // 0.5 u, less the pen
 	hopSize  = 5.0

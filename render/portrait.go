@@ -77,7 +77,7 @@ func (p *Portraits) figure(q graph.Person, under []string) Portrait {
 	wide := 1.0
 	child := slices.Contains(b.cast.focus, q.ID)
 	if child {
-		wide = 1.0 + 2*ringGap/unit
+		wide = 1.2
 	}
 	b.items = nil
 	b.where = map[string]layout.Place{string(q.ID): {ID: string(q.ID), W: wide, H: wide}}

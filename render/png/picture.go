@@ -16,6 +16,7 @@ const (
 	crumb     = 3.0 // a mark smaller than this is left out
 	illegible = 5.0 // text smaller than this is left out
 	legible   = 6.0 // text smaller than this is faint
+	openGap   = 2.0 // the least gap between two dashes
 	stampSize = 160 // scene units: a larger shape is drawn each time, not stamped
 	tile      = 128 // large shapes are drawn in squares of this size
 )
@@ -112,7 +113,7 @@ func (b *brush) path(k *ink) {
 	}
 	pen, dash := k.pen, k.dash
 	if len(dash) > 0 {
-		dash, pen.Stroke = b.dash(dash, pen.Stroke)
+		dash, pen.Stroke = b.dash(k)
 	}
 	switch {
 	case k.level:
@@ -124,23 +125,32 @@ func (b *brush) path(k *ink) {
 	}
 }
 
-// dash is the pattern in pixels. One too fine to be seen becomes a fainter line.
-func (b *brush) dash(dash []float64, c scene.Color) ([]float64, scene.Color) {
+// dash is the pattern of a shape in pixels. Where the map is small it is drawn out until its gaps are open,
+// because a broken line must not read as an unbroken one; from very far it becomes a fainter line.
+func (b *brush) dash(k *ink) ([]float64, scene.Color) {
 	var ink, sum float64
-	for i, d := range dash {
+	gap := math.Inf(1)
+	for i, d := range k.dash {
 		sum += d
 		if i%2 == 0 {
 			ink += d
+		} else if d > 0 {
+			gap = min(gap, d)
 		}
 	}
-	if sum*b.m.S < 2.5 {
-		return nil, fade(c, max(ink/sum, .4))
+	if sum*b.m.S < 1 {
+		return nil, fade(k.pen.Stroke, max(ink/sum, .4))
 	}
-	out := make([]float64, len(dash))
-	for i, d := range dash {
-		out[i] = d * b.m.S
+	need := openGap
+	if k.pen.Cap == scene.Round {
+		need += b.thick(k.pen.Width)
 	}
-	return out, c
+	scale := max(b.m.S, need/gap)
+	out := make([]float64, len(k.dash))
+	for i, d := range k.dash {
+		out[i] = d * scale
+	}
+	return out, k.pen.Stroke
 }
 
 func (b *brush) level(k *ink, pen scene.Pen, dash []float64) {

@@ -19,7 +19,7 @@ func (b *brush) stamp(k *ink, pen scene.Pen) {
 	if k.box.W()*b.m.S > 2048 || k.box.H()*b.m.S > 2048 {
 		dash := k.dash
 		if len(dash) > 0 {
-			dash, pen.Stroke = b.dash(dash, pen.Stroke)
+			dash, pen.Stroke = b.dash(k)
 		}
 		b.outline(k, pen, dash)
 		return
@@ -63,7 +63,7 @@ func (b *brush) carve(k *ink, w int) *stamped {
 	if k.pen.Width > 0 {
 		dash := k.dash
 		if len(dash) > 0 {
-			dash, _ = b.dash(dash, k.pen.Stroke)
+			dash, _ = b.dash(k)
 		}
 		b.pieces = pieces{pts: b.pieces.pts[:0], ends: b.pieces.ends[:0]}
 		n := nib{half: b.thick(k.pen.Width) / 2, dash: dash, round: k.pen.Cap == scene.Round, box: scene.Box{X0: -1e5, Y0: -1e5, X1: 1e5, Y1: 1e5}}
