@@ -6,6 +6,9 @@
 // that several people share, anyone could put other code there first. For that moment the folder for
 // temporary files is one of the user's own; package place puts the old one back.
 //
+// A program that Windows opens at a double click has nowhere to print to, and Graphviz stops a program of
+// which it cannot look at the output: such a program prints into nothing.
+//
 // Packages are made ready in the order of their paths as soon as all they need is ready. This one
 // needs only os and syscall, and so comes before path/filepath, which Graphviz waits for. A test holds that.
 package private
@@ -18,6 +21,9 @@ var before = map[string]string{}
 var names = []string{"TMPDIR", "TMP", "TEMP"}
 
 func init() {
+	if _, err := os.Stdout.Stat(); err != nil {
+		os.Stdout, _ = os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	}
 	for _, name := range names {
 		if was, set := os.LookupEnv(name); set {
 			before[name] = was
