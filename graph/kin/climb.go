@@ -1,25 +1,47 @@
 package kin
 
 import (
-	"slices"
-
 	"kinweave/graph"
 )
 
 // climb is a way up from a person to a forebear, or to a sibship whose parents
-// nobody knows: then top is "" and the last tie names the union.
+// nobody knows: then top is "" and the last tie names the union. It is the way one step
+// below, and one step more, since a large family holds very many of them.
 type climb struct {
-	steps []Step
+	below *climb
+	n     int // how many steps
 	top   graph.ID
-	union graph.ID // the union of the last tie, when it is one
+	by    graph.Parentage // the last tie
+	sure  bool
+}
+
+func (c *climb) steps() []Step {
+	out := make([]Step, c.n)
+	for ; c.n > 0; c = c.below {
+		out[c.n-1] = Step{Way: Up, To: c.top, By: c.by, Sure: c.sure}
+	}
+	return out
+}
+
+func (c *climb) up(to graph.ID, by graph.Parentage) *climb {
+	return &climb{below: c, n: c.n + 1, top: to, by: by, sure: by.Sure(to) && by.Kind != graph.ParentageUnknown}
+}
+
+func (c *climb) passes(id graph.ID) bool {
+	for ; c != nil; c = c.below {
+		if c.top == id {
+			return true
+		}
+	}
+	return false
 }
 
 // climbsFrom lists every way up, the empty one included, as far as reach.
-func climbsFrom(f *graph.Family, from graph.ID) []climb {
-	out := []climb{{top: from}}
+func climbsFrom(f *graph.Family, from graph.ID) []*climb {
+	out := []*climb{{top: from}}
 	for done := 0; done < len(out); done++ {
 		c := out[done]
-		if c.top == "" || len(c.steps) >= reach {
+		if c.top == "" || c.n >= reach {
 			continue
 		}
 		for _, up := range f.ParentagesOf(c.top) {
@@ -34,11 +56,10 @@ func climbsFrom(f *graph.Family, from graph.ID) []climb {
 				}
 			}
 			for _, p := range parents {
-				if p == from || slices.ContainsFunc(c.steps, func(s Step) bool { return s.To == p }) {
+				if c.passes(p) {
 					continue // their own forebear: a mistake in a family file
 				}
-				s := Step{Way: Up, To: p, By: up, Sure: up.Sure(p) && up.Kind != graph.ParentageUnknown}
-				out = append(out, climb{steps: append(slices.Clone(c.steps), s), top: p, union: up.Union})
+				out = append(out, c.up(p, up))
 			}
 		}
 	}
@@ -75,15 +96,15 @@ type join struct {
 
 // meets holds ways up by where they end.
 type meets struct {
-	at  map[graph.ID][]climb // a person
-	sib map[graph.ID][]climb // a union of nobody
+	at  map[graph.ID][]*climb // a person
+	sib map[graph.ID][]*climb // a union of nobody
 }
 
-func meetings(climbs []climb) meets {
-	m := meets{map[graph.ID][]climb{}, map[graph.ID][]climb{}}
+func meetings(climbs []*climb) meets {
+	m := meets{map[graph.ID][]*climb{}, map[graph.ID][]*climb{}}
 	for _, c := range climbs {
 		if c.top == "" {
-			m.sib[c.union] = append(m.sib[c.union], c)
+			m.sib[c.by.Union] = append(m.sib[c.by.Union], c)
 		} else {
 			m.at[c.top] = append(m.at[c.top], c)
 		}
@@ -94,23 +115,23 @@ func meetings(climbs []climb) meets {
 // joins ties a way up from one side to the ways up from the other where they meet:
 // at one forebear, at a sibship without parents, or, when no other partner is on
 // the way, at two forebears who are a couple.
-func (m meets) joins(f *graph.Family, up climb, partners int) []join {
+func (m meets) joins(f *graph.Family, up *climb, partners int) []join {
 	var out []join
 	if up.top == "" {
-		for _, down := range m.sib[up.union] {
-			if last(up).By.Child != last(down).By.Child {
+		for _, down := range m.sib[up.by.Union] {
+			if up.by.Child != down.by.Child {
 				out = append(out, join{steps: sibship(up, down)})
 			}
 		}
 		return out
 	}
 	for _, down := range m.at[up.top] {
-		if len(up.steps) == 0 && len(down.steps) == 0 || len(up.steps) > 0 && len(down.steps) > 0 && last(up).By.Child == last(down).By.Child {
+		if up.n == 0 && down.n == 0 || up.n > 0 && down.n > 0 && up.by.Child == down.by.Child {
 			continue // nowhere to go, or they met one step below
 		}
-		out = append(out, join{steps: over(up.steps, down.steps), half: half(f, up, down)})
+		out = append(out, join{steps: over(up, down), half: half(f, up, down)})
 	}
-	if partners > 0 || len(up.steps) > 4 {
+	if partners > 0 || up.n > 4 {
 		return out
 	}
 	for _, u := range f.UnionsOf(up.top) {
@@ -119,11 +140,10 @@ func (m meets) joins(f *graph.Family, up climb, partners int) []join {
 				continue
 			}
 			for _, down := range m.at[other] {
-				if len(up.steps)+len(down.steps) == 0 || len(up.steps)+len(down.steps) > 4 || sameTie(up, u) || sameTie(down, u) {
+				if up.n+down.n == 0 || up.n+down.n > 4 || sameTie(up, u) || sameTie(down, u) {
 					continue
 				}
-				steps := append(slices.Clone(up.steps), Step{Way: Across, To: other, With: u, Sure: true})
-				out = append(out, join{steps: append(steps, over(nil, down.steps)...)})
+				out = append(out, join{steps: descend(append(up.steps(), Step{Way: Across, To: other, With: u, Sure: true}), down)})
 			}
 		}
 	}
@@ -139,34 +159,33 @@ func end(way []Step, from graph.ID) graph.ID {
 }
 
 // sameTie holds when a way up went to one partner of the couple by a tie to both.
-func sameTie(c climb, u graph.Union) bool { return len(c.steps) > 0 && c.union == u.ID }
-
-func last(c climb) Step { return c.steps[len(c.steps)-1] }
+func sameTie(c *climb, u graph.Union) bool { return c.n > 0 && c.by.Union == u.ID }
 
 // over goes up one side and down the other.
-func over(up, down []Step) []Step {
-	out := slices.Clone(up)
-	for i := len(down) - 1; i >= 0; i-- {
-		s := down[i]
-		out = append(out, Step{Way: Down, To: s.By.Child, By: s.By, Sure: s.Sure})
+func over(up, down *climb) []Step { return descend(up.steps(), down) }
+
+// descend goes on down a way up.
+func descend(steps []Step, down *climb) []Step {
+	for ; down.n > 0; down = down.below {
+		steps = append(steps, Step{Way: Down, To: down.by.Child, By: down.by, Sure: down.sure})
 	}
-	return out
+	return steps
 }
 
 // sibship joins two ways up at a union of nobody: the step over it has no person
 // on top, so the path goes from one of the siblings straight to the other.
-func sibship(up, down climb) []Step {
-	out := slices.Clone(up.steps)
+func sibship(up, down *climb) []Step {
+	out := up.steps()
 	out[len(out)-1].To = "" // nobody known
-	return append(out, over(nil, down.steps)...)
+	return descend(out, down)
 }
 
 // half holds when the two children of the forebear at the turn have another parent apiece.
-func half(f *graph.Family, up, down climb) bool {
-	if len(up.steps) == 0 || len(down.steps) == 0 {
+func half(f *graph.Family, up, down *climb) bool {
+	if up.n == 0 || down.n == 0 {
 		return false
 	}
-	a, b := last(up).By, last(down).By
+	a, b := up.by, down.by
 	if a.Union == b.Union {
 		return false // one couple, or one parent alone for both: nobody has said otherwise
 	}

@@ -43,7 +43,7 @@ func Connect(f *graph.Family, a, b graph.ID) (Kinship, bool) {
 	k := Kinship{From: a, To: b, Steps: steps}
 	for i := 0; i+1 < len(steps); i++ {
 		if steps[i].Way == Up && steps[i+1].Way == Down {
-			k.Half = half(f, climb{steps: steps[i : i+1]}, climb{steps: steps[i+1 : i+2]})
+			k.Half = half(f, &climb{n: 1, by: steps[i].By}, &climb{n: 1, by: steps[i+1].By})
 		}
 	}
 	return k, true

@@ -28,13 +28,19 @@ var ErrNoLaw = errors.New("the legal labels follow the law of England and Wales;
 
 // Labels works out what the law calls everyone on the map.
 func Labels(f *graph.Family, child graph.ID, asAt graph.Date) ([]Standing, error) {
+	return From(f, child).Labels(asAt)
+}
+
+// Labels is the same for a child whose relations are asked for besides.
+func (o *Origin) Labels(asAt graph.Date) ([]Standing, error) {
+	f, child := o.f, o.a
 	switch f.Case().Jurisdiction {
 	case graph.Scotland, graph.NorthernIreland:
 		return nil, ErrNoLaw
 	}
-	l := labeller{f: f, child: child, asAt: asAt, homes: homesOf(f, child, asAt)}
+	l := labeller{f: f, child: child, asAt: asAt, homes: homesOf(f, child, asAt), from: o, all: Relatives(f, child, asAt)}
 	var out []Standing
-	for _, r := range Relatives(f, child, asAt) {
+	for _, r := range l.all {
 		out = append(out, Standing{Person: r.Person, Relative: r, Labels: l.of(r)})
 	}
 	return out, nil
@@ -45,6 +51,8 @@ type labeller struct {
 	child graph.ID
 	asAt  graph.Date
 	homes []graph.Stay // where the child lives on the date, all the time
+	from  *Origin
+	all   []Relative
 }
 
 func (l labeller) of(r Relative) []Label {
@@ -99,7 +107,7 @@ func (l labeller) connection(r Relative) ([]graph.ID, string) {
 	if len(r.Grounds) > 0 && r.Grounds[0].As != "carer" {
 		return r.Grounds[0].Chain, "kin"
 	}
-	for _, k := range Relate(l.f, l.child, r.Person) {
+	for _, k := range l.from.To(r.Person) {
 		if !slices.ContainsFunc(k.Steps, func(s Step) bool { return care(s.By.Kind) }) {
 			return k.Path(), "kin"
 		}
@@ -173,13 +181,12 @@ func (l labeller) privateFoster(p graph.Person, r Relative, responsible bool) bo
 	}
 	for _, home := range l.homes {
 		h, _ := graph.Get[graph.Household](l.f, home.Household)
-		if h.Kind != "" && h.Kind != graph.FamilyHome || l.shared(home.Household) || tooShort(home) {
+		if h.Kind != "" && h.Kind != graph.FamilyHome || tooShort(home) {
 			continue
 		}
-		for _, s := range homesOf(l.f, p.ID, l.asAt) {
-			if s.Household == home.Household {
-				return true
-			}
+		here := slices.ContainsFunc(homesOf(l.f, p.ID, l.asAt), func(s graph.Stay) bool { return s.Household == home.Household })
+		if here && !l.shared(home.Household) {
+			return true
 		}
 	}
 	return false
@@ -195,7 +202,7 @@ func (l labeller) shared(home graph.ID) bool {
 		if l.responsible(s.Person) {
 			return true
 		}
-		for _, r := range Relatives(l.f, l.child, l.asAt) {
+		for _, r := range l.all {
 			if r.Person != s.Person {
 				continue
 			}

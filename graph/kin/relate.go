@@ -66,7 +66,42 @@ const reach = 7
 // Relate finds how b is related to a: over common forebears, and with one
 // partner on the way, or one at each end. The nearest comes first; a path that
 // only repeats a nearer one with a detour is left out.
-func Relate(f *graph.Family, a, b graph.ID) []Kinship {
+func Relate(f *graph.Family, a, b graph.ID) []Kinship { return From(f, a).To(b) }
+
+// Origin is somebody whose relation to many is asked for.
+type Origin struct {
+	f     *graph.Family
+	a     graph.ID
+	heads [][]Step
+	ups   map[graph.ID][]*climb // from the person, and from each partner
+	rises rises                 // once somebody needs them
+	known map[graph.ID][]Kinship
+}
+
+// From begins at one person. What is found once is found for good, so that an Origin belongs to one goroutine.
+func From(f *graph.Family, a graph.ID) *Origin {
+	o := &Origin{f: f, a: a, heads: beginnings(f, a), ups: map[graph.ID][]*climb{}, known: map[graph.ID][]Kinship{}}
+	for _, head := range o.heads {
+		x := end(head, a)
+		if o.ups[x] == nil {
+			o.ups[x] = climbsFrom(f, x)
+		}
+	}
+	return o
+}
+
+// To is Relate for one of many.
+func (o *Origin) To(b graph.ID) []Kinship {
+	out, seen := o.known[b]
+	if !seen {
+		out = o.relate(b)
+		o.known[b] = out
+	}
+	return slices.Clone(out)
+}
+
+func (o *Origin) relate(b graph.ID) []Kinship {
+	f, a, heads, ups := o.f, o.a, o.heads, o.ups
 	if a == b {
 		return nil
 	}
@@ -77,14 +112,7 @@ func Relate(f *graph.Family, a, b graph.ID) []Kinship {
 			out = append(out, k)
 		}
 	}
-	heads, tails := beginnings(f, a), beginnings(f, b)
-	ups, downs := map[graph.ID][]climb{}, map[graph.ID]meets{}
-	for _, head := range heads {
-		x := end(head, a)
-		if ups[x] == nil {
-			ups[x] = climbsFrom(f, x)
-		}
-	}
+	tails, downs := beginnings(f, b), map[graph.ID]meets{}
 	for _, tail := range tails {
 		y := end(tail, b)
 		if downs[y].at == nil {
@@ -114,7 +142,10 @@ func Relate(f *graph.Family, a, b graph.ID) []Kinship {
 		}
 	}
 	if !slices.ContainsFunc(out, Kinship.Blood) {
-		for _, j := range far(f, a, b) {
+		if o.rises == nil {
+			o.rises = risesFrom(f, a)
+		}
+		for _, j := range far(f, o.rises, a, b) {
 			keep(j.steps, j.half)
 		}
 	}

@@ -31,6 +31,7 @@ type look struct {
 	searched map[graph.ID]bool
 	voices   map[graph.ID]map[string]bool // who has said something about somebody
 
+	from      *kin.Origin           // how the child is related to each of them
 	kin, any  map[graph.ID]hop      // the shortest ways by kinship, and by anything
 	relations map[graph.ID]relation // made by read, as are those below
 	standing  map[graph.ID]kin.Standing
@@ -44,7 +45,7 @@ type slotKey struct {
 }
 
 func lookAt(f *graph.Family, child graph.ID, asAt graph.Date) *look {
-	l := &look{f: f, child: child, asAt: asAt, people: map[graph.ID]graph.Person{},
+	l := &look{f: f, child: child, asAt: asAt, from: kin.From(f, child), people: map[graph.ID]graph.Person{},
 		asks: map[graph.ID][]graph.Ask{}, barriers: map[graph.ID][]graph.Barrier{}, offers: map[graph.ID][]graph.Offer{},
 		promises: map[graph.ID][]graph.Promise{}, contacts: map[graph.ID]graph.Contact{}, wishes: map[graph.ID]graph.Wish{},
 		safety: map[graph.ID][]graph.Safety{}, slots: map[slotKey]graph.Slot{}, ties: map[graph.ID]graph.Tie{}, searched: map[graph.ID]bool{}, voices: map[graph.ID]map[string]bool{}}

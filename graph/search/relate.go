@@ -41,7 +41,7 @@ func (l *look) read() {
 		return
 	}
 	l.relations, l.standing = map[graph.ID]relation{}, map[graph.ID]kin.Standing{}
-	labels, err := kin.Labels(l.f, l.child, l.asAt)
+	labels, err := l.from.Labels(l.asAt)
 	for _, s := range labels {
 		l.standing[s.Person] = s
 	}
@@ -72,7 +72,7 @@ func (l *look) relation(id graph.ID) relation {
 	var ks, cared []kin.Kinship
 	_, joined := l.kin[id]
 	if _, tied := l.ties[id]; joined || !tied {
-		ks = kin.Relate(l.f, l.child, id)
+		ks = l.from.To(id)
 		cared = slices.DeleteFunc(slices.Clone(ks), family)
 	}
 	if ks = slices.DeleteFunc(ks, func(k kin.Kinship) bool { return !family(k) }); len(ks) > 0 {
@@ -120,7 +120,7 @@ func (l *look) relation(id graph.ID) relation {
 
 // brother is what a brother or sister is to the child, by family and not by a foster home they share.
 func (l *look) brother(id graph.ID) string {
-	for _, k := range kin.Relate(l.f, l.child, id) {
+	for _, k := range l.from.To(id) {
 		if family(k) {
 			return l.kinWord(k)
 		}
