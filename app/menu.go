@@ -151,13 +151,9 @@ func (d *Desk) recentMenu() *fyne.Menu {
 	}
 	forget := d.item(say("Clear this list"), nil, func() { d.Set.Forget(); d.refreshStart() })
 	forget.Disabled = len(m.Items) == 0
-	off := d.item(say("Keep this list"), nil, func() {
-		d.Set.SetBool(parts.KeyNoRecent, !d.Set.Bool(parts.KeyNoRecent))
-		d.Set.Forget()
-		d.refreshStart()
-	})
-	off.Checked = !d.Set.Bool(parts.KeyNoRecent)
-	m.Items = append(m.Items, forget, off)
+	keep := d.item(say("Keep this list"), nil, d.keepPlaces)
+	keep.Checked = d.Set.Bool(parts.KeyKeep)
+	m.Items = append(m.Items, forget, keep)
 	return m
 }
 

@@ -58,13 +58,26 @@ func (d *Desk) recentList() fyne.CanvasObject {
 		d.Set.Forget()
 		d.showStart()
 	})
-	never := parts.NewPress(say("Do not keep it"), parts.Quiet, func() {
-		d.Set.SetBool(parts.KeyNoRecent, true)
-		d.Set.Forget()
-		d.showStart()
-	})
-	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small(say("Opened before")))), parts.Row(0, forget, never))
+	words, keep := say("Opened since Kinweave was started"), say("Keep this list…")
+	if d.Set.Bool(parts.KeyKeep) {
+		words, keep = say("Opened before"), say("Do not keep it")
+	}
+	head := container.NewBorder(nil, nil, container.NewCenter(parts.Tight(parts.Small(words))), parts.Row(0, forget, parts.NewPress(keep, parts.Quiet, d.keepPlaces)))
 	return parts.Insets(24, 0, 0, 0, parts.Column(4, head, parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(8, list))))
+}
+
+// keepPlaces lets the list be kept between runs, once it has been said where it lies and what it may tell; or ends that.
+func (d *Desk) keepPlaces() {
+	if d.Set.Bool(parts.KeyKeep) {
+		d.Set.Keep(false)
+		d.refreshStart()
+		return
+	}
+	d.Ask(say("Keep the list of cases?"), say("Kinweave forgets where your files are when it is closed. Kept, the names of files and folders lie on this computer outside the encrypted cases, where anybody who uses your account can read them. If a file or a folder is called after a child, do not keep the list."),
+		say("Keep the list"), func() {
+			d.Set.Keep(true)
+			d.refreshStart()
+		})
 }
 
 // tourOffer offers the tour once; after that it is in the Help menu.

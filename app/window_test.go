@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -329,15 +330,41 @@ func TestAFamilyFileComesInAsOneStep(t *testing.T) {
 	}
 }
 
+// TestSettingsHoldNoNameAndNoPassphrase, since whoever names a file may name it after a child: the place of it is remembered
+// until the program closes, and beyond that only for somebody who was told what that means and asked for it.
 func TestSettingsHoldNoNameAndNoPassphrase(t *testing.T) {
 	d, path := fresh(t)
 	typed(t, d, "Wren")
-	if r := d.Set.Recent(); len(r) != 1 || r[0] != path {
-		t.Fatalf("recent: %v", r)
+	kept := func() []string {
+		p := d.App.Preferences()
+		return append(p.StringList("recent"), p.String(parts.KeyFolder), p.String(parts.KeyCases))
 	}
-	d.Set.SetBool(parts.KeyNoRecent, true)
-	if len(d.Set.Recent()) != 0 {
-		t.Error("the list is off and still there")
+	named := func() bool {
+		return slices.ContainsFunc(kept(), func(s string) bool { return strings.Contains(s, filepath.Dir(path)) })
+	}
+	if r := d.Set.Recent(); len(r) != 1 || r[0] != path || d.Set.Folder() != filepath.Dir(path) {
+		t.Fatalf("it is not remembered while the program runs: %v", r)
+	}
+	if named() {
+		t.Fatalf("and it is kept: %v", kept())
+	}
+	d.keepPlaces()
+	top(t, d).Hide()
+	if named() {
+		t.Fatal("kept although the answer was no")
+	}
+	d.keepPlaces()
+	tapOn(t, top(t, d).Pop.Content, "Keep the list")
+	if again := parts.NewSettings(d.App.Preferences()); !named() || len(again.Recent()) != 1 {
+		t.Errorf("it was asked for and is not kept: %v", kept())
+	}
+	d.keepPlaces()
+	if again := parts.NewSettings(d.App.Preferences()); named() || len(again.Recent()) != 0 {
+		t.Errorf("it is off and still there: %v", kept())
+	}
+	d.App.Preferences().SetStringList("recent", []string{path}) // as an earlier Kinweave left it
+	if parts.NewSettings(d.App.Preferences()); named() {
+		t.Error("what an earlier Kinweave kept stays")
 	}
 }
 

@@ -11,9 +11,67 @@ import (
 	"kinweave/graph/language"
 )
 
-// Settings are what the program remembers between runs. They hold no name and no
-// passphrase: places of files only, and those can be switched off.
-type Settings struct{ fyne.Preferences }
+// Settings are what the program remembers between runs: how the window looks, and nothing of any case. They lie outside the
+// encrypted files, where everybody who uses the same account can read them.
+//
+// Whoever names a file or a folder may name it after a child, so the places of files are remembered only until the
+// program closes. KeyKeep, which is asked for in so many words, keeps them between runs.
+type Settings struct {
+	fyne.Preferences
+	now *places
+}
+
+// places are where files lie, for as long as the program runs.
+type places struct {
+	folder map[string]string
+	recent []string
+}
+
+// NewSettings reads what is remembered, and forgets places that nobody has asked to be kept.
+func NewSettings(p fyne.Preferences) Settings {
+	s := Settings{p, &places{folder: map[string]string{}}}
+	if !s.Bool(KeyKeep) {
+		s.erase()
+	}
+	return s
+}
+
+func (s Settings) erase() {
+	for _, key := range []string{KeyFolder, KeyCases, keyRecent} {
+		s.Preferences.RemoveValue(key)
+	}
+}
+
+// Keep says whether the places of files are to be remembered between runs. What is not to be kept is erased.
+func (s Settings) Keep(on bool) {
+	s.SetBool(KeyKeep, on)
+	if !on {
+		s.erase()
+		return
+	}
+	for key, path := range s.now.folder {
+		s.Preferences.SetString(key, path)
+	}
+	s.SetStringList(keyRecent, s.now.recent)
+}
+
+// String is what is remembered under a name.
+func (s Settings) String(key string) string {
+	if path, ok := s.now.folder[key]; ok {
+		return path
+	}
+	return s.Preferences.String(key)
+}
+
+// SetString remembers something, and a place only where that was asked for.
+func (s Settings) SetString(key, value string) {
+	if key == KeyFolder || key == KeyCases {
+		if s.now.folder[key] = value; !s.Bool(KeyKeep) {
+			return
+		}
+	}
+	s.Preferences.SetString(key, value)
+}
 
 // What is remembered, by the name it is kept under.
 const (
@@ -22,7 +80,7 @@ const (
 	KeyFolder     = "folder"
 	KeyCases      = "cases" // the folder that the work front page was last made of
 	keyRecent     = "recent"
-	KeyNoRecent   = "recent.off"
+	KeyKeep       = "places.kept"
 	KeyScale      = "text.scale"
 	KeyVariant    = "colours"
 	KeyNoLegend   = "legend.off"
@@ -41,12 +99,13 @@ const (
 	mostRecent = 6
 )
 
-// Recent lists the case files opened last, those that are still there.
+// Recent lists the case files opened last, those that are still there: of this run, or where places are kept, of earlier ones.
 func (s Settings) Recent() []string {
-	if s.Bool(KeyNoRecent) {
-		return nil
+	list := slices.Clone(s.now.recent)
+	if s.Bool(KeyKeep) {
+		list = s.StringList(keyRecent)
 	}
-	return slices.DeleteFunc(s.StringList(keyRecent), func(p string) bool {
+	return slices.DeleteFunc(list, func(p string) bool {
 		_, err := os.Stat(p)
 		return err != nil
 	})
@@ -57,15 +116,19 @@ func (s Settings) Remember(path string) {
 		path = whole // the next run may begin in another folder
 	}
 	s.SetString(KeyFolder, filepath.Dir(path))
-	if s.Bool(KeyNoRecent) {
-		return
-	}
-	list := slices.DeleteFunc(s.StringList(keyRecent), func(p string) bool { return p == path || p == "" })
+	list := slices.DeleteFunc(s.Recent(), func(p string) bool { return p == path || p == "" })
 	list = append([]string{path}, list...)
-	s.SetStringList(keyRecent, list[:min(len(list), mostRecent)])
+	s.now.recent = list[:min(len(list), mostRecent)]
+	if s.Bool(KeyKeep) {
+		s.SetStringList(keyRecent, s.now.recent)
+	}
 }
 
-func (s Settings) Forget() { s.SetStringList(keyRecent, nil) }
+// Forget clears the list of cases that were opened.
+func (s Settings) Forget() {
+	s.now.recent = nil
+	s.SetStringList(keyRecent, nil)
+}
 
 // Folder is where file dialogs begin.
 func (s Settings) Folder() string {

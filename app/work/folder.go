@@ -63,9 +63,7 @@ func Ask(d *parts.Frame, then func(*session.Folder)) {
 				d.Win.Canvas().Focus(pass)
 				return
 			}
-			if !d.Set.Bool(parts.KeyNoRecent) {
-				d.Set.SetString(parts.KeyCases, from)
-			}
+			d.Set.SetString(parts.KeyCases, from)
 			s.Hide()
 			then(f.Folder)
 		})
