@@ -61,14 +61,14 @@ func (p *familyPage) moments() ([]moment, error) {
 		}
 	}
 	for i, s := range slices.Backward(steps) {
-		out = append(out, moment{words: s.Label, when: clock(s.When), jump: i + 1, now: i+1 == done, ahead: !s.Done})
+		out = append(out, moment{words: parts.Step(s.Label), when: clock(s.When), jump: i + 1, now: i+1 == done, ahead: !s.Done})
 	}
 	if len(steps) > 0 {
 		out = append(out, moment{words: say("As it was when you opened it"), jump: 0, now: done == 0})
 		entries = slices.DeleteFunc(entries, func(e session.Entry) bool { return !e.When.Before(steps[0].When) })
 	}
 	for _, e := range slices.Backward(entries) {
-		m := moment{words: e.Label, when: clock(e.When), jump: -1}
+		m := moment{words: parts.Step(e.Label), when: clock(e.When), jump: -1}
 		switch {
 		case e.Erased:
 			m.words = say("Erased for good")

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"kinweave/app/outline"
 	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/language"
@@ -30,6 +29,9 @@ func (d *Desk) item(label string, sc fyne.Shortcut, do func()) *fyne.MenuItem {
 
 // menu builds the menu bar for what is on the desk.
 func (d *Desk) menu() {
+	if d.shown != nil || d.page != nil && d.page.own.Turning() {
+		return // whoever has the window then has no menu with steps and files in it
+	}
 	open := d.ses != nil
 	d.menuSays = ""
 	onCase := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !open; return m }
@@ -49,8 +51,8 @@ func (d *Desk) menu() {
 		recent,
 		d.item(say("My cases (a folder)…"), ctrl(fyne.KeyM), d.myCases),
 		gap(),
-		d.item(say("Bring in a family file…"), nil, d.importAny),
-		onCase(d.item(say("Bring in a table…"), nil, func() { d.page.outline.BringFile() })),
+		d.change(say("Bring in a family file…"), nil, d.importAny),
+		onCase(d.change(say("Bring in a table…"), nil, func() { d.page.outline.BringFile() })),
 		onCase(d.item(say("Print or export…"), ctrl(fyne.KeyP), d.export)),
 		onCase(d.item(say("Meeting pack…"), nil, func() { d.page.reads.Pack() })),
 		onKept(d.item(say("Change the passphrase…"), nil, d.changePassphrase)),
@@ -63,10 +65,10 @@ func (d *Desk) menu() {
 	undo.Disabled, redo.Disabled = true, true
 	if open {
 		if l := d.ses.UndoLabel(); l != "" {
-			undo.Label, undo.Disabled = say("Undo: %s", l), false
+			undo.Label, undo.Disabled = say("Undo: %s", parts.Step(l)), false
 		}
 		if l := d.ses.RedoLabel(); l != "" {
-			redo.Label, redo.Disabled = say("Redo: %s", l), false
+			redo.Label, redo.Disabled = say("Redo: %s", parts.Step(l)), false
 		}
 	}
 	_, someone := d.person()
@@ -81,19 +83,19 @@ func (d *Desk) menu() {
 	onPerson := func(m *fyne.MenuItem) *fyne.MenuItem { m.Disabled = !someone; return m }
 	edit := fyne.NewMenu(say("Edit"), undo, redo, gap(),
 		onCase(d.item(say("Find somebody"), ctrl(fyne.KeyF), d.find)),
-		onCase(d.item(say("Say who is who        /"), ctrl(fyne.KeyK), d.quickLine)),
+		onCase(d.change(say("Say who is who        /"), ctrl(fyne.KeyK), d.quickLine)),
 		gap(),
 		onCase(d.relativesMenu(onPerson)),
-		onPerson(d.item(say("Log a talk               A"), nil, d.logTalk)),
+		onPerson(d.change(say("Log a talk               A"), nil, d.logTalk)),
 		gap(),
 		onPeople(1, everybody, d.item(say("Copy"), &fyne.ShortcutCopy{}, func() { d.page.outline.Copy() })),
-		onCase(d.item(say("Paste"), &fyne.ShortcutPaste{}, func() { d.onPeople(func(o *outline.Pages) { o.Paste() }) })),
-		onCase(d.item(say("Paste a table…"), nil, func() { d.onPeople(func(o *outline.Pages) { o.PasteTable() }) })),
+		onCase(d.change(say("Paste"), &fyne.ShortcutPaste{}, func() { d.page.outline.Paste() })),
+		onCase(d.change(say("Paste a table…"), nil, func() { d.page.outline.PasteTable() })),
 		gap(),
-		onPeople(2, everybody, d.item(say("Change all who are selected…"), nil, func() { d.page.chooseTogether(d.page.selected()) })),
-		onPeople(2, 2, d.item(say("These two are one person…"), nil, d.merge)),
-		onPeople(1, everybody, d.item(say("Take off the map…"), nil, d.remove)),
-		onCase(d.item(say("Title and reference…"), nil, d.retitle)))
+		onPeople(2, everybody, d.change(say("Change all who are selected…"), nil, func() { d.page.chooseTogether(d.page.selected()) })),
+		onPeople(2, 2, d.change(say("These two are one person…"), nil, d.merge)),
+		onPeople(1, everybody, d.change(say("Take off the map…"), nil, d.remove)),
+		onCase(d.change(say("Title and reference…"), nil, d.retitle)))
 
 	view := fyne.NewMenu(say("View"),
 		onCase(d.item(say("Show all"), ctrl(fyne.Key0), func() { d.page.stage.fit() })),
@@ -107,7 +109,7 @@ func (d *Desk) menu() {
 		gap(),
 		onCase(d.item(say("As at another day…"), nil, func() { d.page.askAsAt() })),
 		onCase(d.item(say("Through the years"), ctrl(fyne.KeyT), func() { d.page.time.open() })),
-		onCase(d.item(say("Tidy the map…"), nil, func() { d.page.tidy() })),
+		onCase(d.change(say("Tidy the map…"), nil, func() { d.page.tidy() })),
 		d.letGoItem(),
 		onCase(d.item(say("About this drawing…"), nil, d.aboutDrawing)),
 		gap(),
@@ -232,7 +234,7 @@ func (d *Desk) redress() {
 	chosen, open, look, feelings, health := d.page.chosen, d.page.open, d.page.stage.view(), d.page.feelings, d.page.health
 	d.page.leave()
 	d.page = newFamilyPage(d)
-	d.Win.SetContent(d.page.root)
+	d.Put(d.page.root)
 	d.page.chosen, d.page.feelings, d.page.health = chosen, feelings, health
 	d.page.arrive()
 	d.page.show(open)
@@ -255,8 +257,8 @@ func (d *Desk) keys() {
 	for s, do := range map[fyne.Shortcut]func(){
 		parts.RedoToo:         d.redo,
 		ctrl(fyne.KeyPlus):    func() { d.onStage(func(s *stage) { s.zoomBy(zoomStep) }) },
-		&fyne.ShortcutCopy{}:  func() { d.onPeople(func(o *outline.Pages) { o.Copy() }) },
-		&fyne.ShortcutPaste{}: func() { d.onPeople(func(o *outline.Pages) { o.Paste() }) },
+		&fyne.ShortcutCopy{}:  d.copy,
+		&fyne.ShortcutPaste{}: d.paste,
 		&fyne.ShortcutUndo{}:  d.undo,
 		&fyne.ShortcutRedo{}:  d.redo,
 	} {
@@ -268,24 +270,29 @@ func (d *Desk) keys() {
 func (d *Desk) relativesMenu(onPerson func(*fyne.MenuItem) *fyne.MenuItem) *fyne.MenuItem {
 	m := fyne.NewMenuItem(say("Add somebody"), nil)
 	m.ChildMenu = fyne.NewMenu("",
-		onPerson(d.item(say("Add a mother        M"), nil, func() { d.addParent(graph.Female) })),
-		onPerson(d.item(say("Add a father          F"), nil, func() { d.addParent(graph.Male) })),
-		onPerson(d.item(say("Add a partner        P"), nil, d.addPartner)),
-		onPerson(d.item(say("Add a child            C"), nil, d.addChild)),
-		onPerson(d.item(say("Add a sibling         S"), nil, d.addSibling)),
-		onPerson(d.item(say("Add a twin              T"), nil, d.addTwin)),
+		onPerson(d.change(say("Add a mother        M"), nil, func() { d.addParent(graph.Female) })),
+		onPerson(d.change(say("Add a father          F"), nil, func() { d.addParent(graph.Male) })),
+		onPerson(d.change(say("Add a partner        P"), nil, d.addPartner)),
+		onPerson(d.change(say("Add a child            C"), nil, d.addChild)),
+		onPerson(d.change(say("Add a sibling         S"), nil, d.addSibling)),
+		onPerson(d.change(say("Add a twin              T"), nil, d.addTwin)),
 		fyne.NewMenuItemSeparator(),
-		d.item(say("Add somebody with no tie yet"), nil, d.addAlone))
+		d.change(say("Add somebody with no tie yet"), nil, d.addAlone))
 	return m
 }
 
 // everybody is more than are ever selected.
 const everybody = 1 << 30
 
-// onPeople does something to the people of the case, and nothing where somebody else sees them.
-func (d *Desk) onPeople(do func(*outline.Pages)) {
+func (d *Desk) copy() {
 	if d.page != nil && !d.Blocked() && !d.looking() {
-		do(d.page.outline)
+		d.page.outline.Copy()
+	}
+}
+
+func (d *Desk) paste() {
+	if d.page != nil && !d.Blocked() && d.mayChange() {
+		d.page.outline.Paste()
 	}
 }
 
@@ -307,8 +314,10 @@ func (d *Desk) rune(r rune) {
 		d.keySheet()
 		return
 	}
-	if r == '/' && !d.looking() {
-		d.quickLine()
+	if r == '/' {
+		if d.mayChange() {
+			d.quickLine()
+		}
 		return
 	}
 	if d.page == nil && d.cases != nil {
@@ -333,17 +342,20 @@ func (d *Desk) rune(r rune) {
 
 // key does what a key stands for where no field is focused.
 func (d *Desk) key(e *fyne.KeyEvent) {
-	if n := len(d.Sheets); n > 0 {
-		d.Sheets[n-1].Key(e)
-		return
-	}
-	if d.Blocked() {
+	if d.cover != nil { // nothing below it listens
 		return
 	}
 	if d.shown != nil {
 		if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF11 {
 			d.endPresent()
 		}
+		return
+	}
+	if n := len(d.Sheets); n > 0 {
+		d.Sheets[n-1].Key(e)
+		return
+	}
+	if d.Blocked() {
 		return
 	}
 	if e.Name == fyne.KeyF1 {

@@ -95,7 +95,7 @@ func (v *pairPanel) read() {
 		return
 	}
 	d := v.p.d
-	r, err := quick.Tie(d.ses.Family(), v.two[0], v.two[1], text, d.ses.AsAt())
+	r, err := quick.TieIn(parts.Spoken(), d.ses.Family(), v.two[0], v.two[1], text, d.ses.AsAt())
 	said := "→ " + r.Says
 	if open := leftOpen(r, err); open != "" {
 		said = open
@@ -107,7 +107,7 @@ func (v *pairPanel) read() {
 // tie does what the words say.
 func (v *pairPanel) tie() {
 	d := v.p.d
-	r, err := quick.Tie(d.ses.Family(), v.two[0], v.two[1], strings.TrimSpace(v.words.Text), d.ses.AsAt())
+	r, err := quick.TieIn(parts.Spoken(), d.ses.Family(), v.two[0], v.two[1], strings.TrimSpace(v.words.Text), d.ses.AsAt())
 	if err != nil || len(r.Change.Edits) == 0 {
 		v.read()
 		return

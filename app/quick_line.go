@@ -96,7 +96,7 @@ func (l *quickLine) read() {
 		return
 	}
 	f := l.p.d.ses.Family()
-	r, err := quick.Read(f, l.relativeTo(), text, l.p.d.ses.AsAt())
+	r, err := quick.ReadIn(parts.Spoken(), f, l.relativeTo(), text, l.p.d.ses.AsAt())
 	l.offers = nil
 	for _, s := range quick.Complete(f, l.field.Text, l.field.CursorColumn) {
 		if s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < parts.Abreast(4) {
@@ -171,7 +171,7 @@ func (l *quickLine) enter() {
 	}
 	d, p := l.p.d, l.p
 	about := l.relativeTo()
-	r, err := quick.Read(d.ses.Family(), about, text, d.ses.AsAt())
+	r, err := quick.ReadIn(parts.Spoken(), d.ses.Family(), about, text, d.ses.AsAt())
 	l.offers, l.pick = nil, 0
 	if err != nil {
 		l.tell("", leftOpen(r, err), r.Ask)

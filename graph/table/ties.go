@@ -59,7 +59,7 @@ func (p *planner) relate(r *row, last bool) bool {
 	if to == "" {
 		return fail(p.lang.Say("the map has no child yet to be related to"))
 	}
-	got, err := quick.Tie(p.f, to, r.Who, words, p.asAt)
+	got, err := quick.TieIn(p.lang, p.f, to, r.Who, words, p.asAt)
 	switch {
 	case err != nil:
 		return fail(p.lang.Say(err.Error()))
