@@ -5,7 +5,7 @@ BUILD := CGO_ENABLED=1 go build -tags $(TAGS) -o build/kinweave .
 # the same ones in every run, so that a verdict is about the change; make soak looks for new ones.
 ROOMS  = $$(go list ./... | grep -v '^kinweave$$')
 
-.PHONY: help run build test check race lint fmt bench golden gallery package clean
+.PHONY: help run build test check race lint fmt bench golden gallery package windows clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,11 @@ gallery: build ## draw every example family to build/gallery
 
 package: build ## make an archive to hand to an IT department
 	@mkdir -p build/package && cp build/kinweave README.md LICENSE assets/fonts/LICENSE* build/package/ && tar -C build/package -czf build/kinweave-linux.tar.gz . && echo build/kinweave-linux.tar.gz
+
+# No console behind the window; what is printed can still be sent into a file.
+windows: ## build the program for Windows: build/kinweave.exe
+	@.ci/setup windows
+	CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc go build -tags migrated_fynedo,accessibility -ldflags '-s -w -H windowsgui' -o build/kinweave.exe .
 
 clean: ## remove what was built
 	rm -rf build
