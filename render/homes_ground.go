@@ -71,14 +71,17 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 	ways := [][]scene.Box{slices.Concat(b.others(in, 8, core), b.labelsOf(in, 3, core)), slices.Concat(b.others(in, 4, core), b.labelsOf(in, 1, core)),
 		slices.Concat(by, b.labelsOf(in, -1, core)), by, hard}
 	least = math.Inf(1)
-	for _, bars := range [][]scene.Box{bars, nil} {
+	for pass, with := range [][]scene.Box{bars, nil} {
 		for i, obstacles := range ways {
+			if pass > 0 && len(bars) == 0 || i > 0 && slices.Equal(obstacles, ways[i-1]) {
+				continue // it was tried already, at less cost
+			}
 			for _, margin := range []float64{10, 15, 6} {
 				atLeast := float64(i) + math.Abs(margin-10)*0.7
 				if atLeast >= least {
 					continue
 				}
-				r, fits := b.round(some, in, bars, margin, obstacles)
+				r, fits := b.round(some, in, with, margin, obstacles)
 				if !fits || r.corners() > mostCorners || r.ground() > mostGround*b.ground(some) {
 					continue
 				}
