@@ -68,6 +68,37 @@ func TestSomebodyIsPulledAlongTheirRowAndKeptThere(t *testing.T) {
 	}
 }
 
+// TestWhoIsPinnedDoesNotMoveOnTheScreen: not by a hair, whatever is done to others, and whoever is selected then.
+func TestWhoIsPinnedDoesNotMoveOnTheScreen(t *testing.T) {
+	d := amara(t)
+	d.page.stage.zoomBy(.6)
+	dragged(d, "kelly", 60)
+	kelly := parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: "kelly"})
+	home, _, _ := d.page.stage.m.Where(kelly)
+	check := func(what string) {
+		t.Helper()
+		at, _, there := d.page.stage.m.Where(kelly)
+		if !there || math.Abs(float64(at.X-home.X)) > .01 || math.Abs(float64(at.Y-home.Y)) > .01 {
+			t.Errorf("%s moved her on the screen from %v to %v", what, home, at)
+		}
+	}
+	for range 6 {
+		d.page.choose(named(t, d, "Kelly").Key())
+		d.addPartner()
+		check("a partner")
+	}
+	d.page.choose(named(t, d, "Maureen").Key())
+	d.addParent(graph.Female)
+	check("a parent of somebody else")
+	d.page.choose(named(t, d, "Lee").Key())
+	d.addSibling()
+	check("a brother of somebody else")
+	for d.ses.UndoLabel() != "Move Kelly" {
+		d.undo()
+		check("taking a step back")
+	}
+}
+
 func TestTheChildTheMapIsForIsNotPulledAway(t *testing.T) {
 	d := amara(t)
 	f := d.ses.Family()

@@ -119,14 +119,15 @@ func (m *Map) Draw(s scene.Scene, keep bool) {
 		m.Fit()
 		return
 	}
-	fitted, still := m.fitted, m.still
-	if m.still = false; still {
-		m.held = ""
-	} else {
-		m.steady(before)
+	if m.still {
+		m.still, m.held = false, ""
+		m.moved()
+		return
 	}
+	fitted := m.fitted
+	m.steady(before)
 	m.moved()
-	if fitted && !still && !m.seen() {
+	if fitted && !m.seen() {
 		m.Fit()
 		return
 	}

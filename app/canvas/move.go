@@ -112,7 +112,8 @@ func (m *Map) settle() {
 	}
 }
 
-// resized keeps the middle of the map in the middle of the window, or everything in sight.
+// resized keeps the middle of the map in the middle of the window, or everything in sight, or, where somebody
+// is pinned, everybody where they are: the legend may have grown a line.
 func (m *Map) resized(size fyne.Size) {
 	w, h := float64(size.Width), float64(size.Height)
 	if w == m.view.w && h == m.view.h {
@@ -125,7 +126,7 @@ func (m *Map) resized(size fyne.Size) {
 		m.Fit()
 		return
 	}
-	if !first {
+	if !first && len(m.pins) == 0 {
 		m.view = m.view.centred(mid)
 	}
 	m.settle()

@@ -3,6 +3,8 @@ package session
 import (
 	"context"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"kinweave/assets"
@@ -154,5 +156,131 @@ func TestStepsThatMovePeopleAreTakenBackInAnyOrder(t *testing.T) {
 	}
 	if s.Family().Len(graph.KindPin) != 1 {
 		t.Errorf("pins: %d", s.Family().Len(graph.KindPin))
+	}
+}
+
+// held lists where the pinned stand on the map, by what they count from.
+func held(t *testing.T, s *Session, d render.Drawing) map[graph.ID][2]float64 {
+	t.Helper()
+	out := map[graph.ID][2]float64{}
+	for p := range graph.All[graph.Pin](s.Family()) {
+		if at, there := standing(d, p.ID); there {
+			out[p.ID] = [2]float64{at.X, at.Y}
+		}
+	}
+	return out
+}
+
+// TestAPinHoldsTheHeightAsWell: whatever is added or taken away, whenever the map is looked at, for all who see
+// everything, and after Tidy.
+func TestAPinHoldsTheHeightAsWell(t *testing.T) {
+	s := amara(t)
+	s.SetAsAt(graph.Exact(2026, 11, 22))
+	const who = graph.ID("kelly")
+	d := onTable(t, s)
+	if err := s.Pin(d, who, spot(d, who)+1); err != nil {
+		t.Fatal(err)
+	}
+	d = onTable(t, s)
+	want := held(t, s, d)[who]
+	if pin, _ := graph.Get[graph.Pin](s.Family(), who); !pin.Held || pin.Down != -1 || want != [2]float64{pin.X, pin.Y} || pin.Y >= 0 {
+		t.Fatalf("pinned as %+v, stands at %v", pin, want)
+	}
+	check := func(what string, d render.Drawing) {
+		t.Helper()
+		if got := held(t, s, d)[who]; math.Abs(got[0]-want[0]) > 1e-6 || math.Abs(got[1]-want[1]) > 1e-6 {
+			t.Errorf("%s: stood at %v and stands at %v", what, want, got)
+		}
+	}
+	do := func(what string, c graph.Change) {
+		t.Helper()
+		if err := s.Do(c); err != nil {
+			t.Fatal(what, err)
+		}
+		check(what, onTable(t, s))
+	}
+	below := func() float64 {
+		at, _ := standing(d, s.Family().Case().Children[0])
+		return at.Y
+	}
+	was := below()
+	for range 6 { // so many partners need bars one above another
+		c, _ := graph.AddPartner(s.Family(), who, graph.Person{Known: "Somebody"}, graph.Married)
+		do("another partner", c)
+	}
+	d = onTable(t, s)
+	if below() <= was {
+		t.Errorf("the child stood at %v and stands at %v: who made room?", was, below())
+	}
+	c, _ := graph.AddSibling(s.Family(), who, graph.Person{Known: "New"})
+	do("a sister", c)
+	do("one fewer", graph.TakeOff(s.Family(), "lee", graph.Farewell{Reason: "a slip"}))
+	for _, day := range []graph.Date{graph.Exact(2012, 1, 1), graph.Exact(2020, 6, 1), graph.Exact(2026, 11, 22)} {
+		s.SetAsAt(day)
+		d, err := s.Draw(t.Context(), render.Options{}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		check("on "+day.String(), d)
+	}
+	tidied, err := s.Tidy(t.Context(), render.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check("tidied", tidied)
+	if err := s.Tidied(tidied); err != nil {
+		t.Fatal(err)
+	}
+	check("and kept", onTable(t, s))
+}
+
+// TestAPinOfBeforeHoldsThePlaceInItsRow: a case that was saved when pins held no height.
+func TestAPinOfBeforeHoldsThePlaceInItsRow(t *testing.T) {
+	s := amara(t)
+	was := onTable(t, s)
+	kelly, _ := standing(was, "kelly")
+	old, err := graph.Decode(graph.KindPin, []byte(`{"ID":"kelly","X":9.5,"Y":-77}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Do(graph.Put(s.Family(), "Move Kelly", old)); err != nil {
+		t.Fatal(err)
+	}
+	d := onTable(t, s)
+	now, _ := standing(d, "kelly")
+	child, _ := standing(d, s.Family().Case().Children[0])
+	if from(t, s, d)["kelly"] != 9.5 || now.Row != kelly.Row || math.Abs(now.Y-child.Y) > 10 {
+		t.Errorf("stands at %+v, the child at %+v", now, child)
+	}
+	for _, n := range d.Notes {
+		if strings.Contains(n, "pinned") {
+			t.Error(n)
+		}
+	}
+}
+
+// TestAnAudienceIsToldNothingByAPin: its map is made anew, without pins, and without a word of them.
+func TestAnAudienceIsToldNothingByAPin(t *testing.T) {
+	s := amara(t)
+	for _, who := range []graph.ID{"kelly", "maureen"} {
+		d := onTable(t, s)
+		if err := s.Pin(d, who, spot(d, who)+6); err != nil {
+			t.Fatal(err)
+		}
+	}
+	plain := amara(t)
+	for _, name := range []string{graph.ForChild, graph.Court, graph.Partner} {
+		a := graph.Audience{Name: name}
+		d, err := s.DrawFor(t.Context(), a, render.Options{}, nil)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		e, err := plain.DrawFor(t.Context(), a, render.Options{}, nil)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if !slices.Equal(d.Plan.People, e.Plan.People) || !slices.Equal(d.Notes, e.Notes) {
+			t.Errorf("%s: a pin shows", name)
+		}
 	}
 }
