@@ -65,6 +65,7 @@ func cut(f *Family, a Audience, asAt Date) (View, *cutter) {
 		return Everything(f, asAt), c
 	}
 	c.records()
+	c.closeUp()
 	c.copyAll(false)      // what the names and places on the map will be
 	c.words = c.secrets() // so what no text may say
 	c.copyAll(true)

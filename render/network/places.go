@@ -138,8 +138,14 @@ func (s *sheet) steps(id graph.ID) int {
 }
 
 func overlap(a, b graph.Stay, asAt graph.Date) bool {
-	starts := !a.From.Known() || !b.To.Known() || a.From.Sort() <= b.To.Sort()
-	ends := !a.To.Known() || !b.From.Known() || a.To.Sort() >= b.From.Sort()
+	end := func(s graph.Stay) float64 { // how long before another home began nobody says: so only who was there from the first
+		if s.To.How == graph.Before {
+			return s.From.Sort()
+		}
+		return s.To.Sort()
+	}
+	starts := !a.From.Known() || !b.To.Known() || a.From.Sort() <= end(b)
+	ends := !a.To.Known() || !b.From.Known() || end(a) >= b.From.Sort()
 	return starts && ends && a.From.By(asAt)
 }
 
@@ -198,7 +204,7 @@ func (s *sheet) years(st graph.Stay) string {
 	switch {
 	case from != "" && to == from:
 		return from
-	case from != "" && to != "":
+	case from != "" && to != "" && st.To.How != graph.Before:
 		return from + " – " + to
 	case from != "":
 		return s.lang.Say("since %s", from)
