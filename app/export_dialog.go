@@ -55,6 +55,7 @@ type exporter struct {
 	split        *widget.Check
 	tongue       *parts.Choice[language.Language]
 	forWhom      *parts.Field
+	reason       *parts.Field // why what was found is a false alarm
 	place        *parts.Place
 
 	paperBox, offers *fyne.Container
@@ -140,6 +141,8 @@ func (x *exporter) build(a graph.Audience) {
 	x.tiny.Hide()
 	x.forWhom = parts.NewField("", nil)
 	x.forWhom.OnChanged = func(string) { again() }
+	x.reason = parts.NewField(say("For example: Kelly House is the name of our office"), nil)
+	x.reason.OnChanged = func(words string) { x.write.Allow(strings.TrimSpace(words) != "") }
 	x.says, x.fault = parts.Words(""), parts.NewComplaint()
 	x.offers = parts.Column(4)
 	x.place = parts.NewPlace(x.d.Frame, parts.FreeName(x.d.Set.Folder(), "family-map-"+time.Now().Format("2006-01-02"), ".pdf"), ".pdf")
@@ -166,7 +169,7 @@ func (x *exporter) build(a graph.Audience) {
 	cancel := parts.NewPress(say("Cancel"), parts.Plain, func() { x.s.Hide() })
 	x.s = x.d.NewSheet(say("Print or export"), 960, container.New(parts.Fixed{H: x.height()}, body), cancel, x.write)
 	x.s.Enter = x.go_
-	x.place.Name.Escape, x.forWhom.Escape = x.s.Hide, x.s.Hide
+	x.place.Name.Escape, x.forWhom.Escape, x.reason.Escape = x.s.Hide, x.s.Hide, x.s.Hide
 }
 
 // height is what the window has left for a dialog's body.
@@ -217,7 +220,7 @@ func (x *exporter) wish() session.Export {
 		Format: x.format.Value(), Drawn: x.drawn, Audience: x.who.Audience(), DrawnFor: x.who.Audience(), Split: x.split.Checked, Options: x.options(),
 		Paper: render.Paper{Size: x.size.Value(), Landscape: x.way.Value(), Across: x.across.Value(), Down: x.down.Value(),
 			BlackWhite: x.mono.Checked, SmallText: x.tiny.Checked, LargePrint: x.large.Checked},
-		Heading: render.Heading{For: strings.TrimSpace(x.forWhom.Text)},
+		Heading: render.Heading{For: strings.TrimSpace(x.forWhom.Text)}, Override: strings.TrimSpace(x.reason.Text),
 	}
 	if e.Split {
 		e.Paper.Across, e.Paper.Down = 1, 1
@@ -237,6 +240,7 @@ func (x *exporter) update() {
 		x.stop()
 	}
 	x.fault.Tell(nil)
+	x.reason.SetText("") // it was given for another print
 	x.refuse(nil)
 	x.write.Allow(false)
 	if x.who.Err() != nil {

@@ -86,6 +86,9 @@ func (x *exporter) refuse(err error) {
 		x.fault.Tell(err)
 	default:
 		x.refused.Objects = []fyne.CanvasObject{x.d.page.reads.Refusal(err)}
+		if session.Leaks(err) != nil {
+			x.refused.Add(parts.Labelled(say("Why it is a false alarm"), x.reason))
+		}
 		x.gist.Objects = nil
 	}
 	x.refused.Refresh()

@@ -11,7 +11,7 @@ var everydayFields = map[string]bool{"Stay.Part": true, "Tie.Words": true, "Tie.
 	"Ask.By": true, "Ask.NextBy": true, "Ask.How": true, "Barrier.By": true, "Barrier.Owner": true, "Offer.Often": true, "Search.Method": true, "Search.By": true, "Search.NextBy": true,
 	"Slot.By": true, "Safety.By": true, "Contact.Often": true, "Contact.How": true, "Promise.Often": true, "Promise.Tell": true, "Promise.Needs": true,
 	"Meeting.Time": true, "Invite.Interpreter": true, "Invite.Food": true, "Snapshot.By": true, "Line.According": true, "Wish.Name": true, "Case.Convention": true,
-	"Copy.Pack": true, "Copy.Audience": true, "Copy.For": true, "Copy.By": true}
+	"Copy.Pack": true, "Copy.Audience": true, "Copy.For": true, "Copy.By": true, "Copy.Form": true}
 
 // run is how many words in a row give a remark away.
 const run = 5

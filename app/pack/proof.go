@@ -2,22 +2,13 @@ package pack
 
 import (
 	"bytes"
-	"cmp"
-	"fmt"
 	"slices"
 
 	"kinweave/app/session"
-	"kinweave/graph"
 	"kinweave/render/pages"
 	"kinweave/render/pdf"
 	"kinweave/render/scene"
 )
-
-// file is the name of a copy's file. It names nobody.
-func (m *making) file(number int) string {
-	audience := cmp.Or(m.pack.Audience.Name, graph.Own)
-	return fmt.Sprintf("kinweave-%s-%s-copy-%03d.pdf", m.pack.Kind, audience, number)
-}
 
 // proved writes one copy in memory and reads it back. It gives the bytes, and the findings that the worker's
 // reason sets aside. Any other finding, and whatever cannot be read, refuses the copy.

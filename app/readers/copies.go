@@ -1,7 +1,9 @@
 package readers
 
 import (
+	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,18 +33,24 @@ func (g *copiesPage) Fill() fyne.CanvasObject {
 	log := g.p.at.Ses.Copies()
 	slices.Reverse(log)
 	if len(log) == 0 {
-		body.Add(parts.Card(parts.Tight(parts.Words(say("No copy has been printed yet. A meeting pack makes one document for each reader, and every copy gets a number and a line here.")))))
+		body.Add(parts.Card(parts.Tight(parts.Words(say("No copy has been printed yet. A meeting pack makes one document for each reader; every pack, print and export gets a number and a line here.")))))
 		return parts.Inset(24, body)
 	}
-	var out, back []graph.Copy
+	var out, own, back []graph.Copy
 	for _, c := range log {
-		if c.Out() {
-			out = append(out, c)
-		} else {
+		switch {
+		case !c.Out() && c.Form != graph.Clipboard:
 			back = append(back, c)
+		case c.Audience == graph.Own || c.Form == graph.Clipboard:
+			own = append(own, c)
+		default:
+			out = append(out, c)
 		}
 	}
 	body.Add(g.group(say("Still out (%d)", len(out)), say("Every copy has come back or was destroyed."), out))
+	if len(own) > 0 {
+		body.Add(g.group(say("Your own, and the clipboard (%d)", len(own)), "", own))
+	}
 	if len(back) > 0 {
 		body.Add(g.group(say("Back, or destroyed (%d)", len(back)), "", back))
 	}
@@ -76,15 +84,32 @@ func (g *copiesPage) group(title, empty string, list []graph.Copy) fyne.CanvasOb
 }
 
 func (g *copiesPage) row(c graph.Copy) fyne.CanvasObject {
-	head := parts.Words(say("Copy %d for %s", c.Number, c.For))
+	head := parts.Words(say("Copy %d for %s", c.Number, parts.OrElse(c.For, audienceWords(c.Audience))))
 	head.TextStyle.Bold = true
-	about := parts.Joined(" · ", packWords(c.Pack), audienceWords(c.Audience), parts.ShortDay(c.On), parts.Plural(c.Pages, say("page"), say("pages")))
-	col := parts.Column(2, parts.Tight(head), parts.Tight(parts.Wrapped(parts.Small(about))))
+	about := []string{packWords(c.Pack), audienceWords(c.Audience), parts.ShortDay(c.On)}
+	if c.Pages > 0 {
+		about = append(about, parts.Plural(c.Pages, say("page"), say("pages")))
+	}
+	switch c.Form {
+	case "":
+	case graph.Clipboard:
+		about = append(about, say("on the clipboard, for the record"))
+	default:
+		about = append(about, strings.ToUpper(c.Form))
+	}
+	col := parts.Column(2, parts.Tight(head), parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", about...)))))
+	if c.File != "" {
+		col.Add(parts.Tight(parts.Wrapped(parts.Small(say("Written to %s", filepath.Base(c.File))))))
+	}
 	switch c.Fate {
 	case graph.CopyBack:
 		col.Add(parts.Tight(parts.Words(say("✓ Came back %s", parts.ShortDay(c.FateOn)))))
 	case graph.CopyShredded:
 		col.Add(parts.Tight(parts.Words(say("✓ Shredded %s", parts.ShortDay(c.FateOn)))))
+	case graph.CopyBegun:
+		col.Add(parts.Tight(parts.Wrapped(parts.ToDo(say("The program was stopped while it was being written, and its folder is not there now: look whether the file is whole.")))))
+	case graph.CopyNever:
+		col.Add(parts.Tight(parts.Wrapped(parts.Words(say("It was never finished: there is no such file.")))))
 	}
 	if c.Override != "" {
 		col.Add(parts.Tight(parts.ToDo(say("Written in spite of %d findings: %s", c.Found, c.Override))))
@@ -92,7 +117,7 @@ func (g *copiesPage) row(c graph.Copy) fyne.CanvasObject {
 	if len(c.Hash) > 12 {
 		col.Add(parts.Tight(parts.Small(say("Seal of the file: %s", c.Hash[:12]+"…"))))
 	}
-	if g.p.at.Ses.ReadOnly() {
+	if g.p.at.Ses.ReadOnly() || c.Form == graph.Clipboard || c.Fate == graph.CopyNever {
 		return parts.Inset(12, col)
 	}
 	mark := func(f graph.CopyFate) func() {

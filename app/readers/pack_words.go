@@ -18,8 +18,18 @@ var packKinds = []parts.Option[pack.Kind]{
 	{Value: pack.Closing, Words: "Closing the work"},
 }
 
-// packWords is what a pack in the log was for.
+// printKinds are what else leaves the house, as the log calls it.
+var printKinds = map[string]string{
+	"map": later("Family map"), "eco": later("Eco-map"), "connections": later("Connectedness map"), "places": later("Places lived in"),
+	"carers": later("Who could care, who could help"), "statement": later("Statement: who was considered"), "own-map": later("The child’s own map"),
+	"words": later("The map in words"), "record": later("Facts for another program"), "note": later("Block for a case note"),
+}
+
+// packWords is what a copy in the log was for.
 func packWords(kind string) string {
+	if words, ok := printKinds[kind]; ok {
+		return say(words)
+	}
 	for _, k := range packKinds {
 		if string(k.Value) == kind {
 			return say(k.Words)

@@ -12,7 +12,9 @@ import (
 
 // Refusal says to the worker what a refused print would have given away, where it stands, and what to do. It is on the
 // screen only: the error itself names nobody.
-func (p *Pages) Refusal(err error) fyne.CanvasObject { return p.refused(err, false) }
+func (p *Pages) Refusal(err error) fyne.CanvasObject {
+	return p.refused(err, session.Leaks(err) != nil)
+}
 
 func (p *Pages) refused(err error, canOverride bool) fyne.CanvasObject {
 	leaks := session.Leaks(err)

@@ -97,20 +97,24 @@ func (g *wordsPage) tools(d render.Drawing, a graph.Audience, told words.Telling
 	which.Put(g.as && len(whose) > 1)
 	lang := parts.NewChoice(Tongues, func(l language.Language) { g.lang = l; g.p.at.Refill() })
 	lang.Put(g.lang)
-	copied := func(text, says string) {
+	copied := func(what, text, says string) {
+		if err := g.p.at.Ses.Noted(what, a, text); err != nil { // like any other copy: none without its line in the log
+			g.p.at.Complain(err)
+			return
+		}
 		g.p.at.App.Clipboard().SetContent(text)
 		g.state.SetText("✓ " + says)
 		g.state.Show()
 		body.Refresh()
 	}
-	all := parts.NewPress(say("Copy all"), parts.Plain, func() { copied(told.String(), say("All of it is on the clipboard.")) })
+	all := parts.NewPress(say("Copy all"), parts.Plain, func() { copied("words", told.String(), say("All of it is on the clipboard.")) })
 	record := parts.NewPress(say("Copy for the record"), parts.Primary, func() {
 		text, err := g.p.at.Ses.Recorded(d, a, g.lang)
 		if err != nil {
 			g.p.at.Complain(err)
 			return
 		}
-		copied(text, say("The block for a case note is on the clipboard."))
+		copied("note", text, say("The block for a case note is on the clipboard."))
 	})
 	left := container.NewGridWithColumns(2, which.Box(), lang.Box())
 	if parts.Scaled(1) > 1.4 {

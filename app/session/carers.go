@@ -48,7 +48,7 @@ func (s *Session) CarersFile(path string, f CarersFormat, seen search.Screen) er
 	if err := s.Prove(b.Bytes(), string(f), filepath.Base(path), graph.Audience{}, of.AsAt); err != nil {
 		return err
 	}
-	return whole(path, b.Bytes())
+	return s.leave(path, "carers", graph.Audience{}, b.Bytes())
 }
 
 // sections are the parts of the screen in the order in which they are read.

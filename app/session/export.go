@@ -19,7 +19,6 @@ import (
 	"kinweave/render/svg"
 	"kinweave/render/words"
 	"kinweave/storage/exchange"
-	"kinweave/storage/proof"
 )
 
 // Format is a kind of file that can leave the house.
@@ -60,10 +59,16 @@ type Export struct {
 	// Audience is who it is for. The zero Audience is the worker's own record.
 	Audience graph.Audience
 
+	// Override is the worker's reason for writing a print that was refused: a finding known to be a false alarm, such as a
+	// name that is an everyday word as well. It never opens what is locked, nor where anybody is.
+	Override string
+
 	// Drawn is the map where it has been drawn already: what was seen is what is written. A drawing
 	// made for another reader is left aside, and the map drawn anew.
 	Drawn    *render.Drawing
 	DrawnFor graph.Audience
+
+	what string // what the log calls it; empty is a map
 }
 
 // What cannot be exported.
@@ -96,6 +101,9 @@ func (s *Session) sheets(ctx context.Context, v graph.View, e Export, report fun
 		return render.Print{}, err
 	}
 	e = e.settled(v)
+	if e.Heading.Copy == "" {
+		e.Heading.Copy = e.Options.Language.Say("copy %d", s.NextCopy())
+	}
 	if e.Split {
 		book, err := render.Branches(ctx, v, s.OptionsFor(v, e.Audience, e.Options), e.Paper, e.Heading, fonts, report)
 		if err != nil {
@@ -125,73 +133,103 @@ func (e Export) settled(v graph.View) Export {
 	return e
 }
 
-// Export writes the family, as its audience may see it, in one of the formats. Not a byte is written
-// before all of it has been read back and found safe.
+// Export writes the family, as its audience may see it, in one of the formats. Not a byte is written before all of it
+// has been read back and found safe, and before the log says so.
 func (s *Session) Export(ctx context.Context, w io.Writer, e Export, report func(done, total int)) error {
-	b, err := s.made(ctx, e, "", report)
+	o, err := s.made(ctx, e, "", report)
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(b)
+	return s.hand(w, o)
+}
+
+// PrintFile writes a file, and puts it in its place when it is whole, so that a failure leaves what was there before.
+func (s *Session) PrintFile(ctx context.Context, path string, e Export, report func(done, total int)) (Printed, error) {
+	o, err := s.made(ctx, e, filepath.Base(path), report)
+	if err != nil {
+		return Printed{}, err
+	}
+	return s.released(path, o)
+}
+
+// ExportFile is PrintFile for those who do not ask for the line of the log.
+func (s *Session) ExportFile(ctx context.Context, path string, e Export, report func(done, total int)) error {
+	_, err := s.PrintFile(ctx, path, e, report)
 	return err
 }
 
-// made is the file that Export writes, proved to hold nothing that its readers must not see.
-func (s *Session) made(ctx context.Context, e Export, name string, report func(done, total int)) ([]byte, error) {
+// made is what Export writes, proved to hold nothing that its readers must not see, and its line of the log.
+func (s *Session) made(ctx context.Context, e Export, name string, report func(done, total int)) (Outgoing, error) {
 	v, err := s.ViewFor(e.Audience)
 	if err != nil {
-		return nil, err
+		return Outgoing{}, err
 	}
-	secrets := graph.Withheld(s.Family(), e.Audience, v.AsAt())
+	read, err := s.Proving(e.Audience, v.AsAt(), e.Override)
+	if err != nil {
+		return Outgoing{}, err
+	}
 	var b bytes.Buffer
-	if err := s.write(ctx, &b, v, e, secrets, report); err != nil {
-		return nil, err
+	pages, err := s.write(ctx, &b, v, e, read, report)
+	if err != nil {
+		return Outgoing{}, err
 	}
-	if err := proof.Scan(b.Bytes(), string(e.Format), name, secrets); err != nil {
-		return nil, err
+	if err := read.File(b.Bytes(), string(e.Format), name); err != nil {
+		return Outgoing{}, err
 	}
-	return b.Bytes(), nil
+	alarms, err := read.Verdict()
+	if err != nil {
+		return Outgoing{}, err
+	}
+	what := orElse(e.what, "map")
+	if !e.Format.Picture() {
+		what = "record"
+	}
+	line := s.Line(what, e.Audience, e.Heading.For, b.Bytes())
+	line.Pages = pages
+	if e.Format != PDF {
+		line.Form = string(e.Format)
+	}
+	return Outgoing{read.Noted(line, alarms), b.Bytes()}, nil
 }
 
-func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export, secrets *graph.Tokens, report func(done, total int)) error {
+// write writes a print and says how many pages it has.
+func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export, read *Proving, report func(done, total int)) (pages int, err error) {
 	switch e.Format {
 	case GEDCOM:
 		version := e.Version
 		if version == "" {
 			version = exchange.V70
 		}
-		return exchange.WriteGEDCOM(w, v.Unpictured(), version)
+		return 0, exchange.WriteGEDCOM(w, v, version)
 	case JSON:
-		return exchange.WriteJSON(w, v.Unpictured())
+		return 0, exchange.WriteJSON(w, v)
 	case PDF, SVG, PNG:
 	default:
-		return ErrFormat
+		return 0, ErrFormat
 	}
 	e = e.settled(v)
 	p, err := s.sheets(ctx, v, e, report)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if err := ctx.Err(); err != nil {
-		return err
+		return 0, err
 	}
-	if err := proof.Pages(p.Pages, secrets); err != nil {
-		return err
+	if err := read.Pages(p.Pages); err != nil {
+		return 0, err
 	}
 	fonts, err := Fonts()
-	if err != nil {
-		return err
+	switch {
+	case err != nil:
+		return 0, err
+	case e.Format == PDF:
+		return len(p.Pages), pdf.Write(w, p.Pages, fonts, s.meta(v, e, p))
+	case len(p.Pages) != 1:
+		return 0, ErrOnePage
+	case e.Format == SVG:
+		return 1, svg.Write(w, p.Pages[0], fonts)
 	}
-	if e.Format == PDF {
-		return pdf.Write(w, p.Pages, fonts, s.meta(v, e, p))
-	}
-	if len(p.Pages) != 1 {
-		return ErrOnePage
-	}
-	if e.Format == SVG {
-		return svg.Write(w, p.Pages[0], fonts)
-	}
-	return png.Write(w, p.Pages[0], fonts, pictureScale)
+	return 1, png.Write(w, p.Pages[0], fonts, pictureScale)
 }
 
 func (s *Session) meta(v graph.View, e Export, p render.Print) pdf.Meta {
@@ -214,38 +252,6 @@ func orElse(words ...string) string {
 		}
 	}
 	return ""
-}
-
-// ExportFile writes a file beside its place and puts it there when it is whole, so
-// that a failure leaves what was there before.
-func (s *Session) ExportFile(ctx context.Context, path string, e Export, report func(done, total int)) (err error) {
-	b, err := s.made(ctx, e, filepath.Base(path), report)
-	if err != nil {
-		return err
-	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".kinweave-*")
-	if err != nil {
-		return place(err)
-	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()
-			_ = os.Remove(temp.Name())
-		}
-	}()
-	if _, err = temp.Write(b); err != nil {
-		return place(err)
-	}
-	if err = temp.Sync(); err != nil {
-		return place(err)
-	}
-	if err = temp.Close(); err != nil {
-		return place(err)
-	}
-	if err = os.Rename(temp.Name(), path); err != nil {
-		return place(err)
-	}
-	return nil
 }
 
 // place turns what the system says about a place into what a user can act on. The

@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 
@@ -88,7 +87,7 @@ func (f *Folder) MeasuresFile(path string) (leftOut int, err error) {
 	if err != nil {
 		return leftOut, err
 	}
-	return leftOut, whole(path, table)
+	return leftOut, put(path, table)
 }
 
 func (f *Folder) measures(name string) ([]byte, int, error) {
@@ -187,17 +186,4 @@ func asCSV(rows [][]string) ([]byte, error) {
 	w := csv.NewWriter(&b)
 	err := w.WriteAll(rows)
 	return b.Bytes(), err
-}
-
-// whole puts a file in its place when all of it is there, and leaves what stood there otherwise.
-func whole(path string, data []byte) error {
-	temp, err := beside(filepath.Dir(path), data)
-	if err != nil {
-		return err
-	}
-	if err := os.Rename(temp, path); err != nil {
-		_ = os.Remove(temp)
-		return place(err)
-	}
-	return nil
 }

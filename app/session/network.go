@@ -59,7 +59,7 @@ func (s *Session) DrawNetwork(ctx context.Context, a graph.Audience, n Network) 
 // Printed is the picture as an Export prints it: with its own title, and proved like any other.
 func (n Network) Printed(p network.Picture, e Export) Export {
 	e.Drawn, e.DrawnFor, e.Split, e.Paper.LargePrint = &p.Drawing, e.Audience, false, false
-	e.Heading.Title, e.Options.Language = p.Title, p.Language
+	e.Heading.Title, e.Options.Language, e.what = p.Title, p.Language, string(n.Kind)
 	return e
 }
 

@@ -40,6 +40,9 @@ func kept(c *storage.Case, err error) (*Session, error) {
 	s := start(c.Family(), c.Path())
 	s.keep, s.shut, s.history, s.readOnly = c.Commit, c.Close, c.History, c.ReadOnly()
 	s.rekey = c.ChangePassphrase
+	if !s.readOnly {
+		s.sweep()
+	}
 	return s, nil
 }
 

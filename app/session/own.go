@@ -161,5 +161,5 @@ func (s *Session) OwnFile(_ context.Context, path string, p OwnPrint) error {
 	if err != nil {
 		return err
 	}
-	return whole(path, b)
+	return s.leave(path, "own-map", graph.Audience{Name: graph.ForChild}, b)
 }

@@ -74,6 +74,14 @@ func (p *Proving) Verdict() ([]Leak, error) {
 	return leaks, nil
 }
 
+// Noted says in a line of the log which findings were set aside, and why.
+func (p *Proving) Noted(line graph.Copy, alarms []Leak) graph.Copy {
+	if len(alarms) > 0 {
+		line.Override, line.Found = p.reason, len(alarms)
+	}
+	return line
+}
+
 // calls are the fields that a false alarm can come from: a name may be an everyday word, or the name of a town.
 var calls = []string{"Person.Known", "Person.Formal", "Person.Surname", "Person.Also", "Pet.Name"}
 

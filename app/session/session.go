@@ -17,6 +17,7 @@ import (
 // Session is an open case. Steps are taken from one goroutine; View, Draw and Export may be
 // called from any, and each works on the family as it stood when it was called.
 type Session struct {
+	step   sync.Mutex   // one change after another
 	mu     sync.RWMutex // guards family and asAt against work in the background
 	family *graph.Family
 	asAt   graph.Date

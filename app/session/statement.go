@@ -37,7 +37,7 @@ func (s *Session) StatementFileFor(path string, a graph.Audience, p search.Part,
 	if err := s.Prove(b, "pdf", filepath.Base(path), a, of.AsAt); err != nil {
 		return err
 	}
-	return whole(path, b)
+	return s.leave(path, "statement", a, b)
 }
 
 func (s *Session) statementPDF(f *graph.Family, of search.Statement, lang language.Language) ([]byte, error) {

@@ -90,7 +90,10 @@ func label(steps []taken) string {
 	return steps[len(steps)-1].label()
 }
 
+// adopt makes a change the family's. A print that is made in the background logs itself, so two may come at once.
 func (s *Session) adopt(c graph.Change) error {
+	s.step.Lock()
+	defer s.step.Unlock()
 	next, err := s.family.Apply(c)
 	if err != nil {
 		return err

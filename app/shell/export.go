@@ -18,6 +18,7 @@ type exportCommand struct {
 	secret
 	spoken
 	reader
+	overriding
 	Format      string `short:"f" placeholder:"FORMAT" help:"pdf, svg, png, gedcom or json; without it the ending of --out decides."`
 	Paper       string `placeholder:"SIZE" help:"A4, A3, A2 or A1; without it the smallest on which everything can be read."`
 	Orientation string `placeholder:"WAY" help:"portrait or landscape; without it whichever gives the larger writing."`
@@ -60,10 +61,16 @@ func (c exportCommand) Run(ctx context.Context) error {
 			return err
 		}
 	}
+	e.Override = c.Override
 	if c.Out == "-" {
-		return c.explain(ses.Export(ctx, os.Stdout, e, nil))
+		err = ses.Export(ctx, os.Stdout, e, nil)
+	} else {
+		err = ses.ExportFile(ctx, c.Out, e, nil)
 	}
-	return c.explain(ses.ExportFile(ctx, c.Out, e, nil))
+	if err == nil {
+		numbered(ses, c.Out)
+	}
+	return c.explain(err)
 }
 
 // wish turns the flags into what session is asked for.

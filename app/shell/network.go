@@ -16,6 +16,7 @@ type networkCommand struct {
 	spoken
 	oldWelsh
 	reader
+	overriding
 	Kind        string `default:"eco" placeholder:"KIND" help:"eco (who and what is around the child), connections (who is there for the child, generation by generation) or places (where the child has lived)."`
 	Home        bool   `help:"Of the eco-map: the child's home in the middle."`
 	Style       string `placeholder:"STYLE" help:"How the eco-map draws a stressful tie: hartman or uk. Without it, as the case has it."`
@@ -68,10 +69,16 @@ func (c networkCommand) Run(ctx context.Context) error {
 			return err
 		}
 	}
+	e.Override = c.Override
 	if c.Out == "-" {
-		return c.explain(ses.Export(ctx, os.Stdout, e, nil))
+		err = ses.Export(ctx, os.Stdout, e, nil)
+	} else {
+		err = ses.ExportFile(ctx, c.Out, e, nil)
 	}
-	return c.explain(ses.ExportFile(ctx, c.Out, e, nil))
+	if err == nil {
+		numbered(ses, c.Out)
+	}
+	return c.explain(err)
 }
 
 func (c networkCommand) picture(ses *session.Session) (session.Network, error) {

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -20,6 +21,7 @@ type packCommand struct {
 	secret
 	spoken
 	reader
+	overriding
 	Kind         string `default:"fgc" placeholder:"KIND" help:"fgc, lifelong-links, child-protection, review, court, supervision, partner, handover or closing."`
 	For          string `placeholder:"WHO" help:"For whom the copies are, as printed on the cover and kept in the log."`
 	Copies       int    `default:"1" help:"How many copies, each with a number of its own."`
@@ -28,7 +30,6 @@ type packCommand struct {
 	Paper        string `placeholder:"SIZE" help:"A4, A3, A2 or A1 for the map; without it the smallest on which everything can be read."`
 	Organisation string `placeholder:"FILE" help:"The organisation's file: wording, logo, colour. Without it organisation.json beside the program's settings."`
 	AsAt         string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The family as it was on a date. Today without it."`
-	Override     string `placeholder:"REASON" help:"Write a pack that was refused for a false alarm, and log the reason. It never opens what is locked or where somebody is."`
 	Summary      bool   `help:"Only say what would be on every page; write nothing."`
 	Log          bool   `help:"Only list the copies that were printed."`
 	JSON         bool   `help:"Print what --summary and --log say as JSON."`
@@ -69,9 +70,7 @@ func (c packCommand) Run(ctx context.Context) error {
 		printed, err := b.Print(c.Out, c.Copies)
 		for _, one := range printed {
 			fmt.Printf("%s: copy %d for %s, %d pages, %d people\n", one.File, one.Number, one.For, one.Pages, b.Shown)
-			if !one.Logged {
-				fmt.Fprintln(os.Stderr, "kinweave: this family is not kept in a case, so the copy is in no log; bring it into a case with \"kinweave import\"")
-			}
+			unlogged(ses)
 		}
 		if err != nil {
 			return c.explain(err)
@@ -172,7 +171,17 @@ func writeLog(w io.Writer, copies []graph.Copy) {
 		fmt.Fprintln(w, "No copy has been printed yet.")
 	}
 	for _, c := range copies {
-		fmt.Fprintf(w, "%4d  %s  %s, for %s (%s), %d pages, SHA-256 %s\n", c.Number, c.On, c.Pack, c.For, c.Audience, c.Pages, c.Hash)
+		form := cmp.Or(c.Form, "pdf")
+		if c.Pages > 0 {
+			form += fmt.Sprintf(", %d pages", c.Pages)
+		}
+		fmt.Fprintf(w, "%4d  %s  %s, for %s (%s), %s, SHA-256 %s\n", c.Number, c.On, c.Pack, cmp.Or(c.For, c.Audience), c.Audience, form, c.Hash)
+		switch c.Fate {
+		case graph.CopyBegun:
+			fmt.Fprintln(w, "      the program was stopped while it was being written: look whether the file is whole")
+		case graph.CopyNever:
+			fmt.Fprintln(w, "      it was never finished: there is no such file")
+		}
 		if c.Override != "" {
 			fmt.Fprintf(w, "      written in spite of %d findings: %s\n", c.Found, c.Override)
 		}

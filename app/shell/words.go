@@ -3,7 +3,10 @@ package shell
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
+
+	"golang.org/x/term"
 
 	"kinweave/graph"
 	"kinweave/render"
@@ -56,6 +59,17 @@ func (c wordsCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return c.explain(err)
 	}
-	fmt.Println(strings.TrimSpace(text))
+	text = strings.TrimSpace(text)
+	if !term.IsTerminal(int(os.Stdout.Fd())) { // on a terminal it is read; anywhere else it is kept
+		what := "words"
+		if c.Record {
+			what = "note"
+		}
+		if err := ses.Handed(what, a, text); err != nil {
+			return err
+		}
+		unlogged(ses)
+	}
+	fmt.Println(text)
 	return nil
 }
