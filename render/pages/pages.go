@@ -153,10 +153,21 @@ func (b *Book) Insert(pages ...scene.Scene) {
 		number := ""
 		if len(pages) > 1 {
 			number = b.style.Lang.Say("sheet %d of %d", i+1, len(pages))
+			b.marks = append(b.marks, scene.Bookmark{Title: joined(number, headOf(s)), Page: len(b.pages), Level: 1})
 		}
 		b.pages = append(b.pages, page{scene: b.guest(s), guest: true, number: number})
 	}
 	b.Break()
+}
+
+// headOf is what a page that was made elsewhere says above itself.
+func headOf(s scene.Scene) string {
+	for _, it := range s.Items {
+		if t, ok := it.Shape.(scene.Text); ok && it.Role == "title" {
+			return t.String
+		}
+	}
+	return ""
 }
 
 // guest is a page without the number it gave itself, and with its heading on the level of the

@@ -2,6 +2,7 @@ package pages_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -194,4 +195,25 @@ func written(s scene.Scene) string {
 		}
 	}
 	return strings.Join(all, "\n")
+}
+
+func TestAHeadingIsFoundBelowItsPart(t *testing.T) {
+	b := pages.New(fonts, pages.Style{Title: "t"})
+	b.Bookmark("Cover")
+	b.Title("Cover")
+	b.Part("Who is who")
+	b.Heading("Mum’s side")
+	for range 40 {
+		b.Text("words")
+	}
+	b.Together(func() { b.Heading("Dad’s side"); b.Text("words") })
+	b.Insert(scene.Scene{}, scene.Scene{})
+	var got []string
+	for _, m := range b.Bookmarks() {
+		got = append(got, fmt.Sprintf("%d %s p%d", m.Level, m.Title, m.Page))
+	}
+	want := []string{"0 Cover p0", "0 Who is who p1", "2 Mum’s side p1", "2 Dad’s side p2", "1 sheet 1 of 2 p3", "1 sheet 2 of 2 p4"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
 }

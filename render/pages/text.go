@@ -77,8 +77,7 @@ func (b *Book) band() {
 // Part begins a part of the document on a new page, and in the list of bookmarks.
 func (b *Book) Part(words string) {
 	b.Break()
-	b.Bookmark(words)
-	b.set(face{b.sizes.h1, true, ink}, 0, b.wide(), fmt.Sprintf("heading:%d", b.name()), words, b.follow())
+	b.head(face{b.sizes.h1, true, ink}, "heading", words, 0)
 	b.band()
 }
 
@@ -86,14 +85,23 @@ func (b *Book) Part(words string) {
 func (b *Book) Section(words string) {
 	b.Gap(b.sizes.body * 1.2)
 	b.here(b.sizes.h1*leading + b.sizes.h2*leading + b.follow())
-	b.Bookmark(words)
-	b.set(face{b.sizes.h1, true, ink}, 0, b.wide(), fmt.Sprintf("heading:%d", b.name()), words, b.follow())
+	b.head(face{b.sizes.h1, true, ink}, "heading", words, 1)
 }
 
-// Heading begins a section within a part. It never stands alone at the end of a page.
+// head sets a heading and its bookmark.
+func (b *Book) head(f face, role, words string, level int) {
+	y, page := b.y, len(b.pages)
+	b.set(f, 0, b.wide(), fmt.Sprintf("%s:%d", role, b.name()), words, b.follow())
+	if len(b.pages) > page {
+		y = edge
+	}
+	b.marks = append(b.marks, scene.Bookmark{Title: words, Page: len(b.pages) - 1, Y: y, Level: level})
+}
+
+// Heading begins a section within a part, with a bookmark below the part’s. It never stands alone at the end of a page.
 func (b *Book) Heading(words string) {
 	b.Gap(b.sizes.body * 0.9)
-	b.set(face{b.sizes.h2, true, ink}, 0, b.wide(), fmt.Sprintf("subheading:%d", b.name()), words, b.follow())
+	b.head(face{b.sizes.h2, true, ink}, "subheading", words, 2)
 	b.y += b.sizes.body * 0.25
 }
 

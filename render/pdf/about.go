@@ -69,24 +69,52 @@ func escape(s string) string {
 	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(s)
 }
 
-// outline writes the bookmarks as one flat list.
+// outline writes the bookmarks, each with those of a higher level below it, folded up.
 func (d *document) outline() ref {
 	root := d.file.reserve()
 	items := make([]ref, len(d.meta.Outline))
 	for i := range items {
 		items[i] = d.file.reserve()
 	}
-	for i, mark := range d.meta.Outline {
-		var links string
-		if i > 0 {
-			links += " /Prev " + items[i-1].String()
+	var within func(parent ref, from, to int) string
+	within = func(parent ref, from, to int) string {
+		var heads []int // those not below another
+		for i := from; i < to; i++ {
+			if len(heads) == 0 || d.meta.Outline[i].Level <= d.meta.Outline[heads[len(heads)-1]].Level {
+				heads = append(heads, i)
+			}
 		}
-		if i < len(items)-1 {
-			links += " /Next " + items[i+1].String()
+		if len(heads) == 0 {
+			return ""
 		}
-		page := d.pages[min(max(mark.Page, 0), len(d.pages)-1)]
-		d.file.set(items[i], "<< /Title %s /Parent %s%s /Dest [%s /Fit] >>", str(mark.Title), root, links, page)
+		for n, i := range heads {
+			var links string
+			end := to
+			if n > 0 {
+				links += " /Prev " + items[heads[n-1]].String()
+			}
+			if n < len(heads)-1 {
+				end = heads[n+1]
+				links += " /Next " + items[end].String()
+			}
+			mark := d.meta.Outline[i]
+			d.file.set(items[i], "<< /Title %s /Parent %s%s /Dest %s%s >>", str(mark.Title), parent, links, d.place(mark), within(items[i], i+1, end))
+		}
+		count := len(heads)
+		if parent != root {
+			count = -count
+		}
+		return fmt.Sprintf(" /First %s /Last %s /Count %d", items[heads[0]], items[heads[len(heads)-1]], count)
 	}
-	d.file.set(root, "<< /Type /Outlines /First %s /Last %s /Count %d >>", items[0], items[len(items)-1], len(items))
+	d.file.set(root, "<< /Type /Outlines%s >>", within(root, 0, len(items)))
 	return root
+}
+
+// place is where a bookmark leads: its page, or a heading on it.
+func (d *document) place(mark Bookmark) string {
+	n := min(max(mark.Page, 0), len(d.pages)-1)
+	if mark.Y <= 0 {
+		return fmt.Sprintf("[%s /Fit]", d.pages[n])
+	}
+	return fmt.Sprintf("[%s /XYZ null %s null]", d.pages[n], nums(max(0, d.highs[n]-mark.Y)))
 }

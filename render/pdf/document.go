@@ -15,7 +15,8 @@ type document struct {
 	fonts    *scene.Fonts
 	meta     Meta
 	pages    []ref
-	tree     ref // of the pages
+	highs    []float64 // of the pages
+	tree     ref       // of the pages
 	catalog  ref
 	info     ref
 	embeds   []*embedded
@@ -94,7 +95,7 @@ func (d *document) page(i int, s scene.Scene) error {
 	body := d.file.stream("", c.out.Bytes())
 	d.file.set(page, "<< /Type /Page /Parent %s /MediaBox [0 0 %s] /Contents %s /Resources << %s >>%s /StructParents %d /Tabs /S >>",
 		d.tree, nums(s.Page.W(), s.Page.H()), body, c.resources(), c.group(), key)
-	d.pages = append(d.pages, page)
+	d.pages, d.highs = append(d.pages, page), append(d.highs, s.Page.H())
 	return nil
 }
 
