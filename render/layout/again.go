@@ -79,7 +79,7 @@ func seatsOf(f Family, whole *clan, people []int) []float64 {
 			x[i] = math.NaN()
 		}
 		if who.Pin != nil {
-			x[i] = who.Pin.X
+			x[i], known = who.Pin.X, len(people)
 		}
 	}
 	if known*2 < len(people) {
@@ -106,6 +106,7 @@ func (d *deck) resume(ctx context.Context, seats, lanes []float64) {
 		slices.SortStableFunc(d.rows[r], func(a, b int32) int { return cmp.Compare(x[a], x[b]) })
 	}
 	d.settle()
+	d.seats, d.fresh = x, fresh
 	m := &mover{deck: d}
 	for range 3 {
 		better := false
@@ -121,6 +122,31 @@ func (d *deck) resume(ctx context.Context, seats, lanes []float64) {
 			return
 		}
 	}
+}
+
+// stood is where the element of a row stood before; for whoever stood nowhere a place between their neighbours,
+// and after a full search the end of the row.
+func (d *deck) stood(r, i int) float64 {
+	if d.seats == nil {
+		return math.Inf(1)
+	}
+	row := d.rows[r]
+	e := row[i]
+	if !d.fresh[e] {
+		return d.seats[e]
+	}
+	lo, hi := math.Inf(-1), math.Inf(1)
+	for k := i - 1; k >= 0 && math.IsInf(lo, -1); k-- {
+		if !d.fresh[row[k]] {
+			lo = d.seats[row[k]]
+		}
+	}
+	for k := i + 1; k < len(row) && math.IsInf(hi, 1); k++ {
+		if !d.fresh[row[k]] {
+			hi = d.seats[row[k]]
+		}
+	}
+	return between(d.seats[e], lo, hi)
 }
 
 // guess gives newcomers and lanes a place near the people they belong to.

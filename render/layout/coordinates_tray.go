@@ -5,6 +5,9 @@ import "math"
 // lineUp moves the people without any tie, who stand at the right ends of some
 // rows, so that they begin at one place and read as one group.
 func (st *settler) lineUp() {
+	if st.before != nil {
+		return // they stand where they stood
+	}
 	s := st.s
 	first := make([]int, len(s.rows))
 	rows, start := 0, math.Inf(-1)

@@ -29,25 +29,30 @@ func arrange(ctx context.Context, f Family) Rows {
 		}
 	}
 	main := level(stacks)
+	var lines [][]file
 	for _, t := range stacks {
 		for r, row := range t.deck.rows {
-			r += t.off
-			for len(out.Order) <= r {
-				out.Order = append(out.Order, nil)
-			}
-			for _, e := range row {
+			var next file
+			for i, e := range row {
 				s := t.deck.slot(int(e))
 				if s.Person >= 0 {
 					s.Person = whole.people[t.people[s.Person]]
-					out.Gen[s.Person] = r
+					out.Gen[s.Person] = r + t.off
 				} else {
 					s.Union = whole.bonds[t.deck.c.bonds[s.Union].index].index
 					s.To = whole.people[t.people[s.To]]
 				}
-				out.Order[r] = append(out.Order[r], s)
+				next.add(s, t.deck.stood(r, i))
 			}
+			for len(lines) <= r+t.off {
+				lines = append(lines, nil)
+			}
+			lines[r+t.off] = append(lines[r+t.off], next)
 		}
 	}
-	tray(&out, whole, loners, main)
+	tray(f, &out, &lines, whole, loners, main)
+	for _, files := range lines {
+		out.Order = append(out.Order, merge(files))
+	}
 	return out
 }

@@ -27,6 +27,8 @@ type deck struct {
 	above   [][]int32 // by element: the strands that end at its top
 	below   [][]int32 // by element: the strands that start at its foot
 	cost    *toll
+	seats   []float64 // by element: where it stood before, or a place near those it belongs to; nil after a full search
+	fresh   []bool    // by element: it stood nowhere
 }
 
 func newDeck(c *clan, row []int) *deck {

@@ -1,6 +1,10 @@
 package layout
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // stack is the rows of one connected part of a family and where they go among
 // the rows of the others.
@@ -98,24 +102,80 @@ const trayWidth = 4
 
 // tray puts people without any tie at the right, in as few rows as are practical,
 // the last of them that of the index child: they are friends and workers of today.
-func tray(out *Rows, whole *clan, loners []int, foot int) {
+func tray(f Family, out *Rows, lines *[][]file, whole *clan, loners []int, foot int) {
 	if len(loners) == 0 {
 		return
 	}
 	n := len(loners)
-	rows := min(len(out.Order), (n+trayWidth-1)/trayWidth)
-	if len(out.Order) == 0 { // nobody else: a square
+	rows := min(len(*lines), (n+trayWidth-1)/trayWidth)
+	if len(*lines) == 0 { // nobody else: a square
 		for rows = 1; rows*rows < n; rows++ {
 		}
 		rows = (n + rows - 1) / rows
-		out.Order = make([][]Slot, rows)
+		*lines = make([][]file, rows)
 		foot = rows - 1
 	}
 	first := max(0, foot+1-rows)
 	each := (n + rows - 1) / rows
-	for i, p := range loners {
-		r := first + i/each
-		out.Gen[whole.people[p]] = r
-		out.Order[r] = append(out.Order[r], Slot{Person: whole.people[p]})
+	x := seatsOf(f, whole, loners)
+	for start := 0; start < n; start += each {
+		r := first + start/each
+		part := make([]int, 0, each)
+		for i := start; i < min(n, start+each); i++ {
+			part = append(part, i)
+		}
+		if x != nil {
+			slices.SortStableFunc(part, func(a, b int) int { return cmp.Compare(last(x[a]), last(x[b])) })
+		}
+		var next file
+		for _, i := range part {
+			p := whole.people[loners[i]]
+			out.Gen[p] = r
+			at := math.Inf(1)
+			if x != nil {
+				at = last(x[i])
+			}
+			next.add(Slot{Person: p}, at)
+		}
+		(*lines)[r] = append((*lines)[r], next)
+	}
+}
+
+// last is where somebody stood, or the end of the row for those who stood nowhere.
+func last(x float64) float64 {
+	if math.IsNaN(x) {
+		return math.Inf(1)
+	}
+	return x
+}
+
+// file is one part of a family in a row, from left to right, and where each stood before.
+type file struct {
+	slots []Slot
+	x     []float64
+}
+
+func (f *file) add(s Slot, x float64) {
+	f.slots = append(f.slots, s)
+	f.x = append(f.x, x)
+}
+
+// merge makes one row of several parts of a family, each in its order. Who stood among others stays among
+// them, though nothing ties them any more; parts that are drawn for the first time follow one another.
+func merge(files []file) []Slot {
+	var out []Slot
+	for {
+		best := -1
+		for i, f := range files {
+			if len(f.slots) > 0 && (best < 0 || f.x[0] < files[best].x[0]) {
+				best = i
+			}
+		}
+		if best < 0 {
+			return out
+		}
+		f := &files[best]
+		out = append(out, f.slots[0])
+		f.slots, f.x = f.slots[1:], f.x[1:]
 	}
 }

@@ -6,53 +6,12 @@ import (
 	"slices"
 )
 
-// seatPins puts those who were put somewhere among the others of their row, by where these stood.
-// Parts of a family that are not tied to one another are not in order yet.
-func (s *sheet) seatPins() {
+// takePins notes who was put somewhere.
+func (s *sheet) takePins() {
 	s.pinX = make([]float64, len(s.f.People))
-	some := false
 	for p, who := range s.f.People {
 		if s.pinX[p] = math.NaN(); who.Pin != nil {
-			s.pinX[p], some = who.Pin.X, true
-		}
-	}
-	if !some {
-		return
-	}
-	stood := make(map[string]float64, len(s.f.People))
-	for _, seat := range s.f.stood() {
-		stood[seat.ID] = seat.X
-	}
-	at := func(b berth) (float64, bool) {
-		if b.person < 0 {
-			return 0, false
-		}
-		if s.pinned(b.person) {
-			return s.pinX[b.person], true
-		}
-		x, known := stood[s.f.People[b.person].ID]
-		return x, known
-	}
-	for g, row := range s.rows {
-		for _, p := range s.inOrder(row) {
-			i := s.at[p].pos
-			x, well := s.pinX[p], true
-			for k, b := range row {
-				if v, known := at(b); known && (k < i && v > x || k > i && v < x) {
-					well = false
-				}
-			}
-			if well {
-				continue
-			}
-			row = slices.Delete(row, i, i+1)
-			to := slices.IndexFunc(row, func(b berth) bool { v, known := at(b); return known && v > x })
-			if to < 0 {
-				to = len(row)
-			}
-			row = slices.Insert(row, to, berth{person: p})
-			s.rows[g] = row
-			s.index()
+			s.pinX[p] = who.Pin.X
 		}
 	}
 }

@@ -78,7 +78,7 @@ func newSheet(f Family, r Rows) *sheet {
 	s.takeRows(r)
 	s.takeUnions()
 	s.takeLanes()
-	s.seatPins()
+	s.takePins()
 	s.takeEnds()
 	s.takeTwins()
 	return s
