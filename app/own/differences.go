@@ -56,6 +56,13 @@ func (p *Pages) differences() fyne.CanvasObject {
 	if len(kept) > 0 {
 		col = append(col, parts.Tight(parts.ToDo(say("These words stay off the paper, because a safety mark, a lock or a place kept back forbids them: %s. The shape is printed, the words stay on the screen. Talk about it before you print.", strings.Join(kept, "; ")))))
 	}
+	if len(d.Unpictured) > 0 {
+		var words []string
+		for _, x := range d.Unpictured {
+			words = append(words, parts.OrElse(x.Word, say("a picture of mine")))
+		}
+		col = append(col, parts.Alert(say("These pictures stay off the paper, because the child may not have them, or somebody can be seen whom the child’s prints hide: %s. The shape is printed without the picture.", strings.Join(words, "; "))))
+	}
 	col = append(col, parts.Tight(parts.Wrapped(parts.Small(say("Only you see this. Ask, and listen: a child may leave people out, or put in somebody nobody has met.")))))
 	return parts.Card(col...)
 }

@@ -36,7 +36,10 @@ func (p *Pages) write(path string, o session.OwnPrint, wanted func() bool, then 
 }
 
 // print is the worker's: which kind of file, which paper, and where it goes.
-func (p *Pages) print() {
+func (p *Pages) print() { p.printed(0) }
+
+// printed prints the map as it stands, or as it was when it was finished, counted from 1.
+func (p *Pages) printed(finished int) {
 	d := p.at
 	if d.Blocked() || p.child == "" {
 		return
@@ -56,7 +59,9 @@ func (p *Pages) print() {
 		m, _ := mono.Value()
 		where.SetEnding(f.Ending())
 		path := where.Path()
-		p.write(path, p.wish(f, a, m), s.Open, func(err error) {
+		o := p.wish(f, a, m)
+		o.Finished = finished
+		p.write(path, o, s.Open, func(err error) {
 			if err != nil {
 				fault.Tell(err)
 				return

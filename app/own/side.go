@@ -72,6 +72,7 @@ func (t *Turn) tray() *fyne.Container {
 	for _, s := range starts {
 		col.Add(t.start("new:"+s.words, own.Thing(s.item), say(s.words), s.item))
 	}
+	t.stickers(col)
 	if near := t.p.at.Ses.OwnTray(t.child); len(near) > 0 {
 		col.Add(asks(say("Do you want any of these?")))
 		for _, x := range near {
@@ -158,10 +159,14 @@ func (t *Turn) ofThing() *fyne.Container {
 	t.marks = append(t.marks, func() { x, _ := t.thing(); t.word.Put(x.Word) })
 	col := parts.Column(8, asks(question), container.NewThemeOverride(t.word, large{fyne.CurrentApp().Settings().Theme()}))
 	if x.Shape != graph.OwnNote {
+		shapes := graph.OwnShapes
+		if x.Photo != "" || x.Shape == graph.OwnSticker {
+			shapes = append(slices.Clone(shapes), graph.OwnSticker)
+		}
 		col.Add(asks(say("Picture")))
-		col.Add(t.several(6, choices(t, "picture", graph.OwnPictures, pictured, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })))
+		col.Add(t.several(6, append(t.photoChoices(), choices(t, "picture", graph.OwnPictures, pictured, func(x *graph.OwnItem) *graph.OwnPicture { return &x.Picture })...)))
 		col.Add(asks(say("Shape")))
-		col.Add(t.several(4, choices(t, "shape", graph.OwnShapes, func(s graph.OwnShape) scene.Scene { return own.Form(s, "white") }, func(x *graph.OwnItem) *graph.OwnShape { return &x.Shape })))
+		col.Add(t.several(4, choices(t, "shape", shapes, func(s graph.OwnShape) scene.Scene { return own.Form(s, "white") }, func(x *graph.OwnItem) *graph.OwnShape { return &x.Shape })))
 	}
 	col.Add(asks(say("Colour")))
 	col.Add(t.several(6, choices(t, "colour", graph.OwnColours, func(c graph.OwnColour) scene.Scene { return own.Form("circle", c) }, func(x *graph.OwnItem) *graph.OwnColour { return &x.Colour })))
@@ -216,8 +221,14 @@ func (t *Turn) ofBar() []fyne.CanvasObject {
 func choices[T comparable](t *Turn, of string, all []T, pic func(T) scene.Scene, at func(*graph.OwnItem) *T) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, v := range all {
-		b := t.tile(of+":"+wordOf(v), pic(v), "", say(signWords[wordOf(v)]), func() { t.change(func(x *graph.OwnItem) { *at(x) = v }) })
-		t.marks = append(t.marks, func() { x, _ := t.thing(); b.mark(*at(&x) == v) })
+		b := t.tile(of+":"+wordOf(v), pic(v), "", say(signWords[wordOf(v)]), func() {
+			t.change(func(x *graph.OwnItem) {
+				if *at(x) = v; of == "picture" {
+					x.Photo = ""
+				}
+			})
+		})
+		t.marks = append(t.marks, func() { x, _ := t.thing(); b.mark(*at(&x) == v && (of != "picture" || x.Photo == "")) })
 		out = append(out, b)
 	}
 	return out
@@ -242,8 +253,22 @@ func (t *Turn) ofLine() *fyne.Container {
 		t.marks = append(t.marks, func() { b.mark(t.line != nil && t.line.Kind == k) })
 		kinds = append(kinds, b)
 	}
-	return parts.Column(8, parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) }).Big(),
-		asks(say("What is this line like?")), t.several(5, kinds),
+	from, to := t.line.From, t.line.To
+	t.word = parts.NewField("", func(text string) error {
+		if l, there := t.map_().Line(from, to); there && l.Word != text {
+			t.keep(t.map_().Worded(from, to, text))
+		}
+		return nil
+	})
+	t.word.After = t.board.focus
+	t.marks = append(t.marks, func() {
+		if t.line != nil {
+			t.word.Put(t.line.Word)
+		}
+	})
+	return parts.Column(8, asks(say("What is this line like?")), t.several(5, kinds),
+		asks(say("Do you want to write on it?")), container.NewThemeOverride(t.word, large{fyne.CurrentApp().Settings().Theme()}),
+		parts.NewPress(say("Ready"), parts.Plain, func() { t.choose(-1) }).Big(),
 		parts.NewPress(say("Take it away"), parts.Warning, t.takeAway).Big())
 }
 
@@ -256,7 +281,7 @@ func (t *Turn) whereTo() *fyne.Container {
 		if x.No == t.from || i > 0 && x.No == 0 {
 			continue
 		}
-		col.Add(t.tile("to:"+x.Word, own.Thing(x), parts.OrElse(x.Word, "…"), "", func() { t.joinTo(x.No) }))
+		col.Add(t.tile("to:"+x.Word, own.ThingWith(x, t.looks()[x.Photo]), parts.OrElse(x.Word, "…"), "", func() { t.joinTo(x.No) }))
 	}
 	col.Add(parts.NewPress(say("No line"), parts.Plain, func() { t.choose(t.from) }).Big())
 	return col
