@@ -20,6 +20,7 @@ func (d *Desk) keySheet() {
 	}{
 		{say("Add to whoever is selected"), [][2]string{
 			{"M  /  F", say("mother / father")}, {"P", say("partner")}, {"C", say("child")}, {"S", say("sibling")}, {"T", say("twin")},
+			{"Tab", say("name, born, the rest")}, {"↓", say("choose a name")}, {say("Enter twice"), say("add, and back")},
 			{"A", say("log a talk")}, {say("Enter"), say("change the name")}, {say("Ctrl+click"), say("several: tie, change, merge")}, {say("Delete"), say("take off the map")},
 			{"/  or  Ctrl+K", say("say who is who")},
 		}},

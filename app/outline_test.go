@@ -43,8 +43,7 @@ func held(d *Desk, k fyne.KeyName, do func()) {
 func TestTheListHasTheKeysOfTheMap(t *testing.T) {
 	d := example(t, 0)
 	listed(t, d, "kelly")
-	letter(d, 'c')
-	typed(t, d, "Ava 2016")
+	relative(t, d, 'c', "Ava 2016")
 	ava := named(t, d, "Ava")
 	if d.page.open != "people" || d.page.chosen != ava.Key() {
 		t.Fatalf("on the page %q with %v selected", d.page.open, d.page.chosen)
@@ -52,8 +51,7 @@ func TestTheListHasTheKeysOfTheMap(t *testing.T) {
 	if ups := d.ses.Family().ParentagesOf(ava.ID); len(ups) != 1 || ava.Birth.From.Year != 2016 {
 		t.Errorf("Ava: %+v, parents %+v", ava, ups)
 	}
-	letter(d, 't')
-	typed(t, d, "Max")
+	relative(t, d, 't', "Max")
 	if n := d.ses.Family().Len(graph.KindBirth); n != 2 {
 		t.Errorf("births of several: %d", n)
 	}
@@ -85,11 +83,11 @@ func TestALetterTypedByMistakeLeavesNothingBehind(t *testing.T) {
 	listed(t, d, "kelly")
 	letter(d, 'p')
 	press(d, fyne.KeyEscape)
-	if d.page.line.field.Text != "" || d.ses.UndoLabel() != "" {
-		t.Errorf("in the line %q, to undo %q", d.page.line.field.Text, d.ses.UndoLabel())
+	if d.page.line.row.open() || d.ses.UndoLabel() != "" {
+		t.Errorf("the fields are open: %v, to undo %q", d.page.line.row.open(), d.ses.UndoLabel())
 	}
 	letter(d, 's')
-	if d.page.line.field.Text != "S " {
+	if !d.page.line.row.name.on {
 		t.Error("the keyboard is not on the list any more")
 	}
 }

@@ -9,21 +9,22 @@ import (
 // leaves the words where they are.
 type quickField struct {
 	widget.Entry
-	l  *quickLine
-	on bool
+	l   *quickLine
+	row *quickRow // it is one of the three fields for a relative
+	on  bool
 }
 
 func newQuickField(l *quickLine) *quickField {
 	f := &quickField{l: l}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = say("Say who is who: Jean, nan, married Frank 2012  (key / or Ctrl+K)")
-	f.OnChanged = func(string) { l.pick = 0; l.read() }
+	f.OnChanged = func(string) { l.read() }
 	f.OnSubmitted = func(string) { l.enter() }
 	return f
 }
 
 // AcceptsTab implements fyne.Tabbable: with nothing to take, Tab goes on to the next control.
-func (f *quickField) AcceptsTab() bool { return f.l.choices() > 0 }
+func (f *quickField) AcceptsTab() bool { return f.l.choices() > 0 && f.l.pick >= 0 }
 
 // FocusGained implements fyne.Focusable.
 func (f *quickField) FocusGained() {
@@ -41,10 +42,15 @@ func (f *quickField) FocusLost() {
 
 // TypedKey implements fyne.Focusable.
 func (f *quickField) TypedKey(e *fyne.KeyEvent) {
+	if f.row != nil {
+		if !f.row.key(e) {
+			f.Entry.TypedKey(e)
+		}
+		return
+	}
 	n := f.l.choices()
 	switch {
 	case e.Name == fyne.KeyEscape:
-		f.l.unsay()
 		f.l.p.stage.focus()
 	case e.Name == fyne.KeyTab && n > 0:
 		f.l.take(f.l.pick)
@@ -58,7 +64,12 @@ func (f *quickField) TypedKey(e *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (f *quickField) AccessibilityLabel() string { return say("Quick line: say who is who") }
+func (f *quickField) AccessibilityLabel() string {
+	if f.row != nil {
+		return f.row.about.Text + ": " + f.PlaceHolder
+	}
+	return say("Quick line: say who is who")
+}
 
 // lineLayout puts the line below the map, and what it understood over the map's lower edge.
 type lineLayout struct{}

@@ -22,7 +22,9 @@ var sayings = []struct {
 	{later("Home, friends, school"), []string{
 		"Amara lives with foster carers since Sept 2026", "Amara stays with Kelly at weekends", "Mo, coach", "Larkhill Primary, school"}},
 	{later("From somebody else’s side"), []string{
-		"Dawn: Ceri, best friend", "another Kelly, Kelly’s girl"}},
+		"Dawn: Ceri, best friend", "another Kelly, Kelly’s girl", "Ffion, chwaer Kelly"}},
+	{later("As people talk"), []string{
+		"Kelly’s with a new fella, Jo", "our Kelly’s got two kids, Siân and Ifan", "I think Dayo’s mum is called Bisi"}},
 }
 
 // quickHelp shows what can be said to the quick line.
@@ -44,7 +46,8 @@ func (d *Desk) quickHelp() {
 	}
 	right.Add(parts.Column(8,
 		parts.Tight(parts.Words(say("Words like “nan” count from the child, or from whoever is selected. Dates go as people say them: spring 2019, about 72, since May."))),
-		parts.Tight(parts.Words(say("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field.")))))
+		parts.Tight(parts.Words(say("You see what was understood before you press Enter. What is not understood is kept as a note, or stays in the field."))),
+		parts.Tight(parts.Words(say("Lines are typed in English; the commonest Welsh words for relatives are read as well: chwaer Mam, mab Siân.")))))
 	var s *parts.Sheet
 	s = d.NewSheet(say("What you can say"), 760, container.NewGridWithColumns(2, parts.Insets(0, 0, 0, 8, left), right),
 		parts.NewPress(say("Close"), parts.Primary, func() { s.Hide() }))

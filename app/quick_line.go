@@ -18,8 +18,11 @@ import (
 type quickLine struct {
 	p     *familyPage
 	field *quickField
+	row   *quickRow    // the same in three fields, for a relative of whoever is selected
 	about *parts.Press // whom the words are relative to, where that is not the child
 	bar   fyne.CanvasObject
+
+	single *fyne.Container // the one field, with whom its words are relative to
 
 	strip   *parts.Surface // what was understood
 	names   *fyne.Container
@@ -29,8 +32,7 @@ type quickLine struct {
 
 	offers  []quick.Suggestion
 	replies []string // lines that answer what is still open, where no name is being completed
-	pick    int      // which of them Tab takes
-	letter  string   // the line began with the letter of a relative, typed on the map
+	pick    int      // which of them Tab takes; -1 for none before an arrow has chosen one
 }
 
 func newQuickLine(p *familyPage) *quickLine {
@@ -45,8 +47,10 @@ func newQuickLine(p *familyPage) *quickLine {
 		help.Saying(say("What you can say"))
 	}
 	add := parts.NewPress(say("Add"), parts.Plain, l.enter)
+	l.row = newQuickRow(l)
+	l.single = container.NewBorder(nil, nil, l.about, nil, l.field)
 	l.bar = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Rule(false),
-		parts.Insets(8, 8, 16, 16, container.NewBorder(nil, nil, l.about, parts.Row(4, add, help), l.field))))
+		parts.Insets(8, 8, 16, 16, container.NewBorder(nil, nil, nil, parts.Row(4, add, help), parts.Column(0, l.single, l.row.box)))))
 	l.strip = parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, parts.Column(4, l.names, parts.Tight(l.says), parts.Tight(l.open), l.answers)))
 	l.strip.Hide()
 	return l
@@ -62,6 +66,9 @@ func (l *quickLine) child() graph.Key {
 
 // relativeTo is whom words such as "nan" are relative to: whoever is selected, else the child.
 func (l *quickLine) relativeTo() graph.ID {
+	if l.row.open() {
+		return l.row.of
+	}
 	if l.p.chosen.Kind == graph.KindPerson {
 		return l.p.chosen.ID
 	}
@@ -70,6 +77,10 @@ func (l *quickLine) relativeTo() graph.ID {
 
 // turned is told that somebody else is selected.
 func (l *quickLine) turned() {
+	if l.row.open() && l.p.chosen.ID != l.row.of && l.row.empty() {
+		l.row.added = ""
+		l.row.end()
+	}
 	id := l.relativeTo()
 	if id == "" || id == l.child().ID {
 		l.about.Hide()
@@ -85,25 +96,37 @@ func (l *quickLine) turned() {
 	l.bar.Refresh()
 }
 
-func (l *quickLine) focus() { l.p.d.Win.Canvas().Focus(l.field) }
+func (l *quickLine) focus() {
+	l.row.end()
+	l.p.d.Win.Canvas().Focus(l.field)
+}
 
 // read says what the line would do, without doing it.
 func (l *quickLine) read() {
-	text := strings.TrimSpace(l.field.Text)
+	text, name := strings.TrimSpace(l.field.Text), l.field
+	l.offers, l.pick = nil, 0
+	if l.row.open() {
+		var wrong *quickField
+		if name, l.pick = l.row.name, -1; l.row.empty() && l.row.added != "" {
+			l.hide()
+			return
+		}
+		if text, wrong = l.row.line(); wrong != nil {
+			l.tell("", say(noDate), nil)
+			return
+		}
+	}
 	if text == "" {
-		l.offers = nil
 		l.hide()
 		return
 	}
 	f := l.p.d.ses.Family()
 	r, err := quick.ReadIn(parts.Spoken(), f, l.relativeTo(), text, l.p.d.ses.AsAt())
-	l.offers = nil
-	for _, s := range quick.Complete(f, l.field.Text, l.field.CursorColumn) {
-		if s.Line != l.field.Text && s.To-s.From > 1 && len(l.offers) < parts.Abreast(4) {
+	for _, s := range quick.Complete(f, name.Text, name.CursorColumn) {
+		if name.on && s.Line != name.Text && s.To-s.From > 1 && len(l.offers) < parts.Abreast(4) {
 			l.offers = append(l.offers, s)
 		}
 	}
-	l.pick = 0
 	says, open := arrow(r.Says), leftOpen(r, err)
 	if err != nil {
 		says = "" // Enter would do none of it
@@ -113,6 +136,9 @@ func (l *quickLine) read() {
 	}
 	l.tell(says, open, r.Ask)
 }
+
+// noDate is what is wrong with a birth that cannot be read.
+var noDate = later("This is no date and no age. For example: 9, about 72, spring 2019, 14 March 2017.")
 
 func arrow(says string) string {
 	if says == "" {
@@ -164,22 +190,75 @@ func (l *quickLine) say(line string) {
 
 // enter does what the line says, as one step. A line that cannot be read stays as it is.
 func (l *quickLine) enter() {
+	if l.row.open() {
+		l.enterRow()
+		return
+	}
 	l.focus()
 	text := strings.TrimSpace(l.field.Text)
 	if text == "" {
 		return
 	}
-	d, p := l.p.d, l.p
 	about := l.relativeTo()
-	r, err := quick.ReadIn(parts.Spoken(), d.ses.Family(), about, text, d.ses.AsAt())
-	l.offers, l.pick = nil, 0
+	r, done := l.do(text)
+	if !done {
+		return
+	}
+	if r.Focus != "" && r.Focus != about {
+		l.p.choose(graph.Key{Kind: graph.KindPerson, ID: r.Focus})
+	}
+	if len(r.Unread) == len(r.Ask) { // else what could not be read would be lost
+		l.field.SetText("")
+	}
+	l.done(r)
+}
+
+// enterRow adds the relative of the three fields. What cannot be read stays where it is, with the reason.
+func (l *quickLine) enterRow() {
+	row := l.row
+	if row.empty() && row.added != "" {
+		row.end()
+		l.p.stage.focus()
+		return
+	}
+	text, wrong := row.line()
+	if wrong != nil {
+		l.p.d.Win.Canvas().Focus(wrong)
+		l.tell("", say(noDate), nil)
+		return
+	}
+	var slip *quick.Stumble
+	if _, err := quick.ReadIn(parts.Spoken(), l.p.d.ses.Family(), row.of, text, l.p.d.ses.AsAt()); errors.As(err, &slip) {
+		l.p.d.Win.Canvas().Focus(row.where(slip))
+	}
+	if r, done := l.do(text); done {
+		switch {
+		case len(r.Adds) > 0:
+			row.added = r.Adds[0]
+		default: // somebody on the map is tied
+			for _, id := range r.Changes {
+				if id != row.of {
+					row.added = id
+				}
+			}
+		}
+		row.after()
+		l.done(r)
+	}
+}
+
+// do takes the step of a line, and reports whether it did. Else it says why not.
+func (l *quickLine) do(text string) (quick.Reading, bool) {
+	d, p := l.p.d, l.p
+	r, err := quick.ReadIn(parts.Spoken(), d.ses.Family(), l.relativeTo(), text, d.ses.AsAt())
+	l.offers = nil
 	if err != nil {
 		l.tell("", leftOpen(r, err), r.Ask)
-		return
+		return r, false
 	}
 	if len(r.Change.Edits) == 0 {
 		l.tell(say("→ nothing to add: all of this is on the map"), leftOpen(r, nil), r.Ask)
-		return
+		return r, false
 	}
 	if len(r.Adds) > 0 {
 		p.newcomer = r.Adds[0]
@@ -187,21 +266,13 @@ func (l *quickLine) enter() {
 	if err := d.ses.Do(r.Change); err != nil {
 		p.newcomer = ""
 		l.tell("", parts.Sentence(err), nil)
-		return
+		return r, false
 	}
-	if r.Focus != "" && r.Focus != about {
-		p.choose(graph.Key{Kind: graph.KindPerson, ID: r.Focus})
-	}
-	if len(r.Unread) == len(r.Ask) { // else what could not be read would be lost
-		l.field.SetText("")
-	}
-	byLetter := l.letter != ""
-	l.letter = ""
-	if byLetter && len(r.Ask)+len(r.Unread) == 0 && len(r.Adds) > 0 { // who came by a letter is the one the next letter is about
-		p.choose(graph.Key{Kind: graph.KindPerson, ID: r.Adds[0]})
-		p.stage.focus()
-		return
-	}
+	return r, true
+}
+
+// done says what was done, and what is still open.
+func (l *quickLine) done(r quick.Reading) {
 	l.says.Importance = widget.SuccessImportance
 	l.tell(say("Done: %s", r.Says), leftOpen(r, nil), r.Ask)
 	l.says.Importance = widget.MediumImportance
@@ -218,15 +289,12 @@ func (d *Desk) quickLine() {
 	d.page.line.focus()
 }
 
-// relative opens the line with the letter of a relative of whoever is selected: what is typed next is a
-// name and a date as they are spoken, and Enter leads back. With words in the line that are not
+// relative opens the three fields for a relative of whoever is selected. With words in the line that are not
 // done yet, or a couple selected, the relative is put on the map at once and named in the panel.
 func (d *Desk) relative(letter rune) {
-	_, one := d.person()
-	l := d.page.line
-	if one && !d.ses.ReadOnly() && l.field.Text == "" {
-		l.letter = string(letter)
-		l.say(l.letter + " ")
+	q, one := d.person()
+	if l := d.page.line; one && !d.ses.ReadOnly() && l.field.Text == "" {
+		l.row.begin(string(letter), q.ID)
 		return
 	}
 	switch letter {
@@ -243,12 +311,4 @@ func (d *Desk) relative(letter rune) {
 	case 'T':
 		d.addTwin()
 	}
-}
-
-// unsay clears a line in which nothing but the letter stands.
-func (l *quickLine) unsay() {
-	if l.letter != "" && strings.TrimSpace(l.field.Text) == l.letter {
-		l.field.SetText("")
-	}
-	l.letter = ""
 }

@@ -22,7 +22,9 @@ func (l *quickLine) tell(says, open string, ask []quick.Question) {
 	show(l.says, says)
 	show(l.open, open)
 	l.showOffers()
-	l.replies = nil
+	if l.replies = nil; l.row.open() && len(ask) > 0 {
+		l.pick = -1
+	}
 	for _, q := range ask {
 		if len(l.offers) == 0 {
 			l.replies = append(l.replies, q.Answers...)
@@ -46,7 +48,11 @@ func (l *quickLine) showOffers() {
 		l.names.Add(b)
 	}
 	if len(l.offers) > 0 {
-		l.names.Add(container.NewCenter(parts.Small(say("Tab takes the name"))))
+		hint := say("Tab takes the name")
+		if l.pick < 0 {
+			hint = say("↓ chooses one of them")
+		}
+		l.names.Add(container.NewCenter(parts.Small(hint)))
 		l.names.Show()
 	} else {
 		l.names.Hide()
@@ -88,7 +94,15 @@ func (l *quickLine) choices() int {
 // turn goes to another of the choices.
 func (l *quickLine) turn(by int) {
 	n := l.choices()
+	if l.pick < 0 && by < 0 {
+		l.pick = 0
+	}
 	l.pick = (l.pick + by + n) % n
+	l.choose()
+}
+
+// choose marks the name or the answer that Tab would take.
+func (l *quickLine) choose() {
 	if len(l.offers) > 0 {
 		l.showOffers()
 	} else {
@@ -110,11 +124,13 @@ func (l *quickLine) take(i int) {
 		l.say(l.replies[i])
 		return
 	}
-	s := l.offers[i]
-	l.pick = 0
-	l.field.SetText(s.Line)
-	l.field.CursorColumn = s.From + len([]rune(s.Text))
-	l.field.Refresh()
-	l.focus()
+	s, into := l.offers[i], l.field
+	if l.row.open() {
+		into = l.row.name
+	}
+	into.SetText(s.Line)
+	into.CursorColumn = s.From + len([]rune(s.Text))
+	into.Refresh()
+	l.p.d.Win.Canvas().Focus(into)
 	l.read()
 }

@@ -82,8 +82,7 @@ func TestAFamilyIsBuiltWithTheKeyboardAlone(t *testing.T) {
 	if c := d.ses.Family().Case().Children; len(c) != 1 || c[0] != wren.ID {
 		t.Fatal("the map is not for the child who was typed in")
 	}
-	letter(d, 'm')
-	typed(t, d, "Sorrel")
+	relative(t, d, 'm', "Sorrel")
 	sorrel := named(t, d, "Sorrel")
 	if sorrel.Shown != graph.Female {
 		t.Errorf("a mother is drawn as %q", sorrel.Shown)
@@ -91,12 +90,9 @@ func TestAFamilyIsBuiltWithTheKeyboardAlone(t *testing.T) {
 	if ups := d.ses.Family().ParentagesOf(wren.ID); len(ups) != 1 || ups[0].Parent != sorrel.ID {
 		t.Fatal("Sorrel is not Wren's parent")
 	}
-	letter(d, 'p')
-	typed(t, d, "Bram")
-	letter(d, 'c')
-	typed(t, d, "Ash")
-	letter(d, 's')
-	typed(t, d, "Elm")
+	relative(t, d, 'p', "Bram")
+	relative(t, d, 'c', "Ash")
+	relative(t, d, 's', "Elm")
 	if n := d.ses.Family().Len(graph.KindPerson); n != 5 {
 		t.Fatalf("people: %d", n)
 	}
@@ -167,8 +163,7 @@ func TestADateThatCannotBeReadSaysWhatCan(t *testing.T) {
 func TestTakingSomebodyOffTheMapNeedsAReason(t *testing.T) {
 	d, _ := fresh(t)
 	typed(t, d, "Wren")
-	letter(d, 's')
-	typed(t, d, "Elm")
+	relative(t, d, 's', "Elm")
 	elm := named(t, d, "Elm")
 	d.remove()
 	top(t, d).Enter()

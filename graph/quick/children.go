@@ -139,7 +139,9 @@ func (m *maker) siblingsAlone(parent, child graph.ID) graph.ID {
 		for _, up := range m.f.ParentagesOf(c) {
 			if ps := m.parentsIn(up); c != child && up.Kind == graph.ByBirth && len(ps) == 1 && ps[0] == parent {
 				ties[up.Union] = true
-				out = c
+				if out == "" || m.name(c) < m.name(out) { // any would do, and always the same
+					out = c
+				}
 			}
 		}
 	}

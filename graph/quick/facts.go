@@ -171,7 +171,8 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 			i += n
 			continue
 		}
-		if d, n := r.age(rest); n > 0 {
+		s, long := r.span(rest)
+		if d, n := r.age(rest); n > 0 && n >= long { // "14 March 2017" is no age of 14
 			f := fact{kind: fAge, when: span{on: d}, at: raws(rest[:n])}
 			if last := len(out.facts) - 1; i > 0 && and(ws[i-1]) && last >= 0 && out.facts[last].kind == fAge { // "Ella and Mia, 4 and 6"
 				if out.facts[last].only == 0 {
@@ -183,9 +184,9 @@ func (r *reader) facts(ws []word, out *sentence, inside bool) {
 			i += n
 			continue
 		}
-		if s, n := r.span(rest); n > 0 {
-			add(fact{kind: fDate, when: s, at: raws(rest[:n])})
-			i += n
+		if long > 0 {
+			add(fact{kind: fDate, when: s, at: raws(rest[:long])})
+			i += long
 			continue
 		}
 		if names, n := r.names(rest); n == len(rest) && rest[n-1].poss && r.known[foldName(names[0].name)] { // "Ella is Kelly’s"
