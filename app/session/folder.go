@@ -46,6 +46,7 @@ type FolderCase struct {
 
 	family *graph.Family
 	whole  *graph.Family // of one that is Printed
+	called map[graph.ID]graph.ID
 	asAt   graph.Date
 	live   *Session // where the case is open in this window
 }
@@ -59,7 +60,7 @@ func (c FolderCase) Dues(o work.Options) []work.Due {
 		return nil
 	}
 	if c.whole != nil {
-		return work.DuesFor(search.Part{Family: c.family, Whole: c.whole}, c.asAt, o)
+		return work.DuesFor(c.part(""), c.asAt, o)
 	}
 	return work.Dues(c.family, c.asAt, o)
 }
@@ -67,11 +68,16 @@ func (c FolderCase) Dues(o work.Options) []work.Due {
 // Printed is the case as the worker's own prints have it, without what is locked.
 func (c FolderCase) Printed() FolderCase {
 	if c.family != nil {
-		c.whole = c.family
-		c.family = graph.For(c.whole, graph.Audience{}, c.asAt).Family()
+		v, called := graph.Matched(c.family, graph.Audience{}, c.asAt)
+		c.whole, c.family, c.called = c.family, v.Family(), called
 		c.Title, c.Reference = c.family.Case().Title, c.family.Case().Reference
 	}
 	return c
+}
+
+// part is what the worker's own prints have of a case that is Printed. They call people by the names of the case.
+func (c FolderCase) part(child graph.ID) search.Part {
+	return search.Part{Family: c.family, Child: child, Whole: c.whole, Of: child, Called: c.called}
 }
 
 // Prove reads back what is said of a case that is Printed.

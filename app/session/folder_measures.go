@@ -104,8 +104,9 @@ func (f *Folder) measures(name string) ([]byte, int, error) {
 			continue
 		}
 		number++
+		k = k.Printed() // a number is worked out from facts, too
 		for i, child := range k.family.Case().Children {
-			m := measure(k.family, child, f.AsAt)
+			m := measure(k.part(child), f.AsAt)
 			row := []string{strconv.Itoa(number), strconv.Itoa(i + 1)}
 			for j, c := range columns {
 				n, all := c.value(m)
@@ -143,8 +144,8 @@ func (c column) cell(n, all int) string {
 	return fmt.Sprintf("%.2f", float64(n)/float64(all))
 }
 
-func measure(f *graph.Family, child graph.ID, asAt graph.Date) *measured {
-	m := &measured{f: f, asAt: asAt, sup: work.Supervise(f, child, asAt, work.Options{})}
+func measure(p search.Part, asAt graph.Date) *measured {
+	m := &measured{f: p.Family, asAt: asAt, sup: work.SuperviseFor(p, asAt, work.Options{})}
 	m.Counts = m.sup.Coverage.Total
 	for _, b := range m.sup.Coverage.Bars {
 		switch b.Words {

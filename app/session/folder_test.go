@@ -15,6 +15,7 @@ import (
 
 	"kinweave/assets"
 	"kinweave/graph"
+	"kinweave/graph/search"
 	"kinweave/graph/work"
 )
 
@@ -207,11 +208,11 @@ func TestATableThatNamesAnybodyIsNotWritten(t *testing.T) {
 	}
 	for what, of := range cells {
 		path := filepath.Join(t.TempDir(), "table.csv")
-		_, _, err := f.nameless([]string{"case"}, [][]string{{"1", of(measure(f.Cases[0].family, "amara", f.AsAt))}}, "table.csv", 0)
+		_, _, err := f.nameless([]string{"case"}, [][]string{{"1", of(measure(search.All(f.Cases[0].family, "amara"), f.AsAt))}}, "table.csv", 0)
 		if err == nil || len(Leaks(err)) == 0 {
 			t.Errorf("%s was let through: %v", what, err)
 		}
-		if err != nil && strings.Contains(err.Error(), of(measure(f.Cases[0].family, "amara", f.AsAt))) {
+		if err != nil && strings.Contains(err.Error(), of(measure(search.All(f.Cases[0].family, "amara"), f.AsAt))) {
 			t.Errorf("the refusal says it: %v", err)
 		}
 		if _, err := os.Stat(path); err == nil {
@@ -342,5 +343,28 @@ func BenchmarkAFolderOfTwelveCases(b *testing.B) {
 			c.Dues(work.Options{})
 		}
 		f.Close()
+	}
+}
+
+// TestWhatIsLockedCountsInNoMeasure: the table of a case is the same to the letter with locked facts in it and without.
+func TestWhatIsLockedCountsInNoMeasure(t *testing.T) {
+	loose, err := Example(assets.Examples()[0])
+	must(t, err)
+	table := func(f *graph.Family) string {
+		b, _, err := (&Folder{AsAt: day(friday), Cases: []FolderCase{{File: "a", family: f, asAt: day(friday)}}}).measures("")
+		must(t, err)
+		return string(b)
+	}
+	f := loose.Family()
+	locked, err := f.Apply(graph.Put(f, "Lock", graph.Household{ID: "h", Kind: graph.Refuge, Layer: graph.Locked}, graph.Stay{ID: "s", Person: "sue", Household: "h"},
+		graph.Contact{ID: "c", Child: "amara", Person: "sue", Knows: graph.SeesOften, Last: day(friday), Layer: graph.Locked},
+		graph.Offer{ID: "o", Person: "sue", Kind: graph.Calls, Layer: graph.Locked}, graph.Search{ID: "q", Method: "social media", On: day(friday), Layer: graph.Locked},
+		graph.Promise{ID: "v", Who: "sue", Child: "amara", What: "Rings", Days: 7, Kept: day(friday), Layer: graph.Locked}))
+	must(t, err)
+	if all := measure(search.All(locked, "amara"), day(friday)); columns[0].cell(columns[0].value(all)) == "" || all.InPlan == measure(search.All(f, "amara"), day(friday)).InPlan {
+		t.Fatal("the locked facts would count for nothing anyway, so nothing was tested")
+	}
+	if a, b := table(f), table(locked); a != b {
+		t.Errorf("%s\n%s", a, b)
 	}
 }
