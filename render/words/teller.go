@@ -99,7 +99,7 @@ func (t *teller) related(id graph.ID) string {
 		return ""
 	}
 	child := t.plain(t.figures[t.r.Children[0]])
-	if t.lang == language.Welsh {
+	if t.lang == language.Welsh || t.lang.Starter() {
 		if ways := kin.Relate(t.r.Kin, t.r.Children[0], id); len(ways) > 0 {
 			word = kin.In(t.lang, t.r.Kin, ways[0], t.r.AsAt)
 		}

@@ -64,6 +64,9 @@ func (t Telling) String() string {
 
 func (t *teller) about() []string {
 	var out []string
+	if check := t.lang.Check(); check != "" {
+		out = append(out, check)
+	}
 	if t.r.AsAt.Known() {
 		out = append(out, t.lang.Say("What was known on %s.", t.lang.Date(t.r.AsAt.String())))
 	}
