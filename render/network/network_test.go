@@ -144,34 +144,75 @@ func TestGraphvizLeavesNoOverlapEither(t *testing.T) {
 	}
 }
 
-// TestNoLineOfTheExamplesPassesThroughAnybody follows each line of the eco-maps: it touches nobody but the one it leads to.
+// through counts the lines of a picture, and those that touch anybody but the one they lead to.
+func through(p network.Picture) (lines, bad int) {
+	all := rooms(p)
+	for _, it := range p.Scene.Items {
+		path, ok := it.Shape.(scene.Path)
+		if !ok || it.Role != "tie" || path.Pen.Fill.A > 0 {
+			continue
+		}
+		lines++
+		met := map[string]bool{}
+		for _, st := range path.Steps {
+			for ref, b := range all {
+				if !b.Holds(scene.Point{}) && b.Grow(-4).Holds(st.P[0]) {
+					met[ref] = true
+				}
+			}
+		}
+		if len(met) > 1 {
+			bad++
+		}
+	}
+	return lines, bad
+}
+
+// TestNoLineOfTheExamplesPassesThroughAnybody follows each line of the pictures.
 func TestNoLineOfTheExamplesPassesThroughAnybody(t *testing.T) {
 	lines := 0
 	for _, name := range []string{"amara", "rahman-nowak", "rhys"} {
-		p := draw(t, example(t, name), network.Options{Kind: network.Eco, Place: place.Graphviz})
-		all := rooms(p)
-		for _, it := range p.Scene.Items {
-			path, ok := it.Shape.(scene.Path)
-			if !ok || it.Role != "tie" || path.Pen.Fill.A > 0 {
-				continue
-			}
-			lines++
-			met := map[string]bool{}
-			for _, st := range path.Steps {
-				for ref, b := range all {
-					if !b.Holds(scene.Point{}) && b.Grow(-4).Holds(st.P[0]) {
-						met[ref] = true
-					}
-				}
-			}
-			if len(met) > 1 {
-				t.Errorf("%s: a line meets %v", name, met)
+		for _, kind := range []network.Kind{network.Eco, network.Connections} {
+			n, bad := through(draw(t, example(t, name), network.Options{Kind: kind, Place: place.Graphviz}))
+			if lines += n; bad > 0 {
+				t.Errorf("%s, %s: %d lines of %d pass through somebody", name, kind, bad, n)
 			}
 		}
 	}
-	if lines < 80 {
+	if lines < 180 {
 		t.Errorf("only %d lines were looked at", lines)
 	}
+}
+
+// TestWhoIsAddedToTheRowsMovesNobodyAlongTheirRow adds friends and workers to a connectedness map that is on the table: a row may make
+// room for another, and nobody changes places.
+func TestWhoIsAddedToTheRowsMovesNobodyAlongTheirRow(all *testing.T) {
+	rapid.Check(all, func(t *rapid.T) {
+		f := example(all, rapid.SampledFrom([]string{"amara", "rahman-nowak", "rhys"}).Draw(t, "case"))
+		o := network.Options{Kind: network.Connections}
+		child := f.Case().Children[0]
+		o.Before = draw(t, f, o).Spots
+		for i := range 4 {
+			id := graph.ID(fmt.Sprintf("new%d", i))
+			next, err := f.Apply(graph.Put(f, "add", graph.Person{ID: id, Known: rapid.SampledFrom([]string{"Bo", "Wilhelmina Featherstonehaugh"}).Draw(t, "name"), Role: rapid.SampledFrom([]string{"", "youth worker"}).Draw(t, "role")},
+				graph.Tie{ID: "tie" + id, From: id, To: child, Kind: graph.Neighbour, Weight: graph.Strong}))
+			if err != nil {
+				t.Fatal(err)
+			}
+			f = next
+			p := draw(t, f, o)
+			for _, was := range o.Before {
+				j := slices.IndexFunc(p.Spots, func(s network.Spot) bool { return s.Ref == was.Ref })
+				if j < 0 || p.Spots[j].At.X != was.At.X || math.Abs(p.Spots[j].At.Y-was.At.Y) > 240 {
+					t.Fatalf("%s went from %v to %v when another came", was.Ref, was.At, p.Spots[j].At)
+				}
+			}
+			if bad := overlaps(p); len(bad) > 0 {
+				t.Fatalf("%v", bad)
+			}
+			o.Before = p.Spots
+		}
+	})
 }
 
 // TestWhoIsAddedMovesNobody adds one person after another to a picture that is on the table.

@@ -77,6 +77,21 @@ func (n node) holds(p scene.Point, air float64) bool {
 	return moved(n.who.Sign, n.at).Grow(air).Holds(p)
 }
 
+// end is where the line to somebody ends. In rows it comes from below a name, or from above a sign: a line to somebody's
+// middle would pass behind the names beside them.
+func (n node) end() scene.Point {
+	switch b := n.box(); {
+	case n.row && b.Y1 < 0:
+		return scene.Point{X: n.at.X, Y: b.Y1 + 1}
+	case n.row && b.Y0 > 0:
+		return scene.Point{X: n.at.X, Y: b.Y0 - 1}
+	}
+	return n.at
+}
+
+// beside reports whether the node stands in the row of the child itself, in the middle.
+func (n node) beside() bool { b := n.box(); return n.row && b.Y0 <= 0 && b.Y1 >= 0 }
+
 func touch(a, b scene.Box) bool { return a.X0 < b.X1 && b.X0 < a.X1 && a.Y0 < b.Y1 && b.Y0 < a.Y1 }
 
 // crosses reports whether a straight line passes through a box.

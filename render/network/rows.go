@@ -29,8 +29,8 @@ const inRow = 11
 
 // connections draws the connectedness map (domain brief 4.3): the child in the middle row, the generations in
 // rows above and below, then friends, then those who are paid, with a line of its own for being
-// family, for love or care, and for being paid. It is laid out by rule: the rows are the picture, and what
-// Graphviz would find is not rows. What was pulled elsewhere in its row stays there.
+// family, for love or care, and for being paid. It is laid out by rule (DECISIONS.md). Who stood somewhere in
+// a row stays there, and whoever is new finds a place between them.
 func (s *sheet) connections() error {
 	links := s.links([]graph.ID{s.o.Child})
 	parents, steps := s.parents()
@@ -95,14 +95,14 @@ func (s *sheet) setRows(in [rows][]node, cares, unpaid int) {
 	least := math.Inf(1)
 	for _, air := range []float64{34, 70, 110, 150, 200, 260, 330} { // the more people in a row, the further off it has to be
 		some, rows := s.stack(in, child, air)
-		if n := 80*float64(hits(some)) + air; n < least { // a line can be led round a name, too
+		if n := 80*float64(hits(some)) + air + 2*s.drift(some); n < least { // a line can be led round a name, too
 			all, bands, least = some, rows, n
 		}
 	}
 	for i := range all {
 		for _, b := range s.o.Before {
-			if b.Ref == all[i].ref && b.Held && math.Abs(b.At.X) < 1e5 {
-				all[i].at.X, all[i].held = b.At.X, true
+			if b.Ref == all[i].ref && math.Abs(b.At.X) < 1e5 {
+				all[i].at.X, all[i].old, all[i].held = math.Round(b.At.X), true, b.Held
 			}
 		}
 	}
@@ -129,6 +129,19 @@ func (s *sheet) setRows(in [rows][]node, cares, unpaid int) {
 		s.text("row", s.lang.Say("Love or care: %d. Not paid to: %d.", cares, unpaid), 14,
 			scene.Point{X: width.X0 - bandWords + 10, Y: bands[len(bands)-1].foot + 22}, 600, render.Ink, scene.Bold)
 	}
+}
+
+// drift is how far the rows would be from where they were.
+func (s *sheet) drift(all []node) float64 {
+	sum, n := 0.0, 0.0
+	for _, x := range all {
+		for _, b := range s.o.Before {
+			if b.Ref == x.ref && math.Abs(b.At.Y) < 1e5 {
+				sum, n = sum+math.Abs(b.At.Y-x.at.Y), n+1
+			}
+		}
+	}
+	return sum / math.Max(1, n)
 }
 
 // stack stands the rows under one another, so far from the child's, and counts everything from the child.
@@ -184,13 +197,11 @@ func (s *sheet) stack(in [rows][]node, child node, air float64) ([]node, []band)
 func hits(all []node) int {
 	n := 0
 	for i, a := range all {
-		if math.Abs(a.at.Y) < 40 {
+		if a.beside() {
 			continue
 		}
-		t := math.Min(math.Abs(a.box().Y0), math.Abs(a.box().Y1)) / math.Abs(a.at.Y) // it ends where the name begins
-		end := scene.Point{X: a.at.X * t, Y: a.at.Y * t}
 		for j, b := range all {
-			if i != j && crosses(end, scene.Point{}, b.box()) {
+			if i != j && crosses(a.end(), scene.Point{}, b.box()) {
 				n++
 			}
 		}
@@ -269,7 +280,7 @@ func fan(some []*node) {
 			if n.at.X < 0 {
 				side = -1
 			}
-			lane[side] = math.Max(lane[side], math.Abs(n.at.X)/math.Abs(n.at.Y))
+			lane[side] = math.Max(lane[side], math.Abs(n.at.X)/math.Max(1, math.Abs(n.end().Y)))
 		}
 		some = some[row:]
 	}
@@ -318,7 +329,7 @@ func (s *sheet) strands(child, n node, all []node) {
 		words = append(words, s.inkWords(k))
 	}
 	s.tell(n, words...)
-	way := s.wayTo(scene.Point{}, n, all, func(p scene.Point) bool { return child.holds(p, 5) })
+	way := s.wayTo(scene.Point{}, n.end(), n, all, func(p scene.Point) bool { return child.holds(p, 5) })
 	for i, k := range kinds {
 		s.keys[k] = true
 		for _, sh := range s.line(k, beside(way, (float64(i)-float64(len(kinds)-1)/2)*6), false, false, 1) {

@@ -29,9 +29,10 @@ func settle(nodes []node, hub scene.Box) {
 		x, y := nodes[a], nodes[b]
 		return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(math.Hypot(x.at.X, x.at.Y), math.Hypot(y.at.X, y.at.Y)))
 	})
+	laned := !slices.ContainsFunc(nodes, func(n node) bool { return !n.row || n.old })
 	for k, i := range turn {
-		c := crowd{nodes: nodes, hub: hub, others: turn[:k]}
-		if c.free(nodes[i]) && (nodes[i].held || nodes[i].old || nodes[i].row || c.hits(nodes[i]) == 0) {
+		c := crowd{nodes: nodes, hub: hub, others: turn[:k], laned: laned}
+		if c.free(nodes[i]) && (nodes[i].held || nodes[i].old || c.hits(nodes[i]) == 0) {
 			continue
 		}
 		c.move(&nodes[i])
@@ -43,6 +44,7 @@ type crowd struct {
 	nodes  []node
 	hub    scene.Box
 	others []int
+	laned  bool // rows set anew, with lanes for their lines
 }
 
 // free reports whether somebody lies on nobody.
@@ -54,13 +56,16 @@ func (c crowd) free(n node) bool {
 // hits counts the lines to the middle that pass through somebody, for one more at this place.
 func (c crowd) hits(n node) int {
 	k := 0
+	if c.laned || n.beside() { // lines to those beside the child go over their heads
+		return k
+	}
 	own := n.box().Grow(air)
 	for _, j := range c.others {
 		o := c.nodes[j]
-		if crosses(n.at, scene.Point{}, o.box().Grow(3)) {
+		if crosses(n.end(), scene.Point{}, o.box().Grow(3)) {
 			k++
 		}
-		if crosses(o.at, scene.Point{}, own) {
+		if !o.beside() && crosses(o.end(), scene.Point{}, own) {
 			k++
 		}
 	}
@@ -87,10 +92,7 @@ func (c crowd) move(n *node) {
 			if !c.free(*n) {
 				continue
 			}
-			h := 0
-			if !n.row { // rows are set with lanes for their lines
-				h = c.hits(*n)
-			}
+			h := c.hits(*n)
 			if least < 0 || h < least {
 				best, least = n.at, h
 			}

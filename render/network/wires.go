@@ -16,7 +16,7 @@ func (s *sheet) spoke(n node, all []node, hub scene.Box) {
 	if kind == inkUnsaid && s.o.Look.Gentle { // what is recorded is not all theirs to read: family is family
 		kind = inkKin
 	}
-	way := s.wayTo(scene.Point{}, n, all, func(p scene.Point) bool { return math.Hypot(p.X, p.Y) < hub.W()/2+plain })
+	way := s.wayTo(scene.Point{}, n.at, n, all, func(p scene.Point) bool { return math.Hypot(p.X, p.Y) < hub.W()/2+plain })
 	s.keys[kind] = true
 	if n.link.gives || n.link.gets {
 		s.keys[inkHelp] = true
@@ -59,7 +59,7 @@ func (s *sheet) between(nodes []node, hub scene.Box) {
 				others = append(others, n)
 			}
 		}
-		way := s.wayTo(a.at, b, others, func(p scene.Point) bool { return a.holds(p, 5) })
+		way := s.wayTo(a.at, b.at, b, others, func(p scene.Point) bool { return a.holds(p, 5) })
 		kind := inkOf[how]
 		gets, gives := t.Help == graph.HelpFrom || t.Help == graph.HelpBoth, t.Help == graph.HelpTo || t.Help == graph.HelpBoth
 		s.keys[kind] = true
@@ -71,13 +71,13 @@ func (s *sheet) between(nodes []node, hub scene.Box) {
 	}
 }
 
-// wayTo leads from a place to somebody: straight where that meets nobody, else in the slightest bow
+// wayTo leads from a place to another, which is somebody's: straight where that meets nobody, else in the slightest bow
 // that does, without the parts that lie within either.
-func (s *sheet) wayTo(from scene.Point, n node, all []node, within func(scene.Point) bool) []scene.Point {
+func (s *sheet) wayTo(from, to scene.Point, n node, all []node, within func(scene.Point) bool) []scene.Point {
 	var best []scene.Point
 	least := math.Inf(1)
 	for _, bow := range []float64{0, 24, -24, 48, -48, 80, -80, 130, -130, 200, -200} {
-		way := bowed(from, n.at, bow)
+		way := bowed(from, to, bow)
 		for len(way) > 2 && within(way[0]) {
 			way = way[1:]
 		}
