@@ -45,7 +45,7 @@ bench-layout: build ## draw the nine public families and score them
 .PHONY: soak
 soak: ## try every property on new random families, and the drawing on ten thousand
 	RAPID_CHECKS=1000 CGO_ENABLED=0 go test -count=1 -timeout 60m $(ROOMS)
-	CGO_ENABLED=0 go test ./render/layout -run 'EveryKind|Collides|EditBreaks|NothingMoves|ManyUnions' -rapid.checks=10000 -timeout 60m
+	CGO_ENABLED=0 go test ./render/layout -run 'EveryKind|Collides|EditBreaks|NothingMoves|ManyUnions|Pinned' -rapid.checks=10000 -timeout 60m
 
 golden: ## accept the pictures and dumps as they are now: look at them first
 	CGO_ENABLED=0 go test ./render ./render/network -update
