@@ -24,12 +24,12 @@ func (d *Desk) keySheet() {
 			{"A", say("log a talk")}, {say("Enter"), say("change the name")}, {say("Ctrl+click"), say("several: tie, change, merge")}, {say("Delete"), say("take off the map")},
 			{"/  or  Ctrl+K", say("say who is who")},
 		}},
+		{say("Take back"), [][2]string{
+			{"Ctrl+C", say("copy people")}, {"Ctrl+V", say("paste people or a table")}, {"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},
+		}},
 		{say("Find your way"), [][2]string{
 			{"Ctrl+F", say("find anybody or anything")}, {say("Arrow keys"), say("walk the family")}, {say("Home"), say("to the child")}, {"'", say("then letters: to a name")}, {say("Shift+drag"), say("several, in a frame")}, {say("Shift+arrow"), say("several, one by one")}, {"Ctrl+A", say("select everybody")}, {say("Wheel"), say("larger, smaller")}, {say("Drag"), say("move the map, or a person")}, {"Ctrl+ ←  →", say("move a person")},
 			{"Ctrl+T", say("walk through the years")}, {"Ctrl+0", say("show all")}, {"Ctrl+1", say("real size")}, {"Ctrl+ +  −", say("larger, smaller")}, {"Esc", say("select nobody")},
-		}},
-		{say("Take back"), [][2]string{
-			{"Ctrl+C", say("copy people")}, {"Ctrl+V", say("paste people or a table")}, {"Ctrl+Z", say("undo")}, {"Ctrl+Y", say("redo")}, {"Ctrl+Shift+Z", say("redo, too")},
 		}},
 		{say("Case"), [][2]string{
 			{"Ctrl+N", say("new family")}, {"Ctrl+O", say("open")}, {"Ctrl+P", say("print or export")}, {"F11", say("show to the family")},

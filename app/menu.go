@@ -276,6 +276,7 @@ func (d *Desk) relativesMenu(onPerson func(*fyne.MenuItem) *fyne.MenuItem) *fyne
 		onPerson(d.change(say("Add a child            C"), nil, d.addChild)),
 		onPerson(d.change(say("Add a sibling         S"), nil, d.addSibling)),
 		onPerson(d.change(say("Add a twin              T"), nil, d.addTwin)),
+		onPerson(d.change(say("Add a pet of theirs"), nil, d.addPet)),
 		fyne.NewMenuItemSeparator(),
 		d.change(say("Add somebody with no tie yet"), nil, d.addAlone))
 	return m

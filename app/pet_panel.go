@@ -33,9 +33,13 @@ func newPetPanel(p *familyPage) *petPanel {
 	}
 	v.name = text("", func(q *graph.Pet, s string) { q.Name = s })
 	v.animal = text(say("dog, cat, rabbit"), func(q *graph.Pet, s string) { q.Animal = s })
+	another := parts.NewPress(say("Add another pet"), parts.Plain, func() {
+		q, _ := graph.Get[graph.Pet](p.d.ses.Family(), v.id)
+		p.d.addPetOf(q.Of)
+	})
 	off := parts.NewPress(say("Take off the map"), parts.Warning, func() { p.try(p.d.ses.Do(graph.RemovePet(p.d.ses.Family(), v.id))) })
 	v.root = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(v.title),
-		parts.Card(parts.Labelled(say("Name"), v.name), parts.Labelled(say("What animal"), v.animal)), v.whose, parts.Row(0, off))))
+		parts.Card(parts.Labelled(say("Name"), v.name), parts.Labelled(say("What animal"), v.animal)), v.whose, parts.Row(8, another), parts.Row(0, off))))
 	return v
 }
 
@@ -79,4 +83,21 @@ func (v *petPanel) show(id graph.ID) {
 	rows = append(rows, add.Box())
 	v.whose.Objects = []fyne.CanvasObject{parts.Card(rows...)}
 	v.whose.Refresh()
+}
+
+// addPet puts an animal of whoever is selected on the map, and waits for its name.
+func (d *Desk) addPet() {
+	if q, ok := d.person(); ok {
+		d.addPetOf([]graph.ID{q.ID})
+	}
+}
+
+func (d *Desk) addPetOf(owners []graph.ID) {
+	c, id := graph.AddPet(d.ses.Family(), graph.Pet{Of: slices.Clone(owners)})
+	if err := d.ses.Do(c); err != nil {
+		d.Complain(err)
+		return
+	}
+	d.page.choose(graph.Key{Kind: graph.KindPet, ID: id})
+	d.Win.Canvas().Focus(d.page.pet.name)
 }

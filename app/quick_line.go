@@ -22,6 +22,8 @@ type quickLine struct {
 	about *parts.Press // whom the words are relative to, where that is not the child
 	bar   fyne.CanvasObject
 
+	saysBox, openBox fyne.CanvasObject // hidden with what is in them: a tight box about nothing would take room away
+
 	single *fyne.Container // the one field, with whom its words are relative to
 
 	strip   *parts.Surface // what was understood
@@ -37,6 +39,7 @@ type quickLine struct {
 
 func newQuickLine(p *familyPage) *quickLine {
 	l := &quickLine{p: p, says: parts.Words(""), open: parts.Words(""), names: parts.Row(4), answers: parts.Column(4)}
+	l.saysBox, l.openBox = parts.Tight(l.says), parts.Tight(l.open)
 	l.field = newQuickField(l)
 	l.open.Importance = widget.DangerImportance
 	l.about = parts.NewPress("", parts.Chosen, func() { l.p.choose(l.child()); l.focus() })
@@ -50,8 +53,8 @@ func newQuickLine(p *familyPage) *quickLine {
 	l.row = newQuickRow(l)
 	l.single = container.NewBorder(nil, nil, l.about, nil, l.field)
 	l.bar = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Rule(false),
-		parts.Insets(8, 8, 16, 16, container.NewBorder(nil, nil, nil, parts.Row(4, add, help), parts.Column(0, l.single, l.row.box)))))
-	l.strip = parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, parts.Column(4, l.names, parts.Tight(l.says), parts.Tight(l.open), l.answers)))
+		parts.Insets(8, 8, 16, 16, parts.Column(4, l.row.head, container.NewBorder(nil, nil, nil, parts.Row(4, add, help), parts.Column(0, l.single, l.row.box))))))
+	l.strip = parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, parts.Column(4, l.names, l.saysBox, l.openBox, l.answers)))
 	l.strip.Hide()
 	return l
 }

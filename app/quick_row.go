@@ -22,6 +22,7 @@ type quickRow struct {
 	added  graph.ID // who came with it last
 
 	about             *widget.Label
+	head              fyne.CanvasObject // the label above the fields, where the text is large
 	name, born, other *quickField
 	box               *fyne.Container
 }
@@ -31,17 +32,24 @@ var relatives = map[string]string{"M": later("Mother of %s"), "F": later("Father
 
 func newQuickRow(l *quickLine) *quickRow {
 	r := &quickRow{l: l, about: parts.BoldWords("")}
-	r.name, r.born, r.other = newRowField(r, say("Name")), newRowField(r, say("Born, or age")), newRowField(r, say("Place, not confirmed …"))
-	fields := container.New(shares{3, 2, 3}, r.name, r.born, r.other)
-	about := parts.Tight(r.about)
-	if r.about.Wrapping = fyne.TextWrapOff; parts.Scaled(1) > 1.4 { // the fields need the room
-		r.box = parts.Column(4, about, fields)
-	} else {
-		r.box = container.NewBorder(nil, nil, container.NewCenter(parts.Insets(0, 0, 4, 12, about)), nil, fields)
+	born, other := say("Born, or age"), say("Place, not confirmed …")
+	if parts.Scaled(1) > 1.4 { // the fields need the room
+		born, other = say("Age"), say("Place …")
 	}
-	r.box.Hide()
+	r.name, r.born, r.other = newRowField(r, say("Name")), newRowField(r, born), newRowField(r, other)
+	fields := container.New(shares{3, 2, 3}, r.name, r.born, r.other)
+	r.head = parts.Tight(r.about)
+	if r.about.Wrapping = fyne.TextWrapOff; parts.Scaled(1) > 1.4 {
+		r.box = container.NewStack(fields)
+	} else {
+		r.box = container.NewBorder(nil, nil, container.NewCenter(parts.Insets(0, 0, 4, 12, r.head)), nil, fields)
+		r.head = parts.Column(0)
+	}
+	r.hide()
 	return r
 }
+
+func (r *quickRow) hide() { r.box.Hide(); r.head.Hide() }
 
 func (r *quickRow) open() bool { return r.letter != "" }
 
@@ -50,6 +58,9 @@ func (r *quickRow) begin(letter string, of graph.ID) {
 	r.letter, r.of, r.added = letter, of, ""
 	r.l.single.Hide()
 	r.box.Show()
+	if parts.Scaled(1) > 1.4 {
+		r.head.Show()
+	}
 	r.next()
 }
 
@@ -71,7 +82,7 @@ func (r *quickRow) end() {
 	}
 	added := r.added
 	r.letter, r.added = "", ""
-	r.box.Hide()
+	r.hide()
 	r.l.single.Show()
 	r.l.bar.Refresh()
 	r.l.hide()

@@ -243,3 +243,24 @@ func TestTheQuickLineSpeaksWelsh(t *testing.T) {
 		t.Errorf("undo would take back %q", got)
 	}
 }
+
+func TestAPetIsAddedToWhoeverIsSelected(t *testing.T) {
+	d := amara(t)
+	pets := d.ses.Family().Len(graph.KindPet)
+	d.page.choose(named(t, d, "Kelly").Key())
+	d.addPet()
+	if d.Win.Canvas().Focused() != d.page.pet.name {
+		t.Fatal("the name of the pet does not wait to be typed")
+	}
+	typed(t, d, "Mot")
+	for p := range graph.All[graph.Pet](d.ses.Family()) {
+		if p.Name == "Mot" && (len(p.Of) != 1 || p.Of[0] != named(t, d, "Kelly").ID) {
+			t.Errorf("Mot belongs to %v", p.Of)
+		}
+	}
+	d.undo()
+	d.undo()
+	if n := d.ses.Family().Len(graph.KindPet); n != pets {
+		t.Errorf("after undo there are %d pets, not %d", n, pets)
+	}
+}

@@ -3,6 +3,7 @@ package app
 import (
 	"unicode/utf8"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
@@ -11,16 +12,18 @@ import (
 )
 
 func (l *quickLine) tell(says, open string, ask []quick.Question) {
-	show := func(o *widget.Label, text string) {
+	show := func(o *widget.Label, box fyne.CanvasObject, text string) {
 		o.SetText(text)
 		if text == "" {
 			o.Hide()
+			box.Hide()
 		} else {
 			o.Show()
+			box.Show()
 		}
 	}
-	show(l.says, says)
-	show(l.open, open)
+	show(l.says, l.saysBox, says)
+	show(l.open, l.openBox, open)
 	l.showOffers()
 	if l.replies = nil; l.row.open() && len(ask) > 0 {
 		l.pick = -1
