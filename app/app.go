@@ -33,6 +33,7 @@ type Desk struct {
 	exporting *exporter          // the print dialog that was opened last
 	shown     *readers.Presenter // what the family is looking at; nil as a rule
 	menuSays  string             // what the menu was made for
+	unveil    func()             // lets the dialogs in that waited meanwhile
 	cover     *cover             // over everything, when it is
 }
 
@@ -95,7 +96,7 @@ func (d *Desk) adopt(s *session.Session) {
 		d.Set.Remember(s.Path())
 	}
 	d.page = newFamilyPage(d)
-	d.Win.SetContent(d.page.root)
+	d.Put(d.page.root)
 	d.menu()
 	d.page.arrive()
 }
@@ -135,6 +136,9 @@ func (d *Desk) quit() {
 
 // undo takes back what is being typed, else the last step.
 func (d *Desk) undo() {
+	if d.cover != nil {
+		return
+	}
 	if d.page != nil && d.page.own.Undo() {
 		return
 	}
@@ -146,12 +150,15 @@ func (d *Desk) undo() {
 		f.Undo()
 		return
 	}
-	if d.ses != nil && !d.Blocked() && !d.looking() {
+	if d.ses != nil && !d.Blocked() && d.mayChange() {
 		d.Complain(d.ses.Undo())
 	}
 }
 
 func (d *Desk) redo() {
+	if d.cover != nil {
+		return
+	}
 	if d.page != nil && d.page.own.Turning() {
 		return
 	}
@@ -163,7 +170,7 @@ func (d *Desk) redo() {
 		f.Redo()
 		return
 	}
-	if d.ses != nil && !d.Blocked() && !d.looking() {
+	if d.ses != nil && !d.Blocked() && d.mayChange() {
 		d.Complain(d.ses.Redo())
 	}
 }

@@ -39,7 +39,7 @@ func (d *Desk) showHome() {
 		return
 	}
 	d.Win.SetTitle("Kinweave")
-	d.Win.SetContent(d.cases.Fill())
+	d.Put(d.cases.Fill())
 	d.menu()
 	if !d.Blocked() {
 		d.cases.Focus()

@@ -13,7 +13,8 @@ import (
 type cover struct {
 	widget.BaseWidget
 	sheet fyne.CanvasObject
-	lift  func()
+	lift  func() // a click
+	away  func()
 }
 
 func newCover(lift func()) *cover {
@@ -27,18 +28,26 @@ func newCover(lift func()) *cover {
 // CreateRenderer implements fyne.Widget.
 func (c *cover) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.sheet) }
 
+// AccessibilityLabel implements fyne.Accessible: of all that is below nothing is heard either.
+func (c *cover) AccessibilityLabel() string { return say("Ctrl+B or a click brings it back.") }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *cover) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Tapped implements fyne.Tappable.
 func (c *cover) Tapped(*fyne.PointEvent) { c.lift() }
 
-// hideAll covers the window, and uncovers it again.
+// hideAll covers the window, and uncovers it again. What was begun before waits below the cover.
 func (d *Desk) hideAll() {
-	over := d.Win.Canvas().Overlays()
 	if d.cover != nil {
-		over.Remove(d.cover)
+		lift := d.cover.away
 		d.cover = nil
+		lift()
 		return
 	}
+	if d.page != nil {
+		d.page.time.stop()
+	}
 	d.cover = newCover(d.hideAll)
-	d.cover.Resize(d.Win.Canvas().Size())
-	over.Add(d.cover)
+	d.cover.away = d.Veil(d.cover, false)
 }

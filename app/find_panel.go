@@ -15,7 +15,7 @@ import (
 // while one types. On the map each hit is flown to; Enter stays there and Escape goes back.
 type finder struct {
 	p     *familyPage
-	pop   *widget.PopUp
+	pop   *parts.Drop
 	field *findField
 	rows  *fyne.Container
 	says  *widget.Label
@@ -38,9 +38,9 @@ func (d *Desk) find() {
 	x.says.Wrapping = fyne.TextWrapWord
 	wide := fyne.Min(parts.Scaled(480), d.Win.Canvas().Size().Width-32)
 	body := parts.Column(8, x.field, x.rows, parts.Tight(x.says))
-	x.pop = widget.NewPopUp(container.New(parts.Fixed{W: wide}, parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, body))), d.Win.Canvas())
+	panel := container.New(parts.Fixed{W: wide}, parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, body)))
 	x.show()
-	x.pop.ShowAtPosition(fyne.NewPos((d.Win.Canvas().Size().Width-wide)/2, 72))
+	x.pop = d.NewDrop(panel, fyne.NewPos((d.Win.Canvas().Size().Width-wide)/2, 72), x.back)
 	d.Win.Canvas().Focus(x.field)
 }
 
@@ -74,8 +74,8 @@ func (x *finder) show() {
 		x.says.SetText(say("%d of %d  ·  arrows choose, Enter goes there, Esc goes back", x.at+1, len(x.hits)))
 	}
 	x.rows.Refresh()
-	if x.pop != nil && x.pop.Visible() {
-		x.pop.Resize(x.pop.MinSize())
+	if x.pop != nil {
+		x.pop.Fit()
 	}
 }
 
@@ -130,7 +130,7 @@ func (x *finder) fly() {
 
 // stay closes the panel and selects what was found.
 func (x *finder) stay() {
-	x.pop.Hide()
+	x.pop.Close()
 	if len(x.hits) == 0 {
 		x.back()
 		return
@@ -160,7 +160,7 @@ func (x *finder) stay() {
 
 // leave closes the panel and goes back to where one was.
 func (x *finder) leave() {
-	x.pop.Hide()
+	x.pop.Close()
 	x.back()
 }
 
@@ -209,4 +209,6 @@ func (f *findField) TypedKey(e *fyne.KeyEvent) {
 }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (f *findField) AccessibilityLabel() string { return say("Find anybody or anything") }
+func (f *findField) AccessibilityLabel() string {
+	return parts.Joined(": ", say("Find anybody or anything"), f.Text)
+}

@@ -26,6 +26,28 @@ func (p *familyPage) lent() readers.Lent {
 // looking reports whether the map is looked at as somebody else, or by the family: nothing can be changed then.
 func (d *Desk) looking() bool { return d.shown != nil || d.page != nil && d.page.open == lookingAs }
 
+// mayChange reports whether the case may be changed here. Where somebody else sees the map nothing may; it says so, and
+// offers the way back. Whatever changes the case and can be reached from there asks this.
+func (d *Desk) mayChange() bool {
+	if !d.looking() {
+		return true
+	}
+	if d.shown == nil && !d.Blocked() {
+		d.Ask(say("This is not your own map"), say("You see it as somebody else would have it, and nothing can be changed here. To change something, go back to your own map."),
+			say("Back to my own map"), func() { d.page.show("family") })
+	}
+	return false
+}
+
+// change is a line of a menu that changes the case.
+func (d *Desk) change(label string, sc fyne.Shortcut, do func()) *fyne.MenuItem {
+	return d.item(label, sc, func() {
+		if d.mayChange() {
+			do()
+		}
+	})
+}
+
 // watch is told which page comes next. Whoever looks as somebody else has nobody selected, so that nothing can be changed.
 func (p *familyPage) watch(next string) {
 	switch {
@@ -69,9 +91,11 @@ func (d *Desk) presentTo(a graph.Audience) {
 	if d.page == nil || d.Blocked() || d.shown != nil {
 		return
 	}
+	d.page.time.stop()
+	d.unveil = d.Veil(nil, false)
 	d.shown = d.page.reads.Present(a, d.endPresent)
 	d.Win.SetMainMenu(nil)
-	d.Win.SetContent(d.shown.Root)
+	d.Put(d.shown.Root)
 	d.Win.SetFullScreen(true)
 	d.Win.Canvas().Unfocus() // no ring round the map; Escape ends it all the same
 }
@@ -82,8 +106,9 @@ func (d *Desk) endPresent() {
 	}
 	d.shown = nil
 	d.Win.SetFullScreen(false)
-	d.Win.SetContent(d.page.root)
+	d.Put(d.page.root)
 	d.menuSays = ""
 	d.menu()
 	d.page.fillMiddle()
+	d.unveil()
 }

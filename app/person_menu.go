@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"kinweave/graph"
 )
@@ -10,7 +9,7 @@ import (
 // personMenu is what a right click or Shift+F10 on somebody offers, on the map and in the list.
 func (d *Desk) personMenu(at fyne.Position) {
 	if items := d.personItems(); len(items) > 0 && !d.Blocked() {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.Win.Canvas(), at)
+		d.Menu(at, items...)
 	}
 }
 

@@ -52,7 +52,7 @@ func (p *familyPage) pinItem() *fyne.MenuItem {
 }
 
 func (d *Desk) letGoItem() *fyne.MenuItem {
-	m := d.item(say("Let everybody go who was moved"), nil, func() { d.page.letGo() })
+	m := d.change(say("Let everybody go who was moved"), nil, func() { d.page.letGo() })
 	m.Disabled = d.ses == nil || d.ses.Family().Len(graph.KindPin) == 0
 	return m
 }

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"kinweave/app/outline"
 	"kinweave/app/parts"
 	"kinweave/app/readers"
 	"kinweave/app/session"
@@ -96,9 +95,13 @@ func TestNothingIsChangedWhileLookingAsSomebodyElse(t *testing.T) {
 		d.key(&fyne.KeyEvent{Name: k})
 	}
 	d.undo()
-	if d.ses.Family() != before || len(d.Sheets) > 0 || d.page.open != lookingAs {
+	if d.ses.Family() != before || d.page.open != lookingAs {
 		t.Error("something could be done to the family")
 	}
+	if len(d.Sheets) != 1 || !said(d, "go back to your own map") {
+		t.Fatal("undo does not say why it does nothing")
+	}
+	top(t, d).Hide()
 	if _, ok := d.person(); ok {
 		t.Error("somebody is selected")
 	}
@@ -113,8 +116,8 @@ func TestNothingIsPastedOverWhatSomebodyElseSees(t *testing.T) {
 	pasted := func(d *Desk) bool {
 		before := d.ses.Family()
 		d.App.Clipboard().SetContent(sheet)
-		d.onPeople(func(o *outline.Pages) { o.Paste() })
-		return d.ses.Family() != before || len(d.Sheets) > 0
+		d.paste()
+		return d.ses.Family() != before || len(d.Sheets) > 0 && !said(d, "go back to your own map")
 	}
 	if !pasted(example(t, 0)) {
 		t.Fatal("nothing can be pasted at all: nothing is tested")
@@ -190,7 +193,7 @@ func TestTheFamilySeesNothingButItsMap(t *testing.T) {
 	d := example(t, 0)
 	d.key(&fyne.KeyEvent{Name: fyne.KeyF11})
 	top(t, d).Enter()
-	if d.shown == nil || d.Win.Content() != d.shown.Root || d.Win.MainMenu() != nil {
+	if d.shown == nil || inWindow(d) != d.shown.Root || d.Win.MainMenu() != nil {
 		t.Fatal("the window shows more than the map")
 	}
 	for _, never := range []string{"Undo", "saved", "Copies"} {
@@ -202,7 +205,7 @@ func TestTheFamilySeesNothingButItsMap(t *testing.T) {
 		t.Error("another map than the child’s")
 	}
 	d.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if d.shown != nil || d.Win.Content() != d.page.root || d.Win.MainMenu() == nil {
+	if d.shown != nil || inWindow(d) != d.page.root || d.Win.MainMenu() == nil {
 		t.Error("Escape does not end it")
 	}
 }
@@ -257,8 +260,7 @@ func TestTheDialogSaysWhatIsOnThePageBeforeItIsWritten(t *testing.T) {
 func TestAPackIsSeenWrittenAndComesBack(t *testing.T) {
 	d, _ := fresh(t)
 	typed(t, d, "Wren")
-	letter(d, 'm')
-	typed(t, d, "Sorrel")
+	relative(t, d, 'm', "Sorrel")
 	dir := t.TempDir()
 	d.Set.SetString(parts.KeyFolder, dir)
 	d.page.show("copies")

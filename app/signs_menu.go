@@ -60,7 +60,7 @@ func (d *Desk) conventionMenu() *fyne.MenuItem {
 	}
 	now := d.ses.Family().Case().Convention
 	for _, c := range []parts.Option[string]{{Value: render.UKICS, Words: say("UK convention")}, {Value: render.McGoldrick, Words: say("McGoldrick style")}} {
-		it := d.item(c.Words, nil, func() { d.drawIn(c.Value, c.Words) })
+		it := d.change(c.Words, nil, func() { d.drawIn(c.Value, c.Words) })
 		it.Checked = now == c.Value || now == "" && c.Value == render.UKICS
 		m.ChildMenu.Items = append(m.ChildMenu.Items, it)
 	}

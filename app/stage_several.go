@@ -43,7 +43,7 @@ func (s *stage) connect(from, to string, at fyne.Position) {
 		return
 	}
 	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say("Something else…"), func() { s.p.choosePair(pair{a.ID, b.ID}) }))
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), d.Win.Canvas(), at)
+	d.Menu(at, items...)
 }
 
 // starting finds whoever's name begins with what was typed: row by row, the next one after somebody.

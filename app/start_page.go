@@ -37,7 +37,7 @@ func (d *Desk) showStart() {
 	all := parts.Column(0, parts.Tight(hello), parts.Insets(0, 28, 0, 0, parts.Tight(under)), cards, parts.Insets(16, 0, 0, 0, more), d.tourOffer(), d.recentList())
 	page := container.NewCenter(parts.Inset(24, container.New(parts.Fixed{W: fyne.Min(parts.Scaled(960), 1240)}, all)))
 	d.Win.SetTitle("Kinweave")
-	d.Win.SetContent(parts.NewSurface(parts.ColPaper, "", 0, container.NewVScroll(page)))
+	d.Put(parts.NewSurface(parts.ColPaper, "", 0, container.NewVScroll(page)))
 	d.menu()
 }
 

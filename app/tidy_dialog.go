@@ -9,9 +9,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	maps "kinweave/app/canvas"
 	"kinweave/app/parts"
 	"kinweave/app/session"
+	"kinweave/app/sight"
 	"kinweave/render"
 	"kinweave/render/png"
 	"kinweave/render/scene"
@@ -63,11 +63,12 @@ func (p *familyPage) offerTidied(dr render.Drawing, n int) {
 
 	k := d.Win.Canvas().Scale()
 	room := image.Pt(int(parts.Scaled(tidyWide)*k), int(parts.Scaled(tidyHigh)*k))
-	dark := parts.IsDark()
+	paper := sight.Palette().Paper
+	looks := [2]scene.Scene{sight.On(now.Scene), sight.On(dr.Scene)} // as the map itself looks, in any colours
 	parts.Run(d.Frame, parts.Task{Name: say("Painting"), Wanted: s.Open}, func(context.Context, func(int, int)) ([2]image.Image, error) {
 		var out [2]image.Image
 		for i, x := range []render.Drawing{now, dr} {
-			img, err := painted(x, room, dark)
+			img, err := painted(looks[i], x.Bounds, paper, room)
 			if err != nil {
 				return out, err
 			}
@@ -114,16 +115,11 @@ func (p *picture) show(img image.Image) {
 }
 
 // painted is a whole map in so many pixels. Of a large family only its shape can be made out.
-func painted(d render.Drawing, room image.Point, dark bool) (image.Image, error) {
+func painted(shown scene.Scene, box scene.Box, paper scene.Color, room image.Point) (image.Image, error) {
 	fonts, err := session.Fonts()
 	if err != nil {
 		return nil, err
 	}
-	shown, paper := d.Scene, render.PaperColor
-	if dark {
-		shown, paper = render.DarkTones.On(shown), maps.Dark.Paper
-	}
-	box := d.Bounds
 	scale := min(float64(room.X)/max(box.W(), 1), float64(room.Y)/max(box.H(), 1), 1.5)
 	img := image.NewRGBA(image.Rect(0, 0, room.X, room.Y))
 	pic := png.Prepare(shown, fonts)

@@ -50,9 +50,7 @@ func (d *Desk) startTour() {
 	t := &tour{d: d, steps: d.page.tourSteps()}
 	t.ExtendBaseWidget(t)
 	t.build()
-	over := d.Win.Canvas().Overlays()
-	over.Add(t)
-	t.Resize(d.Win.Canvas().Size())
+	t.away = d.Lay(t)
 	t.show(0)
 }
 
@@ -60,6 +58,7 @@ func (d *Desk) startTour() {
 type tour struct {
 	widget.BaseWidget
 	d     *Desk
+	away  func()
 	steps []tourStep
 	at    int
 
@@ -166,12 +165,15 @@ func (t *tour) point(size fyne.Size) {
 }
 
 func (t *tour) end() {
-	t.d.Win.Canvas().Overlays().Remove(t)
+	t.away()
 	if t.d.page != nil {
 		t.d.page.show("family")
 		t.d.page.stage.focus()
 	}
 }
+
+// Held implements parts.Holder.
+func (t *tour) Held() fyne.CanvasObject { return t.all }
 
 // CreateRenderer implements fyne.Widget.
 func (t *tour) CreateRenderer() fyne.WidgetRenderer {

@@ -134,7 +134,7 @@ func heard(o fyne.CanvasObject) (out []string) {
 	if !o.Visible() {
 		return nil
 	}
-	if a, ok := o.(fyne.Accessible); ok {
+	if a, ok := o.(fyne.Accessible); ok && a.AccessibilityRole() != fyne.AccessibleRoleContainer {
 		out = append(out, a.AccessibilityLabel())
 	}
 	if c, ok := o.(*fyne.Container); ok {

@@ -115,6 +115,9 @@ func lowerFirst(s string) string {
 	return strings.ToLower(string(r[:1])) + string(r[1:])
 }
 
+// Held implements parts.Holder.
+func (v *Row) Held() fyne.CanvasObject { return v.ground }
+
 // CreateRenderer implements fyne.Widget.
 func (v *Row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.ground) }
 

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/parts"
 	"kinweave/app/session"
@@ -149,7 +148,7 @@ func (g *Page) menu(ref string, at fyne.Position) {
 		return
 	}
 	g.at.Choose(k)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
+	g.at.Menu(at,
 		fyne.NewMenuItem(say("Show on the family map"), func() { g.at.GoTo(k) }),
-		fyne.NewMenuItem(say("Tidy: let everybody go"), g.tidy)), g.at.Win.Canvas(), at)
+		fyne.NewMenuItem(say("Tidy: let everybody go"), g.tidy))
 }

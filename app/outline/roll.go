@@ -252,6 +252,14 @@ func (r *roll) menu() {
 	r.l.c.win.Menu(at)
 }
 
+// Rows implements parts.Listed.
+func (r *roll) Rows() (out []string) {
+	for _, e := range r.l.shown {
+		out = append(out, (&line{r: r, e: e}).AccessibilityLabel())
+	}
+	return out
+}
+
 // AccessibilityLabel implements fyne.Accessible: who the keyboard is on, and how many are selected.
 func (r *roll) AccessibilityLabel() string {
 	f := r.l.c.family()

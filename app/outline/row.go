@@ -34,6 +34,9 @@ func newRow(b *bringing) *row {
 	return v
 }
 
+// Held implements parts.Holder.
+func (v *row) Held() fyne.CanvasObject { return v.box }
+
 // CreateRenderer implements fyne.Widget.
 func (v *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.box) }
 

@@ -21,6 +21,7 @@ type Pages struct {
 	child  graph.ID
 	all    bool // the whole list of those who are not on hers
 	turn   *Turn
+	lift   func() // takes her turn off the window
 	scroll *container.Scroll
 }
 
@@ -46,16 +47,16 @@ func (p *Pages) Undo() bool {
 
 // Begin gives the window to the child.
 func (p *Pages) Begin() {
-	if p.turn != nil || p.at.Blocked() || p.child == "" {
+	if p.turn != nil || p.at.Blocked() || p.child == "" || p.locked() {
 		return
 	}
+	p.at.Ses.EndOwn() // what was brought before is not hers to take back
 	p.at.Win.Canvas().Unfocus()
 	if p.Begun != nil {
 		p.Begun()
 	}
 	p.turn = newTurn(p, p.child)
-	p.turn.Resize(p.at.Win.Canvas().Size())
-	p.at.Win.Canvas().Overlays().Add(p.turn)
+	p.lift = p.at.Veil(p.turn, true)
 	p.turn.board.focus()
 }
 
@@ -65,21 +66,21 @@ func (p *Pages) End() {
 		return
 	}
 	p.at.Win.Canvas().Unfocus() // keeps what is being typed
-	p.at.Win.Canvas().Overlays().Remove(p.turn)
 	p.turn = nil
 	p.at.Ses.EndOwn()
 	if p.Ended != nil {
 		p.Ended()
 	}
 	p.at.Refill()
+	p.lift() // only now: what waited may say something of ours
 }
 
 // Leave ends a turn when the case is closed.
 func (p *Pages) Leave() {
 	if p.turn != nil {
 		p.at.Win.Canvas().Unfocus()
-		p.at.Win.Canvas().Overlays().Remove(p.turn)
 		p.turn = nil
+		p.lift()
 	}
 }
 
@@ -93,7 +94,7 @@ func (p *Pages) Fill() fyne.CanvasObject {
 	if !p.known(kids) {
 		p.child, p.all = kids[0].Value, false
 	}
-	body := parts.Column(16, p.head(kids), p.picture(), p.differences())
+	body := parts.Column(16, p.head(kids), p.picture(), p.finished(), p.photos(), p.differences())
 	at := fyne.Position{}
 	if p.scroll != nil {
 		at = p.scroll.Offset
@@ -122,6 +123,12 @@ func (p *Pages) known(kids []parts.Option[graph.ID]) bool {
 	return false
 }
 
+// locked reports whether the map is finished and put away.
+func (p *Pages) locked() bool {
+	_, sealed := graph.OwnMapOf(p.at.Ses.Family(), p.child).Sealed()
+	return sealed
+}
+
 func (p *Pages) name() string {
 	c, _ := graph.Get[graph.Person](p.at.Ses.Family(), p.child)
 	return parts.NameOf(c)
@@ -131,7 +138,7 @@ func (p *Pages) head(kids []parts.Option[graph.ID]) fyne.CanvasObject {
 	title := parts.Heading(say("%s’s own map", parts.Cut(p.name(), 30)))
 	title.Wrapping = fyne.TextWrapWord
 	begin := parts.NewPress(say("%s’s turn", parts.Cut(p.name(), 16)), parts.Primary, p.Begin)
-	begin.Allow(!p.at.Ses.ReadOnly())
+	begin.Allow(!p.at.Ses.ReadOnly() && !p.locked())
 	print_ := parts.NewPress(say("Print…"), parts.Plain, p.print)
 	tools := parts.Row(8, begin, print_)
 	if len(kids) > 1 {

@@ -51,6 +51,9 @@ func newTurn(p *Pages, child graph.ID) *Turn {
 	return t
 }
 
+// Held implements parts.Holder.
+func (t *Turn) Held() fyne.CanvasObject { return t.ground }
+
 // CreateRenderer implements fyne.Widget.
 func (t *Turn) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.ground) }
 

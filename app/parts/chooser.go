@@ -138,7 +138,9 @@ func (c *chooser) visit(folder string) {
 		return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
 	})
 	c.list.UnselectAll()
-	c.list.ScrollToTop()
+	if slices.Contains(c.d.Sheets, c.s) { // not while it waits to be seen
+		c.list.ScrollToTop()
+	}
 	c.list.Refresh()
 	c.ok.Allow(len(c.endings) == 0)
 }

@@ -18,6 +18,7 @@ type Sheet struct {
 	Closed  func()
 	Enter   func()
 	Stuck   bool // something is under way that cannot be stopped half-way
+	open    bool // it is there, or waits for the window to be uncovered
 }
 
 // NewSheet lays a dialog over the window. Width is at 100 % text.
@@ -73,9 +74,16 @@ func (l sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	put(o[2], size.Height-bar, bar)
 }
 
+// Show opens the dialog, as soon as nothing covers the window.
 func (s *Sheet) Show() {
-	s.D.Sheets = append(s.D.Sheets, s)
-	s.Pop.Show()
+	s.open = true
+	s.D.pass(func() {
+		if s.open {
+			s.D.Sheets = append(s.D.Sheets, s)
+			s.D.laid = append(s.D.laid, s.Pop)
+			s.Pop.Show()
+		}
+	})
 }
 
 // Key lets Escape close the dialog and Enter go ahead, where no field is focused.
@@ -91,17 +99,22 @@ func (s *Sheet) Key(e *fyne.KeyEvent) {
 }
 
 func (s *Sheet) Hide() {
-	if !s.Pop.Visible() || s.Stuck {
+	if !s.open || s.Stuck {
 		return
 	}
-	s.Pop.Hide()
-	s.D.Sheets = slices.DeleteFunc(s.D.Sheets, func(o *Sheet) bool { return o == s })
-	if s.Closed != nil {
-		s.Closed()
-	}
+	s.open = false
+	s.D.pass(func() {
+		s.D.above(s.Pop.Hide)
+		s.D.Sheets = slices.DeleteFunc(s.D.Sheets, func(o *Sheet) bool { return o == s })
+		s.D.laid = slices.DeleteFunc(s.D.laid, func(o fyne.CanvasObject) bool { return o == s.Pop })
+		if s.Closed != nil {
+			s.Closed()
+		}
+	})
 }
 
-func (s *Sheet) Open() bool { return s.Pop.Visible() }
+// Open reports that the dialog has not been closed.
+func (s *Sheet) Open() bool { return s.open }
 
 // Tell says something that has to be read.
 func (d *Frame) Tell(title, text string) {

@@ -15,6 +15,7 @@ import (
 // pressed. What cannot be understood stays, with a sentence that says what would be.
 type Field struct {
 	widget.Entry
+	Says   string // what it is called, for a screen reader
 	saved  string
 	Commit func(text string) error // nil: nothing to keep
 	After  func()                  // Enter was pressed and the text kept
@@ -162,12 +163,13 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 func Labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{Tight(Small(name)), o}
 	if f, ok := o.(*Field); ok {
+		f.Says = name
 		parts = append(parts, f.Hint)
 		if f.Kinder != nil {
 			parts = append(parts, f.Kinder)
 		}
 	}
-	return Column(4, parts...)
+	return Called(name, Column(4, parts...))
 }
 
 // Tight takes away the room that Fyne leaves about a label.

@@ -18,10 +18,14 @@ type Frame struct {
 	Set    Settings
 	Inline bool     // tests: work is done at once
 	Sheets []*Sheet // dialogs of ours that are open, the top one last
+
+	laid  []fyne.CanvasObject // what else lies over the window
+	veils []*veil             // what keeps the case from somebody's eyes, the top one last
+	begun sent                // of what is being done now
 }
 
-// Blocked reports that a dialog is open, so that keys for the map behind it do nothing.
-func (d *Frame) Blocked() bool { return d.Win.Canvas().Overlays().Top() != nil }
+// Blocked reports that a dialog is open, or the window covered, so that keys for the map behind do nothing.
+func (d *Frame) Blocked() bool { return d.Veiled() || d.Win.Canvas().Overlays().Top() != nil }
 
 // Complain shows an error that the user can do something about; none is nothing.
 func (d *Frame) Complain(err error) {

@@ -109,6 +109,9 @@ type Line struct {
 	ground  *Surface
 }
 
+// Held implements Holder.
+func (v *Line) Held() fyne.CanvasObject { return v.ground }
+
 // CreateRenderer implements fyne.Widget.
 func (v *Line) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(v.ground) }
 

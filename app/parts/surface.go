@@ -29,8 +29,7 @@ func NewSurface(fill, line fyne.ThemeColorName, radius float32, content fyne.Can
 	return s
 }
 
-// Ground lays a colour under something. Fyne tells a screen reader of what stands in containers, and of
-// nothing inside a widget: what is on a Surface is not heard of, and what is on a Ground is.
+// Ground lays a colour under something.
 func Ground(fill fyne.ThemeColorName, o fyne.CanvasObject) *fyne.Container {
 	return container.NewStack(NewSurface(fill, "", 0, nil), o)
 }
@@ -39,6 +38,9 @@ func Ground(fill fyne.ThemeColorName, o fyne.CanvasObject) *fyne.Container {
 func Card(content ...fyne.CanvasObject) *Surface {
 	return NewSurface(ColCard, ColLine, 10, Inset(12, Column(8, content...)))
 }
+
+// Held implements Holder.
+func (s *Surface) Held() fyne.CanvasObject { return s.content }
 
 // CreateRenderer implements fyne.Widget.
 func (s *Surface) CreateRenderer() fyne.WidgetRenderer {

@@ -32,11 +32,12 @@ var errInside = errors.New("something went wrong inside the program; what was sa
 func Run[T any](d *Frame, t Task, work func(ctx context.Context, report func(done, total int)) (T, error), then func(T, error)) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	wanted := func() bool { return t.Wanted == nil || t.Wanted() }
-	if d.Inline { // tests: nothing may happen behind their back
+	begun := d.now() // its answer may come when somebody else has the window
+	if d.Inline {    // tests: nothing may happen behind their back
 		v, err := guarded(ctx, work, nil)
 		cancel()
 		if wanted() {
-			then(v, err)
+			d.as(begun, func() { then(v, err) })
 		}
 		return cancel
 	}
@@ -78,7 +79,7 @@ func Run[T any](d *Frame, t Task, work func(ctx context.Context, report func(don
 			if t.Show != nil {
 				t.Show.stop()
 			}
-			then(v, err)
+			d.as(begun, func() { then(v, err) })
 		})
 	}()
 	return cancel

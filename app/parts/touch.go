@@ -31,6 +31,9 @@ func NewTouch(says string, content fyne.CanvasObject, do func()) *Touch {
 	return t
 }
 
+// Held implements Holder.
+func (t *Touch) Held() fyne.CanvasObject { return t.body }
+
 // CreateRenderer implements fyne.Widget.
 func (t *Touch) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.body) }
 
