@@ -137,7 +137,7 @@ func (v *couplePanel) fillEvents(u graph.Union) {
 					u.Events = slices.Delete(u.Events, i, i+1)
 				}
 			})
-		}).WithSign("close")
+		}).WithSign("close").Saying(say("Take out what happened"))
 		rows = append(rows, parts.Column(4, container.NewBorder(nil, nil, nil, drop, container.NewGridWithColumns(parts.Abreast(2), what.Box(), when)), when.Hint))
 	}
 	more := parts.NewChoice(parts.Said(eventKinds), func(k graph.EventKind) {

@@ -120,7 +120,7 @@ func (p *familyPage) stay(s graph.Stay, who fyne.CanvasObject) fyne.CanvasObject
 	}
 	drop := parts.NewPress("", parts.Quiet, func() {
 		p.try(p.d.ses.Do(graph.Drop(p.d.ses.Family(), "Take a home off somebody", s.Key())))
-	}).WithSign("close")
+	}).WithSign("close").Saying(say("Take this home off them"))
 	return parts.Column(4, container.NewBorder(nil, nil, who, drop), container.NewGridWithColumns(parts.Abreast(2), from, to), from.Hint, to.Hint)
 }
 

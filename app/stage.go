@@ -216,6 +216,9 @@ func (p *familyPage) called(k graph.Key) string {
 	case graph.KindHousehold:
 		h, _ := graph.Get[graph.Household](f, k.ID)
 		return homeName(h)
+	case graph.KindPet:
+		q, _ := graph.Get[graph.Pet](f, k.ID)
+		return parts.OrElse(q.Name, say("Pet"))
 	}
 	return ""
 }

@@ -126,6 +126,9 @@ func (g *Page) called(ref string) string {
 	if h, ok := graph.Get[graph.Household](f, k.ID); ok {
 		return h.Name
 	}
+	if q, ok := graph.Get[graph.Pet](f, k.ID); ok {
+		return parts.OrElse(q.Name, say("Pet"))
+	}
 	if n := len("group:"); len(ref) > n {
 		x, _ := graph.Get[graph.Group](f, graph.ID(ref[n:]))
 		return x.Name

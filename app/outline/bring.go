@@ -156,7 +156,7 @@ func (b *bringing) mapping() fyne.CanvasObject {
 		name, sample := parts.BoldWords(title), parts.Small(strings.Join(cells, ", "))
 		name.Truncation, sample.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 		name.Wrapping, sample.Wrapping = fyne.TextWrapOff, fyne.TextWrapOff
-		box.Add(parts.NewSurface(parts.ColPanel, "", 8, parts.Inset(8, parts.Column(4, parts.Tight(name), parts.Tight(sample), pick.Box()))))
+		box.Add(parts.NewSurface(parts.ColPanel, "", 8, parts.Inset(8, parts.Called(title, parts.Column(4, parts.Tight(name), parts.Tight(sample), pick.Box())))))
 	}
 	return box
 }
