@@ -14,10 +14,7 @@ import (
 	"kinweave/graph/meeting"
 )
 
-var (
-	errNoPromiser = errors.New("say who promises: the first letters of a name are enough")
-	errNoOutcome  = errors.New("choose how it went")
-)
+var errNoOutcome = errors.New("choose how it went")
 
 // plan is what the family promised, what it needs from the agency, and how both stand.
 func (g *Page) plan(k *known) fyne.CanvasObject {
@@ -90,26 +87,10 @@ func (g *Page) Promise(p graph.Promise) {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The first letters of a name"), parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() }), p.Who)
-	what := f.Line(say("So that a stranger could do it"), p.What)
-	often := parts.Pick(f, 4, parts.Said(parts.Rhythms), nil)
-	if p.ID != "" {
-		often.Set(p.Days)
-	}
-	said, begins := f.Line(say("Sundays, second weekends …"), p.Often), f.Day(say("today"), p.Starts)
-	sign, due, needs := f.Line(say("What would show that it happened"), p.Measure), f.Day(say("Of a promise that is kept once"), p.Due), f.Line(say("A bed, the fare, an allowance"), p.Needs)
-	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, parts.Note(say("How often")), often),
-		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
-		parts.Two(parts.Labelled(say("How anyone would know"), sign), parts.Labelled(say("By when, if it is kept once"), due.Field)), parts.Labelled(say("What they need for it from the agency"), needs))
+	asked := f.Promise(p, parts.People(g.at.Family(), func(p graph.Person) bool { return !p.Dead() }), say("So that a stranger could do it"))
+	sign, needs := f.Line(say("What would show that it happened"), p.Measure), f.Line(say("A bed, the fare, an allowance"), p.Needs)
+	f.Add(parts.Two(parts.Labelled(say("How anyone would know"), sign), asked.Once), parts.Labelled(say("What they need for it from the agency"), needs))
 	f.Show(say("A promise of the family’s plan"), say("Keep"), 640, func() error {
-		from, err := begins.Date(g.at.Today())
-		if err != nil {
-			return err
-		}
-		by, err := due.Date(g.at.Today())
-		if err != nil {
-			return err
-		}
 		p := p
 		if p.ID == "" {
 			p.Meeting, p.Layer = g.which, graph.FamilyOK
@@ -117,13 +98,10 @@ func (g *Page) Promise(p graph.Promise) {
 				p.Child = kids[0]
 			}
 		}
-		if days, chosen := often.Value(); chosen {
-			p.Days = days
+		if err := asked.Into(&p, g.at.Today()); err != nil {
+			return err
 		}
-		if p.Who = who.Value(); p.Who == "" {
-			return errNoPromiser
-		}
-		p.What, p.Often, p.Starts, p.Due, p.Measure, p.Needs = strings.TrimSpace(what.Text), strings.TrimSpace(said.Text), from, by, strings.TrimSpace(sign.Text), strings.TrimSpace(needs.Text)
+		p.Measure, p.Needs = strings.TrimSpace(sign.Text), strings.TrimSpace(needs.Text)
 		return g.do(own.MakePromise(g.at.Family(), p))
 	}, g.lines.Back)
 }

@@ -95,17 +95,9 @@ func (g *Page) Promise(p graph.Promise) {
 		return
 	}
 	f := g.at.NewForm()
-	who := f.Who(say("The first letters of a name"), parts.People(g.at.Family(), g.other), p.Who)
-	what := f.Line(say("For example: rings on Sundays after tea"), p.What)
-	often := parts.Pick(f, 4, parts.Said(parts.Rhythms), nil)
-	if p.ID != "" {
-		often.Set(p.Days)
-	}
-	said, begins := f.Line(say("Sundays, second weekends …"), p.Often), f.Day(say("today"), p.Starts)
-	due, stops, tell := f.Day(say("Of a promise that is kept once"), p.Due), f.Line(say("Who stands in, or what happens then"), p.IfStops), f.Line(say("Name"), p.Tell)
-	f.Add(parts.Labelled(say("Who promises"), who.Box), parts.Labelled(say("What exactly"), what), parts.Column(4, parts.Note(say("How often")), often),
-		parts.Two(parts.Labelled(say("How often, in their words"), said), parts.Labelled(say("From when"), begins.Field)),
-		parts.Two(parts.Labelled(say("What if it stops"), stops), parts.Labelled(say("Whom the child tells then"), tell)), parts.Labelled(say("By when, if it is kept once"), due.Field))
+	asked := f.Promise(p, parts.People(g.at.Family(), g.other), say("For example: rings on Sundays after tea"))
+	stops, tell := f.Line(say("Who stands in, or what happens then"), p.IfStops), f.Line(say("Name"), p.Tell)
+	f.Add(parts.Two(parts.Labelled(say("What if it stops"), stops), parts.Labelled(say("Whom the child tells then"), tell)), asked.Once)
 	if p.ID != "" && !p.Ended.Known() {
 		f.Add(parts.Row(0, parts.NewPress(say("It has ended"), parts.Plain, func() {
 			f.Close()
@@ -113,27 +105,14 @@ func (g *Page) Promise(p graph.Promise) {
 		})))
 	}
 	f.Show(say("A promise to %s", parts.Cut(g.at.Name(g.child), 40)), say("Keep"), 640, func() error {
-		from, err := begins.Date(g.at.Today())
-		if err != nil {
-			return err
-		}
-		by, err := due.Date(g.at.Today())
-		if err != nil {
-			return err
-		}
 		p := p
 		if p.ID == "" {
 			p.Child, p.Layer = g.child, graph.FamilyOK
 		}
-		days, chosen := often.Value()
-		if chosen {
-			p.Days = days
+		if err := asked.Into(&p, g.at.Today()); err != nil {
+			return err
 		}
-		p.Who, p.What, p.Often, p.Starts, p.Due = who.Value(), strings.TrimSpace(what.Text), strings.TrimSpace(said.Text), from, by
 		p.IfStops, p.Tell = strings.TrimSpace(stops.Text), strings.TrimSpace(tell.Text)
-		if p.Who == "" {
-			return errNoWho
-		}
 		return g.do(own.MakePromise(g.at.Family(), p))
 	}, g.lines.Back)
 }
