@@ -12,6 +12,7 @@ import (
 type Audience struct {
 	Name    string // one of Audiences; empty is Own
 	People  []ID   // of Named: the family group; the map is cut to their own lines, and they read it
+	Sitting []ID   // of AllInvited: who comes to one part of a meeting that is held in two; nobody else reads it
 	Readers []ID   // others known to read it; marks between people are obeyed for each
 	Also    []ID   // people the worker adds, because every reader knows them
 	Hidden  Hiding // how somebody is hidden whose place on the map the readers know
@@ -144,7 +145,7 @@ func (a Audience) Check(f *Family) error {
 	if a.Name == Named && len(a.People) == 0 {
 		return ErrNoGroup
 	}
-	all := slices.Concat(a.People, a.Readers)
+	all := slices.Concat(a.People, a.Sitting, a.Readers)
 	for _, id := range slices.Concat(all, a.Also) {
 		if _, ok := Get[Person](f, id); !ok {
 			return ErrNotOnMap
@@ -176,6 +177,9 @@ func (a Audience) readers(f *Family) map[ID]bool {
 	case ForChild:
 		add(f.Case().Children...)
 	case AllInvited:
+		if add(a.Sitting...); len(a.Sitting) > 0 {
+			break
+		}
 		for i := range All[Invite](f) {
 			if i.State != StayingOut {
 				add(i.Person)

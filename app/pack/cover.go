@@ -2,7 +2,6 @@ package pack
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 
 	"kinweave/graph"
@@ -101,19 +100,7 @@ func (m *making) meeting() (graph.Meeting, bool) {
 		}
 		return graph.Meeting{}, false
 	}
-	if m.kind.meeting == "" {
-		return graph.Meeting{}, false
-	}
-	var all []graph.Meeting
-	for seen := range graph.All[graph.Meeting](m.view.Family()) {
-		if seen.Kind == m.kind.meeting && !seen.Held && seen.On.Known() && !seen.On.By(m.today.Add(-1)) {
-			all = append(all, seen)
-		}
-	}
-	if len(all) == 0 {
-		return graph.Meeting{}, false
-	}
-	return slices.MinFunc(all, func(a, b graph.Meeting) int { return int(a.On.Sort()*1000) - int(b.On.Sort()*1000) }), true
+	return next(m.view.Family(), m.kind.meeting, m.today)
 }
 
 func (m *making) date(d graph.Date) string {

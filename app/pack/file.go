@@ -27,6 +27,9 @@ func (m *making) file(number int) string {
 	if len(m.kind.readers) > 1 {
 		words = append(words, fileReaders[m.pack.Audience.Name])
 	}
+	if m.pack.Sitting > 0 { // the readers need not know that there is another part
+		words = append(words, fmt.Sprintf("list-%d", m.pack.Sitting))
+	}
 	return strings.Join(append(words, fmt.Sprintf("copy-%03d.pdf", number)), "-")
 }
 

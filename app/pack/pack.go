@@ -31,6 +31,7 @@ type Pack struct {
 
 	Organisation Organisation
 	Meeting      graph.ID // which meeting; empty takes the next one of the pack's kind
+	Sitting      int      // of everyone invited to a meeting in parts: those who come to this one, from 1; 0 is all of them
 
 	// Override is the worker's reason for writing a pack that proof refused: a finding known to be a false
 	// alarm, such as a name that is an everyday word as well. It never opens what is locked, nor where anybody is.
@@ -126,6 +127,9 @@ type making struct {
 func begin(ctx context.Context, s *session.Session, p Pack, report func(done, total int)) (*making, error) {
 	kind, parts, err := p.Kind.partsFor(p.Audience)
 	if err != nil {
+		return nil, err
+	}
+	if err := p.seated(s); err != nil {
 		return nil, err
 	}
 	v, err := s.ViewFor(p.Audience)

@@ -322,3 +322,55 @@ func must(t *testing.T, err error) {
 		t.Fatal(err)
 	}
 }
+
+// twoParts is Case A with a conference in two parts: Lee comes to the second, and must not learn where Kelly is.
+func twoParts(t *testing.T) *session.Session {
+	t.Helper()
+	s := keptAmara(t)
+	f := s.Family()
+	records := []graph.Record{graph.Meeting{ID: "fgc", Kind: graph.FamilyGroup, Title: "Amara’s meeting", On: s.Today().Add(7), Parts: 2}}
+	for who, part := range map[graph.ID]int{"dawn": 1, "jean": 1, "lee": 2, "maureen": 0} {
+		if _, ok := graph.Get[graph.Person](f, who); !ok {
+			t.Fatalf("%s is not on the map", who)
+		}
+		records = append(records, graph.Invite{ID: "i-" + who, Meeting: "fgc", Person: who, Part: part, State: graph.Coming})
+	}
+	must(t, s.Do(graph.Put(f, "Invite", records...)))
+	return s
+}
+
+// TestEachPartOfAMeetingHasABundleOfItsOwn: what Lee must not see is kept from his list, and from his list only.
+func TestEachPartOfAMeetingHasABundleOfItsOwn(t *testing.T) {
+	s := twoParts(t)
+	must(t, s.Do(graph.Put(s.Family(), "Protect", graph.Safety{ID: "x9", Who: "lee", About: "kelly", Kind: graph.MustNotLearn, Hide: []graph.Secret{graph.Existence}})))
+	wish := Sittings(s, Pack{Kind: FGC, Audience: graph.Audience{Name: graph.AllInvited}})
+	if len(wish) != 2 {
+		t.Fatalf("%d bundles", len(wish))
+	}
+	dir := t.TempDir()
+	for i, p := range wish {
+		b := pack(t, s, p)
+		kelly := slices.ContainsFunc(b.Sheets, func(x session.Sheet) bool { return slices.Contains(x.People, "Kelly") })
+		if first := i == 0; kelly != first {
+			t.Errorf("part %d: Kelly is on it: %v", i+1, kelly)
+		}
+		printed, err := b.Print(dir, 1)
+		must(t, err)
+		if want := []string{"list-1", "list-2"}[i]; !strings.Contains(printed[0].File, want) || !strings.Contains(s.Copies()[i].For, "part") {
+			t.Errorf("%s for %q", printed[0].File, s.Copies()[i].For)
+		}
+		for _, page := range b.Pages {
+			if strings.Contains(pageWords(page), "part "+[]string{"1", "2"}[i]) {
+				t.Error("the copy says that there is another part")
+			}
+		}
+	}
+	must(t, s.Do(graph.Put(s.Family(), "Move Lee", graph.Invite{ID: "i-lee", Meeting: "fgc", Person: "lee", Part: 1, State: graph.Coming})))
+	if _, err := Make(context.Background(), s, wish[0], nil); !errors.Is(err, graph.ErrApart) {
+		t.Errorf("Lee and Dawn, who must not meet, are on one list: %v", err)
+	}
+	must(t, s.Do(graph.Put(s.Family(), "Nobody", graph.Invite{ID: "i-lee", Meeting: "fgc", Person: "lee", State: graph.StayingOut}, graph.Invite{ID: "i-maureen", Meeting: "fgc", Person: "maureen", Part: 1})))
+	if _, err := Make(context.Background(), s, wish[1], nil); !errors.Is(err, ErrSitting) {
+		t.Error(err)
+	}
+}

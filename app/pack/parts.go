@@ -54,12 +54,31 @@ func (m *making) legend(b *pages.Book, title string) {
 				kept = append(kept, it)
 			}
 		}
-		line.Items = kept
+		line.Items = m.lined(kept, 3.4*b.Body(), b.Body())
 		if m.pack.Lang.RightToLeft() {
 			line = line.Move(scene.Matrix{S: 1, X: b.Wide() - 1})
 		}
-		b.Picture(tones(m.pack.BlackWhite).On(line), scene.Box{Y0: at - 1.3*b.Body(), X1: b.Wide(), Y1: at + 0.75*b.Body()})
+		b.Picture(tones(m.pack.BlackWhite).On(line), scene.Box{Y0: at - 1.3*b.Body(), X1: b.Wide(), Y1: at + 0.95*b.Body()})
 	}
+}
+
+// lined has the words of every sign begin where those of all the others do, with the sign in the middle of the room before them.
+func (m *making) lined(items []scene.Item, at, body float64) []scene.Item {
+	if m.pack.Lang.RightToLeft() {
+		return items
+	}
+	var sign, words scene.Scene
+	for _, it := range items {
+		if strings.HasSuffix(it.Role, "/body") {
+			words.Items = append(words.Items, it)
+		} else {
+			sign.Items = append(sign.Items, it)
+		}
+	}
+	from, of := words.Bounds(m.fonts.Measure), sign.Bounds(m.fonts.Measure)
+	words = words.Move(scene.Matrix{S: 1, X: at - from.X0})
+	sign = sign.Move(scene.Matrix{S: 1, X: (at-0.6*body)/2 - (of.X0+of.X1)/2})
+	return append(sign.Items, words.Items...)
 }
 
 func tones(blackWhite bool) render.Tones {
@@ -74,6 +93,7 @@ func (m *making) invitations(b *pages.Book, title string) {
 	lang, f := m.pack.Lang, m.view.Family()
 	b.Part(title)
 	b.Small(lang.Say("For the coordinator only."))
+	m.apart(b)
 	meeting, chosen := m.meeting()
 	var rows [][]string
 	for i := range graph.All[graph.Invite](f) {
@@ -92,6 +112,9 @@ func (m *making) invitations(b *pages.Book, title string) {
 		need(lang.Say("food: %s", i.Food), i.Food != "")
 		need(i.Access, i.Access != "")
 		state := m.inviteState(i.State)
+		if meeting.Parts > 1 && i.Part > 0 {
+			state = joined(", ", state, lang.Say("part %d of the meeting", i.Part))
+		}
 		if i.Why != "" {
 			state += ": " + i.Why
 		}
@@ -108,6 +131,11 @@ func (m *making) invitations(b *pages.Book, title string) {
 	}
 	b.Table([]pages.Column{{Head: lang.Say("Who"), Share: 3}, {Head: lang.Say("Answer"), Share: 2.4}, {Head: lang.Say("What they need"), Share: 2.4},
 		{Head: lang.Say("Views sent"), Share: 2}, {Head: lang.Say("Came"), Share: 1}}, rows, 0)
+}
+
+// apart says who must not meet, before anything else on the sheet.
+func (m *making) apart(b *pages.Book) {
+	lang, f := m.pack.Lang, m.view.Family()
 	var apart []string
 	for s := range graph.All[graph.Safety](f) {
 		if s.Kind != graph.MustNotMeet {

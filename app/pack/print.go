@@ -32,6 +32,9 @@ func (b Bundle) Print(dir string, copies int) ([]session.Printed, error) {
 			return nil, err
 		}
 		line := m.s.Line(string(m.pack.Kind), m.pack.Audience, m.who(), data)
+		if m.pack.Sitting > 0 { // for the log: on the copy nothing says that there is another part
+			line.For = joined(", ", line.For, m.pack.Lang.Say("part %d of the meeting", m.pack.Sitting))
+		}
 		line.Number, line.Pages, line.File = n, book.Len(), free(dir, m.file(n))
 		files = append(files, session.Outgoing{Copy: m.proof.Noted(line, alarms), Data: data})
 	}

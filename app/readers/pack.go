@@ -114,8 +114,15 @@ func (x *packer) refill() {
 	x.rows = nil
 	kind := x.kind.Value()
 	for _, name := range kind.Readers() {
-		if name != graph.Named {
-			x.rows = append(x.rows, x.row(graph.Audience{Name: name}, usual(kind, name)))
+		if name == graph.Named {
+			continue
+		}
+		for _, one := range pack.Sittings(x.p.at.Ses, pack.Pack{Kind: kind, Audience: graph.Audience{Name: name}}) {
+			r := x.row(one.Audience, usual(kind, name))
+			if r.meeting, r.sitting = one.Meeting, one.Sitting; r.sitting > 0 {
+				r.tick.SetText(r.title())
+			}
+			x.rows = append(x.rows, r)
 		}
 	}
 	x.layRows()
@@ -217,12 +224,12 @@ func (x *packer) next(wanted []*packRow) {
 		return
 	}
 	r, ses := wanted[0], x.p.at.Ses
-	ask := r.wish()
+	ask, scale := r.wish(), x.p.at.Win.Canvas().Scale()
 	x.stop = parts.Run(x.p.at.Frame, parts.Task{Name: say("Putting together: %s", r.title()), Show: x.busy, Wanted: x.s.Open},
-		func(ctx context.Context, report func(int, int)) (pack.Bundle, error) {
-			return pack.Make(ctx, ses, ask, report)
+		func(ctx context.Context, report func(int, int)) (made, error) {
+			return makeSeen(ctx, ses, ask, scale, report)
 		},
-		func(b pack.Bundle, err error) {
+		func(b made, err error) {
 			if errors.Is(err, context.Canceled) {
 				x.makeIt.Allow(true)
 				return
@@ -258,9 +265,9 @@ func (x *packer) writeNext(todo []*packRow) {
 		func(ctx context.Context, _ func(int, int)) (struct{}, error) { return struct{}{}, ctx.Err() },
 		func(_ struct{}, err error) {
 			if err == nil { // here, since the log is the window's to show
-				var made []session.Printed
-				made, err = r.bundle.Print(x.folder, 1)
-				x.written = append(x.written, made...)
+				var out []session.Printed
+				out, err = r.bundle.Print(x.folder, 1)
+				x.written = append(x.written, out...)
 			}
 			if err != nil {
 				x.makeIt.Allow(true)
@@ -284,4 +291,10 @@ func (x *packer) done() {
 	s = x.p.at.NewSheet(say("The pack is written"), 480, col, parts.NewPress(say("OK"), parts.Primary, func() { s.Hide() }))
 	s.Enter = s.Hide
 	s.Show()
+}
+
+// Mind makes the fields of the window offer the organisation's own words. A file that cannot be used is told of by whoever prints.
+func Mind() {
+	house, _ := pack.LoadOrganisation(pack.OrganisationFile())
+	parts.Mind(house.Kinder())
 }

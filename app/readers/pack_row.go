@@ -24,7 +24,9 @@ type packRow struct {
 	override *parts.Field
 	box      *fyne.Container // what is in it, or why it was refused
 	card     fyne.CanvasObject
-	bundle   *pack.Bundle
+	meeting  graph.ID // of which meeting, and which part of it, where it is held in two
+	sitting  int
+	bundle   *made
 	refused  error
 }
 
@@ -81,7 +83,12 @@ func (r *packRow) audience() graph.Audience {
 	return r.a
 }
 
-func (r *packRow) title() string { return r.x.p.readerOf(r.audience()) }
+func (r *packRow) title() string {
+	if r.sitting > 0 {
+		return say("%s, part %d of the meeting", r.x.p.readerOf(r.audience()), r.sitting)
+	}
+	return r.x.p.readerOf(r.audience())
+}
 
 func (r *packRow) err() error { return r.audience().Check(r.x.p.at.Ses.Family()) }
 
@@ -90,7 +97,7 @@ func (r *packRow) wish() pack.Pack {
 	o := x.p.manner()
 	o.Language = x.lang.Value()
 	return pack.Pack{Kind: x.kind.Value(), Audience: r.audience(), For: strings.TrimSpace(r.forWhom.Text), Lang: x.lang.Value(),
-		Large: x.large.Checked, BlackWhite: x.mono.Checked, Options: o, Organisation: x.house, Override: strings.TrimSpace(r.override.Text)}
+		Large: x.large.Checked, BlackWhite: x.mono.Checked, Options: o, Organisation: x.house, Override: strings.TrimSpace(r.override.Text), Meeting: r.meeting, Sitting: r.sitting}
 }
 
 // forget is for when something else is asked for than was put together.
@@ -104,7 +111,7 @@ func (r *packRow) forget() {
 }
 
 // put shows what would be written, or why it is refused.
-func (r *packRow) put(b pack.Bundle, err error) {
+func (r *packRow) put(b made, err error) {
 	r.bundle, r.refused = &b, err
 	r.box.Objects = nil
 	r.box.Show()
@@ -134,7 +141,8 @@ func (r *packRow) put(b pack.Bundle, err error) {
 	if len(b.Alarms) > 0 {
 		r.box.Add(parts.Tight(parts.ToDo(say("%d findings are set aside for the reason you gave; the log keeps it.", len(b.Alarms)))))
 	}
-	r.box.Add(Unfold(say("What is on every page"), func() []fyne.CanvasObject { return SheetsSaid(b.Sheets) }))
+	r.box.Add(r.x.p.leaves(b))
+	r.box.Add(Unfold(say("Who is on which page"), func() []fyne.CanvasObject { return SheetsSaid(b.Sheets) }))
 }
 
 // LayersSaid says for whom the facts on a print are.

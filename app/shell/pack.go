@@ -119,7 +119,7 @@ func (c packCommand) wish(ses *session.Session) ([]pack.Pack, error) {
 		if one.Audience, err = who.audience(ses.Family()); err != nil {
 			return nil, err
 		}
-		out = append(out, one)
+		out = append(out, pack.Sittings(ses, one)...)
 	}
 	return out, nil
 }
@@ -135,7 +135,11 @@ func (c packCommand) tell(b pack.Bundle) error {
 			Sheets                              []session.Sheet
 		}{b.Title, b.Audience.Title(), b.Number, len(b.Pages), b.Shown, b.Unnamed, b.Withheld, b.Layers, b.Parts, b.Sheets})
 	}
-	fmt.Printf("%s, for %s\n", b.Title, b.Audience.Title())
+	whom := b.Audience.Title()
+	if b.Sitting > 0 {
+		whom += fmt.Sprintf(", part %d of the meeting", b.Sitting)
+	}
+	fmt.Printf("%s, for %s\n", b.Title, whom)
 	fmt.Printf("%d pages, %d people on the map, %d people of the case not in the pack\n", len(b.Pages), b.Shown, b.Withheld)
 	var layers []string
 	for _, l := range b.Layers {
