@@ -70,6 +70,7 @@ func (v *casePanel) show() {
 		}
 		v.list.Add(parts.Card(rows...))
 	}
+	v.list.Add(v.country(c))
 	v.list.Refresh()
 }
 

@@ -272,6 +272,9 @@ func (b *board) readLines(r *Reading, k ink, inRow func([]graph.ID) []graph.ID) 
 		}
 		r.Births = append(r.Births, one)
 	}
+	if where := b.fam.Case().Region; where != "" { // words of home go by it
+		records = append(records, graph.Case{ID: graph.CaseID, Region: where})
+	}
 	kin, err := graph.New(records...)
 	if err != nil {
 		kin = graph.Empty()

@@ -76,6 +76,14 @@ var steps = []string{
 	later("Write down what the agency answered"),
 	later("Write down what the family needs"),
 	later("Write down why it was not offered"),
+	later("Lock %s’s own map"),
+	later("Lock a child’s own map"),
+	later("Unlock %s’s own map"),
+	later("Unlock a child’s own map"),
+	later("Say whose law the labels quote"),
+	later("Say which Welsh words the family uses"),
+	later("Change a child’s own map"),
+	later("%s’s own map"),
 	later("last change"),
 }
 
