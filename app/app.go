@@ -52,6 +52,7 @@ func Build(a fyne.App, s Start) *Desk {
 func build(a fyne.App, s Start, inline bool) *Desk {
 	d := &Desk{Frame: &parts.Frame{App: a, Set: parts.NewSettings(a.Preferences()), Inline: inline}, example: s.Example}
 	d.dress()
+	readers.Mind()
 	d.Win = a.NewWindow("Kinweave")
 	d.Win.SetMaster()
 	d.Win.SetPadded(false)

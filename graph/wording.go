@@ -51,12 +51,12 @@ func later(english string) string { return english }
 type Gentler struct{ Said, Better string }
 
 // Gentle finds the words in a text that a family or a child would rather read otherwise, each once, in the order of
-// the text.
-func Gentle(text string) []Gentler {
+// the text. An organisation's own words come before those that everybody has.
+func Gentle(text string, own ...Kinder) []Gentler {
 	said, plain := spelled(text)
 	var out []Gentler
 	for i := 0; i < len(plain); {
-		k, n := kinder(plain[i:])
+		k, n := kinder(plain[i:], own)
 		if n == 0 {
 			i++
 			continue
@@ -81,8 +81,8 @@ func spelled(text string) (said, plain []string) {
 }
 
 // kinder is what there is for the words a text begins with, and how many of them it is about.
-func kinder(words []string) (Kinder, int) {
-	for _, k := range wordings {
+func kinder(words []string, own []Kinder) (Kinder, int) {
+	for _, k := range slices.Concat(own, wordings) {
 		for _, s := range k.Said {
 			n := len(strings.Fields(s))
 			if n > len(words) || !begins(words[:n], strings.Fields(s)) {

@@ -60,3 +60,12 @@ func TestNoWordingOffersAWordThatHasOneItself(t *testing.T) {
 		}
 	}
 }
+
+func TestTheWordsOfAnOrganisationComeFirst(t *testing.T) {
+	own := []graph.Kinder{{Said: []string{"placement~"}, Better: "where they live"}, {Said: []string{"service user~"}, Better: "people"}}
+	for text, want := range map[string]string{"Her placements": "where they live", "Service users, she said": "people", "a sibling": "“brothers and sisters”, or their names"} {
+		if got := graph.Gentle(text, own...); len(got) != 1 || got[0].Better != want {
+			t.Errorf("%q: %+v, want %q", text, got, want)
+		}
+	}
+}

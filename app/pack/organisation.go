@@ -14,6 +14,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,8 @@ import (
 //	  "words": {
 //	    "en-GB": {"confidential": "…", "return": "…", "watermark": "…"},
 //	    "cy":    {"confidential": "…", "return": "…", "watermark": "…"}
-//	  }
+//	  },
+//	  "instead": [{"of": ["placement", "service user~"], "say": "where they live"}]
 //	}
 type Organisation struct {
 	Name      string             `json:"name"`
@@ -42,6 +44,7 @@ type Organisation struct {
 	Logo      string             `json:"logo"`   // a PNG file, beside the organisation's own
 	Colour    string             `json:"colour"` // of rules and lines, dark enough to read on white
 	Words     map[string]Wording `json:"words"`  // by language
+	Instead   []Instead          `json:"instead"`
 
 	logo []byte
 	size image.Point
@@ -54,11 +57,40 @@ type Wording struct {
 	Watermark    string `json:"watermark"`    // pale, behind every page
 }
 
+// Instead is a word that the organisation would rather have said otherwise. It is offered below what somebody types.
+type Instead struct {
+	Of  []string `json:"of"` // a word that ends in "~" may go on: "service user~"
+	Say string   `json:"say"`
+}
+
+// Kinder are the organisation's own words, as the word check takes them.
+func (o Organisation) Kinder() []graph.Kinder {
+	var out []graph.Kinder
+	for _, x := range o.Instead {
+		k := graph.Kinder{Better: "“" + x.Say + "”"}
+		for _, w := range x.Of {
+			stem, open := strings.CutSuffix(strings.TrimSpace(w), "~")
+			var words []string
+			for _, part := range strings.Fields(stem) {
+				words = append(words, graph.Fold(part))
+			}
+			said := strings.Join(words, " ")
+			if open {
+				said += "~"
+			}
+			k.Said = append(k.Said, said)
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
 // What is wrong with an organisation's file.
 var (
 	ErrOrganisation = errors.New("the organisation's file can't be used")
 	errColour       = errors.New("\"colour\" must be written like #0b5c57")
 	errPale         = errors.New("\"colour\" is too pale to be read on white paper: choose a darker one")
+	errInstead      = errors.New("each entry of \"instead\" needs the words \"of\" and what to \"say\"")
 	errLogo         = errors.New("\"logo\" must be a PNG file of at most 4 megabytes, beside the organisation's file")
 )
 
@@ -101,6 +133,11 @@ func LoadOrganisation(path string) (Organisation, error) {
 		}
 		if contrast(c) < 4.5 {
 			return wrong(errPale)
+		}
+	}
+	for _, x := range o.Instead {
+		if strings.TrimSpace(x.Say) == "" || len(x.Of) == 0 || slices.ContainsFunc(x.Of, func(w string) bool { return graph.Fold(strings.TrimSuffix(w, "~")) == "" }) {
+			return wrong(errInstead)
 		}
 	}
 	if o.Logo != "" {

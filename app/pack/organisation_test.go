@@ -100,3 +100,18 @@ func TestACourtsLogoHasNoColour(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOrganisationsOwnWordsAreTakenAsTheyAreTyped(t *testing.T) {
+	o, err := LoadOrganisation(organisationFile(t, `{"instead": [{"of": ["Service-User~", "Lleoliad"], "say": "people"}]}`))
+	must(t, err)
+	for _, text := range []string{"two service-users", "service-user", "LLEOLIAD"} {
+		if got := graph.Gentle(text, o.Kinder()...); len(got) != 1 || got[0].Better != "“people”" {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+	for _, text := range []string{`{"instead": [{"of": [], "say": "people"}]}`, `{"instead": [{"of": ["~"], "say": "people"}]}`, `{"instead": [{"of": ["x"]}]}`} {
+		if _, err := LoadOrganisation(organisationFile(t, text)); !errors.Is(err, ErrOrganisation) {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}

@@ -21,7 +21,7 @@ type Field struct {
 	After  func()                  // Enter was pressed and the text kept
 	Escape func()
 	Hint   *widget.Label
-	Kinder *widget.Label // a kinder word for one that was typed; nil where nothing that is typed is printed
+	Kinder *widget.Label // a kinder word for one that was typed
 	busy   bool          // committing: leaving the field again must not commit twice
 }
 
@@ -33,6 +33,10 @@ func NewField(placeholder string, commit func(string) error) *Field {
 	f.Hint.Wrapping = fyne.TextWrapWord
 	f.Hint.Importance = widget.DangerImportance
 	f.Hint.Hide()
+	f.Kinder = Small("")
+	f.Kinder.Wrapping = fyne.TextWrapWord
+	f.Kinder.Hide()
+	f.OnChanged = f.mind // who listens to a field for something else has no free text that is printed
 	f.OnSubmitted = func(string) {
 		if f.Keep() && f.After != nil {
 			f.After()
@@ -47,26 +51,31 @@ func NewLines(placeholder string, commit func(string) error) *Field {
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapWord
 	f.SetMinRowsVisible(2)
-	return f.Minding()
-}
-
-// Minding offers kinder words for what is typed. It never keeps anybody from typing anything.
-func (f *Field) Minding() *Field {
-	f.Kinder = Small("")
-	f.Kinder.Wrapping = fyne.TextWrapWord
-	f.Kinder.Hide()
-	f.OnChanged = func(text string) { f.mind(text) }
 	return f
 }
 
+// ownWords are those of the organisation that uses the program.
+var ownWords []graph.Kinder
+
+// Mind makes every field offer an organisation's own words, before those that everybody has.
+func Mind(own []graph.Kinder) { ownWords = own }
+
+// mind offers kinder words for what is typed. It never keeps anybody from typing anything.
 func (f *Field) mind(text string) {
 	var lines []string
-	for _, g := range graph.Gentle(text) {
-		lines = append(lines, Say("Instead of “%s” perhaps %s.", g.Said, Say(g.Better)))
+	if !f.Password {
+		for _, g := range graph.Gentle(text, ownWords...) {
+			lines = append(lines, Say("Instead of “%s” perhaps %s.", g.Said, Say(g.Better)))
+		}
 	}
 	if len(lines) == 0 {
-		f.Kinder.Hide()
+		if f.Kinder.Visible() {
+			f.Kinder.Hide()
+		}
 		return
+	}
+	if !f.MultiLine { // one line below a line
+		lines = lines[:1]
 	}
 	f.Kinder.SetText(strings.Join(lines, "\n"))
 	f.Kinder.Show()
@@ -74,11 +83,7 @@ func (f *Field) mind(text string) {
 
 // WithHints is the field with what is said under it.
 func (f *Field) WithHints() fyne.CanvasObject {
-	box := Column(4, f, f.Hint)
-	if f.Kinder != nil {
-		box.Add(f.Kinder)
-	}
-	return box
+	return Column(4, f, f.Hint, f.Kinder)
 }
 
 // Put gives the field what is recorded, unless somebody is typing in it.
@@ -164,10 +169,7 @@ func Labelled(name string, o fyne.CanvasObject) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{Tight(Small(name)), o}
 	if f, ok := o.(*Field); ok {
 		f.Says = name
-		parts = append(parts, f.Hint)
-		if f.Kinder != nil {
-			parts = append(parts, f.Kinder)
-		}
+		parts = append(parts, f.Hint, f.Kinder)
 	}
 	return Called(name, Column(4, parts...))
 }
