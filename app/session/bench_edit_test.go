@@ -27,11 +27,12 @@ const mostEdits = 60
 // the middle of all families.
 func BenchmarkEditStability(b *testing.B) {
 	var means, medians []float64
+	kinds := map[string][]float64{}
 	run := func(name string, open func(b *testing.B) *graph.Family) {
 		b.Run(name, func(b *testing.B) {
 			f := open(b)
 			for b.Loop() {
-				mean, median := stability(b, f)
+				mean, median := stability(b, f, kinds)
 				means, medians = append(means, mean), append(medians, median)
 			}
 		})
@@ -64,11 +65,14 @@ func BenchmarkEditStability(b *testing.B) {
 			b.ReportMetric(middleOf(means), "%moved-mean")
 			b.ReportMetric(middleOf(medians), "%moved-median")
 		}
+		for kind, v := range kinds {
+			b.ReportMetric(middleOf(v), "%"+kind)
+		}
 	})
 }
 
-// stability makes all edits in one family.
-func stability(b *testing.B, f *graph.Family) (mean, median float64) {
+// stability makes all edits in one family, and adds to the averages of each kind.
+func stability(b *testing.B, f *graph.Family, kinds map[string][]float64) (mean, median float64) {
 	before, err := Loose(f).Draw(context.Background(), render.Options{}, nil)
 	if err != nil {
 		b.Fatal(err)
@@ -90,6 +94,7 @@ func stability(b *testing.B, f *graph.Family) (mean, median float64) {
 		}
 		if len(share) > 0 {
 			b.ReportMetric(average(share), "%"+kind)
+			kinds[kind] = append(kinds[kind], average(share))
 		}
 		all = append(all, share...)
 	}
