@@ -189,7 +189,11 @@ func Photo(look graph.OwnLook) scene.Scene {
 func ThingWith(x graph.OwnItem, look graph.OwnLook) scene.Scene {
 	s := &sheet{photos: map[graph.ID]graph.OwnLook{"it": look}}
 	x.Photo = "it"
-	if look == "" || !s.photo("", x, scene.Matrix{S: 0.82}) {
+	m := scene.Matrix{S: 0.92}
+	if x.Shape == graph.OwnSticker {
+		m.S = 0.72
+	}
+	if look == "" || !s.photo("", x, m) {
 		return Thing(x)
 	}
 	for i := range s.out.Items {

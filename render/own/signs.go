@@ -13,6 +13,9 @@ func Form(shape graph.OwnShape, colour graph.OwnColour) scene.Scene {
 	if shape == graph.OwnNote {
 		return patch([]stroke{{trace("R -48 -30 48 30 8"), colourOf(colour), 4}, {trace("M -32 -11 L 32 -11 M -32 3 L 32 3 M -32 16 L 8 16"), scene.Color{}, 5}})
 	}
+	if shape == graph.OwnSticker {
+		return patch([]stroke{{trace("R -50 -40 50 40 4"), colourOf(colour), 4}, {trace("R -40 -30 40 30 0"), paints['b'], 3}, {trace("M -40 30 L -12 -8 L 6 14 L 20 0 L 40 30 Z"), paints['g'], 3}})
+	}
 	return patch([]stroke{{formOf(shape).steps, colourOf(colour), 4}})
 }
 
