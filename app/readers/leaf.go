@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"golang.org/x/image/draw"
 
 	"kinweave/app/pack"
 	"kinweave/app/parts"
@@ -37,11 +38,13 @@ func makeSeen(ctx context.Context, ses *session.Session, ask pack.Pack, scale fl
 		if err := ctx.Err(); err != nil {
 			return out, err
 		}
-		img, err := painted(page, leafSide*scale, leafSide*scale)
+		img, err := painted(page, 3*leafSide*scale, 3*leafSide*scale) // small letters are left out of a small picture
 		if err != nil {
 			return out, err
 		}
-		out.small = append(out.small, img)
+		small := image.NewRGBA(image.Rect(0, 0, img.Bounds().Dx()/3, img.Bounds().Dy()/3))
+		draw.BiLinear.Scale(small, small.Bounds(), img, img.Bounds(), draw.Src, nil)
+		out.small = append(out.small, small)
 	}
 	return out, nil
 }
