@@ -26,6 +26,9 @@ type Task struct {
 // errInside is all we say of a fault in the program: what went wrong may hold names.
 var errInside = errors.New("something went wrong inside the program; what was saved is safe")
 
+// onWindow does something on the window's own thread.
+var onWindow = fyne.Do
+
 // Run does work in the background and hands the answer to then, on the window's own
 // thread. This is the one place with goroutines and fyne.Do. The work is given up,
 // with context.Canceled, by the Cancel button or by the function returned.
@@ -50,7 +53,7 @@ func Run[T any](d *Frame, t Task, work func(ctx context.Context, report func(don
 		total.Store(int64(of))
 		now := time.Now().UnixMilli()
 		if last := told.Load(); now-last > 80 && told.CompareAndSwap(last, now) {
-			fyne.Do(func() {
+			onWindow(func() {
 				if !over && t.Show != nil {
 					t.Show.set(int(done.Load()), int(total.Load()))
 				}
@@ -58,7 +61,7 @@ func Run[T any](d *Frame, t Task, work func(ctx context.Context, report func(don
 		}
 	}
 	timer := time.AfterFunc(patience, func() {
-		fyne.Do(func() {
+		onWindow(func() {
 			if !over && wanted() && t.Show != nil {
 				t.Show.start(t.Name, cancel)
 			}
@@ -67,7 +70,7 @@ func Run[T any](d *Frame, t Task, work func(ctx context.Context, report func(don
 	go func() {
 		v, err := guarded(ctx, work, report)
 		timer.Stop()
-		fyne.Do(func() {
+		onWindow(func() {
 			over = true
 			cancel()
 			if !wanted() {

@@ -26,8 +26,23 @@ func wait[T any](t *testing.T, c <-chan T) T {
 	}
 }
 
-func TestAnAnswerNobodyWaitsForIsClosedAndNotShown(t *testing.T) {
+// oneThread gives a test a thread for its window, as the program has one. Fyne's own driver for tests does what is meant for
+// it wherever it happens to be.
+func oneThread(t *testing.T) {
+	t.Helper()
 	test.NewTempApp(t)
+	todo, was := make(chan func()), onWindow
+	onWindow = func(f func()) { todo <- f }
+	go func() {
+		for f := range todo {
+			f()
+		}
+	}()
+	t.Cleanup(func() { onWindow = was })
+}
+
+func TestAnAnswerNobodyWaitsForIsClosedAndNotShown(t *testing.T) {
+	oneThread(t)
 	a := answer{make(chan bool, 1)}
 	Run(&Frame{}, Task{Wanted: func() bool { return false }}, func(context.Context, func(int, int)) (answer, error) {
 		return a, nil
@@ -36,7 +51,7 @@ func TestAnAnswerNobodyWaitsForIsClosedAndNotShown(t *testing.T) {
 }
 
 func TestWorkCanBeGivenUp(t *testing.T) {
-	test.NewTempApp(t)
+	oneThread(t)
 	got := make(chan error, 1)
 	stop := Run(&Frame{}, Task{}, func(ctx context.Context, _ func(int, int)) (int, error) {
 		<-ctx.Done()
@@ -49,7 +64,7 @@ func TestWorkCanBeGivenUp(t *testing.T) {
 }
 
 func TestAFaultInTheWorkIsASentenceWithoutANameInIt(t *testing.T) {
-	test.NewTempApp(t)
+	oneThread(t)
 	got := make(chan error, 1)
 	Run(&Frame{}, Task{}, func(context.Context, func(int, int)) (int, error) {
 		panic("Thistlewood has no place")
@@ -60,7 +75,7 @@ func TestAFaultInTheWorkIsASentenceWithoutANameInIt(t *testing.T) {
 }
 
 func TestProgressIsShownOnlyWhenWorkTakesLong(t *testing.T) {
-	test.NewTempApp(t)
+	oneThread(t)
 	p := NewProgress(true)
 	shown := make(chan bool, 1)
 	Run(&Frame{}, Task{Name: "Waiting", Show: p}, func(context.Context, func(int, int)) (int, error) {
@@ -73,7 +88,7 @@ func TestProgressIsShownOnlyWhenWorkTakesLong(t *testing.T) {
 	during := make(chan bool, 1)
 	Run(&Frame{}, Task{Name: "Waiting", Show: p}, func(context.Context, func(int, int)) (int, error) {
 		time.Sleep(3 * patience)
-		during <- p.Box.Visible()
+		onWindow(func() { during <- p.Box.Visible() })
 		return 0, nil
 	}, func(int, error) { shown <- p.Box.Visible() })
 	if !wait(t, during) {
