@@ -21,8 +21,13 @@ type list struct {
 	help   bool // the second list
 	By     search.Filter
 	Rows   []*Row
+	whole  bool // every row, however many there are
 	scroll *container.Scroll
 }
+
+// many rows are made of a group at first: of 1,000 people it takes the window longer to lay all of them out than
+// anybody should wait for a click.
+const many = 60
 
 func newList(c *Pages) *list { return &list{c: c} }
 
@@ -104,7 +109,7 @@ func (c *Pages) kidChoice() fyne.CanvasObject {
 
 func (g *list) Turn(help bool) {
 	if g.help != help {
-		g.help, g.By = help, search.Filter{}
+		g.help, g.whole, g.By = help, false, search.Filter{}
 		g.scroll = nil
 	}
 	g.c.at.Refill()
@@ -121,7 +126,7 @@ func (g *list) Seek(id graph.ID) bool {
 	if rows.live == nil && rows.help == nil {
 		return false
 	}
-	g.help, g.By = rows.live == nil, search.Filter{}
+	g.help, g.whole, g.By = rows.live == nil, true, search.Filter{}
 	g.c.at.Refill()
 	for _, v := range g.Rows {
 		for _, p := range v.R.People {
@@ -207,6 +212,11 @@ func (g *list) group(k *known, title, empty string, rows []search.Row) fyne.Canv
 	for i := range rows {
 		if i > 0 {
 			lines = append(lines, parts.Rule(false))
+		}
+		if i == many && !g.whole {
+			all := parts.NewPress(say("Show all %d", len(rows)), parts.Quiet, func() { g.whole = true; g.c.at.Refill() })
+			lines = append(lines, parts.Inset(8, parts.Row(0, all)))
+			break
 		}
 		one := newRow(g, k, &rows[i])
 		g.Rows = append(g.Rows, one)

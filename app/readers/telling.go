@@ -63,22 +63,20 @@ func (g *wordsPage) Fill() fyne.CanvasObject {
 	body.Add(g.tools(d, a, told, body))
 	g.state.Hide()
 	body.Add(parts.Tight(g.state))
-	text := parts.Column(16)
-	head := parts.Column(4, parts.Tight(parts.BoldWords(told.Title)))
-	for _, l := range told.About {
-		head.Add(parts.Tight(parts.Words(l)))
-	}
-	text.Add(head)
-	for _, p := range told.Parts {
-		col := parts.Column(4, parts.Tight(parts.BoldWords(p.Heading)))
-		for _, l := range p.Lines {
+	lines := func(head string, said []string, selectable bool) fyne.CanvasObject {
+		col := []fyne.CanvasObject{parts.Tight(parts.BoldWords(head))} // in one go: Fyne lays everything out anew for each that is added
+		for _, l := range said {
 			line := parts.Words(l)
-			line.Selectable = true
-			col.Add(parts.Tight(line))
+			line.Selectable = selectable
+			col = append(col, parts.Tight(line))
 		}
-		text.Add(col)
+		return parts.Column(4, col...)
 	}
-	body.Add(parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(16, text)))
+	text := []fyne.CanvasObject{lines(told.Title, told.About, false)}
+	for _, p := range told.Parts {
+		text = append(text, lines(p.Heading, p.Lines, true))
+	}
+	body.Add(parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(16, parts.Column(16, text...))))
 	at := fyne.Position{}
 	if g.scroll != nil {
 		at = g.scroll.Offset
