@@ -168,7 +168,7 @@ func (c *Pages) EndSearch(s graph.Search) {
 	}
 	form := d.NewForm()
 	found, next := form.Line(say("Also where it was nothing"), ""), form.Line(say("Nothing, where it is done"), s.Next)
-	form.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", parts.UpperFirst(s.Method), s.Where, parts.ShortDay(s.On), s.By)))),
+	form.Add(parts.Tight(parts.Wrapped(parts.Small(parts.Joined(" · ", parts.UpperFirst(search.MethodWords(s.Method, parts.Spoken())), s.Where, parts.ShortDay(s.On), s.By)))),
 		parts.Labelled(say("What came of it"), found), parts.Labelled(say("What happens next"), next))
 	form.Show(say("What came of the search"), say("Keep"), 520, func() error {
 		step, err := graph.EndSearch(d.Ses.Family(), s.ID, typed(found), typed(next))

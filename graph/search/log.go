@@ -35,6 +35,17 @@ var Methods = []Method{
 // Words is the method in a language.
 func (m Method) Words(lang language.Language) string { return lang.Say(m.Name) }
 
+// MethodWords is what is kept as the method of a search, in a language: a method of the list is said, and what somebody
+// typed stays as it was typed.
+func MethodWords(kept string, lang language.Language) string {
+	for _, m := range Methods {
+		if strings.EqualFold(strings.TrimSpace(kept), m.Name) {
+			return m.Words(lang)
+		}
+	}
+	return kept
+}
+
 // methodOf finds the method of the list that somebody's words mean; words of their own stay one.
 func methodOf(said string) Method {
 	low := strings.ToLower(said)

@@ -136,7 +136,7 @@ func (c *changes) tell(was, is graph.Record) {
 	case graph.Invite:
 		c.put(TheMeetings, k, c.changed(was, is, c.Say("an invitation: %s", c.name(x.Person))))
 	case graph.Search:
-		c.put(TheSearches, k, c.changed(was, is, told(x.Method, x.Found)))
+		c.put(TheSearches, k, c.changed(was, is, told(search.MethodWords(x.Method, c.o.Lang), x.Found)))
 	case graph.Slot:
 		c.put(TheAnswers, k, c.changed(was, is, c.Say("an answer about the family of %s", c.name(x.Person))))
 	case graph.Stay:

@@ -91,7 +91,7 @@ func (d *desk) searches() {
 			due.Words = d.about(who, by(s.Next, s.NextBy))
 		case s.Found == "":
 			due.Kind, due.When = Replies, s.On.Add(d.o.Wait)
-			due.Words = d.about(who, d.Say("Nothing has come of a search yet: %s, %s.", s.Method, d.day(s.On)))
+			due.Words = d.about(who, d.Say("Nothing has come of a search yet: %s, %s.", search.MethodWords(s.Method, d.o.Lang), d.day(s.On)))
 		default:
 			continue
 		}
