@@ -189,9 +189,22 @@ func (b *bringing) read(anew bool) {
 	}
 	b.add.Disable()
 	b.stop = parts.Run(b.c.at.Frame, parts.Task{Name: say("Reading the table"), Show: b.busy, Wanted: b.s.Open}, func(ctx context.Context, report func(int, int)) (answer, error) {
+		const first, whole = 20, 100 // per cent
+		tell := func(from int) func(int, int) bool {
+			return func(done, total int) bool {
+				if report != nil && total > 0 {
+					to := whole
+					if from == 0 {
+						to = first
+					}
+					report(from+(to-from)*done/total, whole)
+				}
+				return ctx.Err() == nil
+			}
+		}
 		if doubles == nil { // once to see who is there already, and once with them left out
 			doubles, twice = map[int][]graph.ID{}, map[int]int{}
-			for i, r := range t.Plan(f, table.Mapping{Columns: columns, Language: lang}, child, asAt).Rows {
+			for i, r := range t.Doubles(f, table.Mapping{Columns: columns, Language: lang, Tell: tell(0)}, asAt) {
 				if len(r.Duplicate) > 0 {
 					doubles[i] = r.Duplicate
 				}
@@ -200,10 +213,7 @@ func (b *bringing) read(anew bool) {
 				}
 			}
 		}
-		if report != nil {
-			report(1, 2)
-		}
-		m := table.Mapping{Columns: columns, Is: map[int]graph.ID{}, New: map[int]bool{}, Leave: map[int]bool{}, Language: lang}
+		m := table.Mapping{Columns: columns, Tell: tell(first), Is: map[int]graph.ID{}, New: map[int]bool{}, Leave: map[int]bool{}, Language: lang}
 		for i := range t.Rows {
 			switch does(i, picked, doubles, twice) {
 			case rowSame:
@@ -216,10 +226,7 @@ func (b *bringing) read(anew bool) {
 				m.New[i] = len(doubles[i]) > 0
 			}
 		}
-		if err := ctx.Err(); err != nil {
-			return answer{}, err
-		}
-		return answer{t.Plan(f, m, child, asAt), doubles, twice}, nil
+		return answer{t.Plan(f, m, child, asAt), doubles, twice}, ctx.Err()
 	}, func(a answer, err error) {
 		if err != nil {
 			if !errors.Is(err, context.Canceled) {

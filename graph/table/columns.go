@@ -113,6 +113,9 @@ type Mapping struct {
 	Leave   map[int]bool     // a row is not added
 
 	Language language.Language // of the preview; empty is English
+
+	// Tell is told how far the plan is, and gives it up by saying false: the plan is then empty. It may be nil.
+	Tell func(done, total int) bool
 }
 
 // Guess says what each column seems to be, from its heading, or without one from what stands in it.

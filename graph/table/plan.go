@@ -36,6 +36,34 @@ type planner struct {
 	homes  map[string]graph.ID // by folded address
 	lang   language.Language
 	rows   []*row
+
+	folded      map[string]string
+	tell        func(done, total int) bool
+	done, total int
+	off         bool // given up
+}
+
+// fold is graph.Fold, once for each name: a thousand rows compare the same ones a thousand times.
+func (p *planner) fold(s string) string {
+	if f, ok := p.folded[s]; ok {
+		return f
+	}
+	if p.folded == nil {
+		p.folded = map[string]string{}
+	}
+	p.folded[s] = graph.Fold(s)
+	return p.folded[s]
+}
+
+// turns is how often a plan goes over the rows: who is there already, who is added, whose relative, whose family, and what is left over.
+const turns = 5
+
+// turn counts one row of one of them. It reports false once nobody waits for the plan any more.
+func (p *planner) turn() bool {
+	if p.done++; p.tell != nil && !p.off {
+		p.off = !p.tell(min(p.done, p.total), p.total)
+	}
+	return !p.off
 }
 
 // row is a line in the making.
@@ -57,7 +85,7 @@ func (t Table) Plan(f *graph.Family, m Mapping, child graph.ID, asAt graph.Date)
 	if f == nil {
 		f = graph.Empty()
 	}
-	p := &planner{f: f, was: f, asAt: asAt, child: child, lang: m.Language, homes: map[string]graph.ID{}}
+	p := &planner{f: f, was: f, asAt: asAt, child: child, lang: m.Language, homes: map[string]graph.ID{}, tell: m.Tell, total: turns * len(t.Rows)}
 	if _, there := graph.Get[graph.Person](f, child); !there {
 		p.child = ""
 		if cs := f.Case().Children; len(cs) > 0 {
@@ -73,14 +101,21 @@ func (t Table) Plan(f *graph.Family, m Mapping, child graph.ID, asAt graph.Date)
 	}
 	p.doubles()
 	for _, i := range p.order() {
-		p.add(i, m)
+		if p.turn() {
+			p.add(i, m)
+		}
 	}
 	p.relations()
 	p.families()
 	for _, r := range p.rows {
-		p.finish(r)
+		if p.turn() {
+			p.finish(r)
+		}
 	}
-	out := Plan{Change: p.change}
+	if p.off {
+		return Plan{}
+	}
+	out := Plan{Change: graph.Change{}.Then(p.change)}
 	for _, r := range p.rows {
 		if r.Who != "" {
 			if _, there := graph.Get[graph.Person](p.was, r.Who); !there {
@@ -98,13 +133,28 @@ func (t Table) Plan(f *graph.Family, m Mapping, child graph.ID, asAt graph.Date)
 	return out
 }
 
+// Doubles says of each row who on the map, and which earlier row, may be the same person. It is all that has to be known
+// before somebody chooses, and a fraction of a plan.
+func (t Table) Doubles(f *graph.Family, m Mapping, asAt graph.Date) []Row {
+	p := &planner{f: f, was: f, asAt: asAt, lang: m.Language, tell: m.Tell, total: turns * len(t.Rows)}
+	var out []Row
+	for i, cells := range t.Rows {
+		p.rows = append(p.rows, t.read(m, i, cells, asAt))
+	}
+	p.doubles()
+	for _, r := range p.rows {
+		out = append(out, r.Row)
+	}
+	return out
+}
+
 // do takes one small step of the plan.
 func (p *planner) do(c graph.Change) bool {
 	next, err := p.f.Apply(c)
 	if err != nil {
 		return false
 	}
-	p.f, p.change = next, p.change.Then(c)
+	p.f, p.change.Edits = next, append(p.change.Edits, c.Edits...) // made one step at the end, once
 	return true
 }
 
@@ -219,16 +269,19 @@ func (p *planner) finish(r *row) {
 // doubles finds who may be on the map already, or twice in the table.
 func (p *planner) doubles() {
 	for i, r := range p.rows {
+		if !p.turn() {
+			return
+		}
 		if r.person.Name() == "" || r.leave {
 			continue
 		}
 		for old := range graph.All[graph.Person](p.was) {
-			if old.Gone == nil && alike(old, r.person) {
+			if old.Gone == nil && p.alike(old, r.person) {
 				r.Duplicate = append(r.Duplicate, old.ID)
 			}
 		}
 		for j, other := range p.rows[:i] {
-			if r.Twice == 0 && other.person.Name() != "" && !other.leave && alike(other.person, r.person) {
+			if r.Twice == 0 && other.person.Name() != "" && !other.leave && p.alike(other.person, r.person) {
 				r.Twice = j + 1
 			}
 		}
@@ -236,11 +289,11 @@ func (p *planner) doubles() {
 }
 
 // alike holds for one name, accents or none, and dates of birth that do not say otherwise.
-func alike(a, b graph.Person) bool {
-	names := func(p graph.Person) []string {
+func (p *planner) alike(a, b graph.Person) bool {
+	names := func(who graph.Person) []string {
 		var out []string
-		for _, n := range append([]string{p.Known, p.Formal}, p.Also...) {
-			if f := graph.Fold(n); f != "" {
+		for _, n := range append([]string{who.Known, who.Formal}, who.Also...) {
+			if f := p.fold(n); f != "" {
 				out = append(out, f)
 			}
 		}
@@ -250,7 +303,7 @@ func alike(a, b graph.Person) bool {
 	for _, x := range names(a) {
 		same = same || slices.Contains(names(b), x)
 	}
-	if !same || a.Surname != "" && b.Surname != "" && graph.Fold(a.Surname) != graph.Fold(b.Surname) {
+	if !same || a.Surname != "" && b.Surname != "" && p.fold(a.Surname) != p.fold(b.Surname) {
 		return false
 	}
 	if !a.Birth.Known() || !b.Birth.Known() {

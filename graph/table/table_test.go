@@ -224,16 +224,54 @@ func TestNoPasteBreaksAFamilyOrLosesACell(t *testing.T) {
 	})
 }
 
-func BenchmarkPlanTwoHundredRows(b *testing.B) {
+// long is a list of so many people.
+func long(n int) table.Table {
 	var text strings.Builder
 	text.WriteString("Name\tDoB\tRelation\tHousehold\tNotes\nAmara\t2017\tSelf\t\t\nDawn\t1996\tmother\t\t\n")
-	for i := range 200 {
+	for i := range n {
 		fmt.Fprintf(&text, "Cousin%d Byrne\t%d\t%s\tHome %d\tknows the family\n", i, 1960+i%60, []string{"maternal aunt", "neighbour", "half-brother", "friend of mum"}[i%4], i%20)
 	}
-	x := table.Read(text.String())
+	return table.Read(text.String())
+}
+
+func BenchmarkPlanTwoHundredRows(b *testing.B) { planned(b, 200) }
+
+func BenchmarkPlanAThousandRows(b *testing.B) { planned(b, 1000) }
+
+func planned(b *testing.B, n int) {
+	x := long(n)
 	m := x.Guess()
 	for b.Loop() {
 		x.Plan(graph.Empty(), m, "", today)
+	}
+}
+
+// TestALongTableSaysHowFarItIs also gives it up halfway: then nothing is planned.
+func TestALongTableSaysHowFarItIs(t *testing.T) {
+	x := long(100)
+	m := x.Guess()
+	told, last := 0, 0
+	m.Tell = func(done, total int) bool {
+		if done < last || done > total {
+			t.Fatalf("%d of %d after %d", done, total, last)
+		}
+		told, last = told+1, done
+		return true
+	}
+	whole := x.Plan(graph.Empty(), m, "", today)
+	if told < 200 || whole.People < 100 {
+		t.Errorf("told %d times, %d people", told, whole.People)
+	}
+	calls := 0
+	m.Tell = func(int, int) bool { calls++; return calls < 150 }
+	if p := x.Plan(graph.Empty(), m, "", today); len(p.Rows) > 0 || len(p.Change.Edits) > 0 || calls != 150 {
+		t.Errorf("given up after %d calls it still plans %d rows", calls, len(p.Rows))
+	}
+	m.Tell = nil
+	for i, r := range x.Doubles(graph.Empty(), m, today) {
+		if r.Twice != whole.Rows[i].Twice || len(r.Duplicate) != len(whole.Rows[i].Duplicate) {
+			t.Fatalf("row %d is another double", i)
+		}
 	}
 }
 

@@ -25,9 +25,13 @@ func (p *planner) relations() {
 			}
 		}
 	}
+	p.done += len(p.rows) - len(open)
 	for last := false; len(open) > 0; {
 		var left []*row
 		for _, r := range open {
+			if !p.turn() {
+				return
+			}
 			if !p.relate(r, last) {
 				left = append(left, r)
 			}
@@ -84,7 +88,10 @@ func (p *planner) families() {
 		shown  graph.Shown
 		words  string
 	}{{Partner, graph.AsPartner, "", p.lang.Say("partner of %s", "%s")}, {Mother, graph.AsParent, graph.Female, p.lang.Say("child of %s", "%s")}, {Father, graph.AsParent, graph.Male, p.lang.Say("child of %s", "%s")}} {
-		for _, r := range p.rows {
+		for i, r := range p.rows {
+			if i%3 == 0 && !p.turn() { // it goes over them three times
+				return
+			}
 			cell := r.cells[x.column]
 			if cell == "" || r.Who == "" {
 				continue
@@ -133,9 +140,9 @@ func (p *planner) find(name string, not graph.ID) graph.ID {
 
 // called finds a person by name: those of the table before those on the map, whole names before first names.
 func (p *planner) called(name string, not graph.ID) (id graph.ID, several bool) {
-	want := graph.Fold(name)
+	want := p.fold(name)
 	if a, b, ok := strings.Cut(name, ", "); ok {
-		want = graph.Fold(b + " " + a)
+		want = p.fold(b + " " + a)
 	}
 	pick := func(fits func(graph.Person) bool) (graph.ID, int) {
 		var found graph.ID
@@ -157,7 +164,7 @@ func (p *planner) called(name string, not graph.ID) (id graph.ID, several bool) 
 		return found, n
 	}
 	if found, n := pick(func(w graph.Person) bool {
-		return graph.Fold(w.Known) == want || graph.Fold(w.Formal) == want || graph.Fold(w.Known+" "+w.Surname) == want
+		return p.fold(w.Known) == want || p.fold(w.Formal) == want || p.fold(w.Known+" "+w.Surname) == want
 	}); n > 0 {
 		return one(found, n)
 	}
@@ -165,7 +172,7 @@ func (p *planner) called(name string, not graph.ID) (id graph.ID, several bool) 
 		return "", false
 	}
 	return one(pick(func(w graph.Person) bool {
-		first, _, _ := strings.Cut(graph.Fold(w.Name()), " ")
+		first, _, _ := strings.Cut(p.fold(w.Name()), " ")
 		return first == want
 	}))
 }
@@ -186,18 +193,18 @@ func (p *planner) home(r *row) {
 	if name == "" && address == "" {
 		return
 	}
-	key := graph.Fold(address)
+	key := p.fold(address)
 	if name != "" {
-		key = "home " + graph.Fold(name)
+		key = "home " + p.fold(name)
 		if who := p.find(name, ""); who != "" { // "lives with Jean"
 			name = p.name(who) + "’s"
-			key = "home " + graph.Fold(name)
+			key = "home " + p.fold(name)
 		}
 	}
 	id, there := p.homes[key]
 	if !there && name != "" {
 		for h := range graph.All[graph.Household](p.f) {
-			if graph.Fold(h.Name) == graph.Fold(name) {
+			if p.fold(h.Name) == p.fold(name) {
 				id, there = h.ID, true
 			}
 		}
