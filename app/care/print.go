@@ -1,6 +1,9 @@
 package care
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"kinweave/app/parts"
 	"kinweave/app/session"
 )
@@ -18,7 +21,12 @@ func (c *Pages) Print(k *known, format session.CarersFormat) {
 	}
 	ses, screen := d.Ses, k.screen.Filter(c.List.By)
 	said := []string{say("This is your own working list: it says what people told you, and is not for the family to read."), screen.Filtered(parts.Spoken())}
-	d.Write(parts.Writing{Title: title, Text: parts.Joined("\n\n", said...), Name: "who-could-care", Ending: format.Ending(), Closed: d.Back, Put: func(path string) error {
-		return ses.CarersFile(path, format, screen)
+	large, mono := widget.NewCheck(say("Large print"), nil), widget.NewCheck(say("Black and white"), nil)
+	var choose fyne.CanvasObject
+	if format == session.CarersPDF {
+		choose = parts.Column(8, parts.TightCheck(large), parts.TightCheck(mono))
+	}
+	d.Write(parts.Writing{Choose: choose, Title: title, Text: parts.Joined("\n\n", said...), Name: "who-could-care", Ending: format.Ending(), Closed: d.Back, Put: func(path string) error {
+		return ses.CarersFile(path, format, screen, session.Look{Large: large.Checked, BlackWhite: mono.Checked})
 	}})
 }

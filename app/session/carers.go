@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"io"
-	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -27,7 +26,7 @@ func (f CarersFormat) Ending() string { return "." + string(f) }
 
 // CarersFile writes both lists to a file, whole or not at all, as the worker's own prints may have them: what the
 // screen knows from locked facts is worked out anew without them, and what was written is read back.
-func (s *Session) CarersFile(path string, f CarersFormat, seen search.Screen) error {
+func (s *Session) CarersFile(path string, f CarersFormat, seen search.Screen, look Look) error {
 	part, err := s.PartFor(graph.Audience{}, seen.Child, seen.AsAt)
 	if err != nil {
 		return err
@@ -38,17 +37,14 @@ func (s *Session) CarersFile(path string, f CarersFormat, seen search.Screen) er
 	case CarersCSV:
 		err = WriteCarersCSV(&b, of)
 	case CarersPDF:
-		err = s.writeCarersPDF(&b, part.Family, of)
+		err = s.writeCarersPDF(&b, part.Family, of, look)
 	default:
 		err = ErrFormat
 	}
 	if err != nil {
 		return err
 	}
-	if err := s.Prove(b.Bytes(), string(f), filepath.Base(path), graph.Audience{}, of.AsAt); err != nil {
-		return err
-	}
-	return s.leave(path, "carers", graph.Audience{}, b.Bytes())
+	return s.left(path, "carers", string(f), graph.Audience{}, of.AsAt, b.Bytes(), look)
 }
 
 // sections are the parts of the screen in the order in which they are read.

@@ -64,7 +64,7 @@ func everyRow(l search.List) []search.Row {
 func listed(t *testing.T, s *Session, format CarersFormat) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "lists"+format.Ending())
-	must(t, s.CarersFile(path, format, search.Carers(s.Family(), "amara", s.AsAt())))
+	must(t, s.CarersFile(path, format, search.Carers(s.Family(), "amara", s.AsAt()), Look{}))
 	b, err := os.ReadFile(path)
 	must(t, err)
 	if format == CarersCSV {

@@ -14,8 +14,8 @@ import (
 )
 
 // writeCarersPDF sets both lists on A4, in the words of the screen.
-func (s *Session) writeCarersPDF(out io.Writer, f *graph.Family, of search.Screen) error {
-	b, err := carersPages(f, of)
+func (s *Session) writeCarersPDF(out io.Writer, f *graph.Family, of search.Screen, look Look) error {
+	b, err := carersPages(f, of, look, s.NextCopy())
 	if err != nil {
 		return err
 	}
@@ -32,13 +32,13 @@ func carersTitle(f *graph.Family, of search.Screen) string {
 	return of.Lang.Say("Who could care for %s, who could help", orElse(kid.Name(), of.Lang.Say("the child")))
 }
 
-func carersPages(f *graph.Family, of search.Screen) (*pages.Book, error) {
+func carersPages(f *graph.Family, of search.Screen, look Look, number int) (*pages.Book, error) {
 	fonts, err := Fonts()
 	if err != nil {
 		return nil, err
 	}
 	c, say := f.Case(), of.Lang.Say
-	b := pages.New(fonts, pages.Style{Title: carersTitle(f, of), Lang: of.Lang, Foot: say("The worker’s own list, not for the family to read."), Copy: joinWords(c.Title, c.Reference)})
+	b := pages.New(fonts, look.style(pages.Style{Title: carersTitle(f, of), Lang: of.Lang, Foot: say("The worker’s own list, not for the family to read."), Copy: joinWords(c.Title, c.Reference, say("copy %d", number))}))
 	b.Title(carersTitle(f, of))
 	b.Small(joinWords(c.Title, c.Reference, say("as at %s", of.Lang.Date(of.AsAt.String()))))
 	if part := of.Filtered(of.Lang); part != "" {
@@ -63,6 +63,7 @@ func carersPages(f *graph.Family, of search.Screen) (*pages.Book, error) {
 	}
 	b.Gap(12)
 	b.Small(say("In order of: answer, whether the child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. There is no score."))
+	b.Small(say("What this copy may not hold is not in it, nor is any line that rests on it."))
 	b.Small(say("What the law calls somebody is shown %s (rules as read in %s).", say(kin.Guide), of.Lang.Date(kin.LawAsOf)))
 	return b, nil
 }

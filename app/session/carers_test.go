@@ -43,7 +43,7 @@ func TestThePagesOfCarersKeepInsideTheirMargins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := carersPages(s.Family(), search.Carers(s.Family(), "amara", s.AsAt()))
+	w, err := carersPages(s.Family(), search.Carers(s.Family(), "amara", s.AsAt()), Look{}, 1)
 	if err != nil || w.Len() == 0 {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func TestEveryPrintIsInTheLog(t *testing.T) {
 	p, err := s.DrawNetwork(ctx, graph.Audience{}, n)
 	must(t, err)
 	must(t, s.ExportFile(ctx, file("4.svg"), n.Printed(p, Export{Format: SVG, Paper: render.Paper{Size: "A4", SmallText: true}}), nil))
-	must(t, s.CarersFile(file("5.csv"), CarersCSV, search.Carers(s.Family(), kid, s.AsAt())))
+	must(t, s.CarersFile(file("5.csv"), CarersCSV, search.Carers(s.Family(), kid, s.AsAt()), Look{}))
 	must(t, s.OwnFile(ctx, file("6.pdf"), OwnPrint{Child: kid, Format: PDF}))
 	told, err := s.Words(ctx, graph.Audience{}, render.Options{}, language.English)
 	must(t, err)

@@ -58,8 +58,11 @@ func (s *Session) DrawNetwork(ctx context.Context, a graph.Audience, n Network) 
 
 // Printed is the picture as an Export prints it: with its own title, and proved like any other.
 func (n Network) Printed(p network.Picture, e Export) Export {
-	e.Drawn, e.DrawnFor, e.Split, e.Paper.LargePrint = &p.Drawing, e.Audience, false, false
+	e.Drawn, e.DrawnFor, e.Split = &p.Drawing, e.Audience, false
 	e.Heading.Title, e.Options.Language, e.what = p.Title, p.Language, string(n.Kind)
+	if e.Paper.LargePrint { // it is drawn as it is; the paper is chosen so that it can be read
+		e.Options.Text = render.LargeText
+	}
 	return e
 }
 

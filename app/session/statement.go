@@ -2,7 +2,6 @@ package session
 
 import (
 	"bytes"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 
 // StatementFile writes the kinship-first statement of the worker's own: without what is locked, even where the screen
 // that asks for it knows more.
-func (s *Session) StatementFile(path string, of search.Statement, lang language.Language) error {
+func (s *Session) StatementFile(path string, of search.Statement, lang language.Language, look Look) error {
 	part, err := s.PartFor(graph.Audience{}, of.Child, of.AsAt)
 	if err != nil {
 		return err
@@ -24,24 +23,21 @@ func (s *Session) StatementFile(path string, of search.Statement, lang language.
 	if of, err = search.In(lang).StateOf(part, of.AsAt); err != nil {
 		return err
 	}
-	return s.StatementFileFor(path, graph.Audience{}, part, of, lang)
+	return s.StatementFileFor(path, graph.Audience{}, part, of, lang, look)
 }
 
 // StatementFileFor writes a statement that was made of a reader's part of the case as PDF: dated, with its author,
 // and read back before it is kept.
-func (s *Session) StatementFileFor(path string, a graph.Audience, p search.Part, of search.Statement, lang language.Language) error {
-	b, err := s.statementPDF(p.Family, of, lang)
+func (s *Session) StatementFileFor(path string, a graph.Audience, p search.Part, of search.Statement, lang language.Language, look Look) error {
+	b, err := s.statementPDF(p.Family, of, lang, look)
 	if err != nil {
 		return err
 	}
-	if err := s.Prove(b, "pdf", filepath.Base(path), a, of.AsAt); err != nil {
-		return err
-	}
-	return s.leave(path, "statement", a, b)
+	return s.left(path, "statement", "pdf", a, of.AsAt, b, look)
 }
 
-func (s *Session) statementPDF(f *graph.Family, of search.Statement, lang language.Language) ([]byte, error) {
-	book, err := statementPages(f, of, lang)
+func (s *Session) statementPDF(f *graph.Family, of search.Statement, lang language.Language, look Look) ([]byte, error) {
+	book, err := statementPages(f, of, lang, look, s.NextCopy())
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +57,7 @@ func statementTitle(f *graph.Family, of search.Statement, lang language.Language
 	return lang.Say("Family and friends considered for %s", orElse(kid.Name(), lang.Say("the child")))
 }
 
-func statementPages(f *graph.Family, of search.Statement, lang language.Language) (*pages.Book, error) {
+func statementPages(f *graph.Family, of search.Statement, lang language.Language, look Look, number int) (*pages.Book, error) {
 	fonts, err := Fonts()
 	if err != nil {
 		return nil, err
@@ -69,7 +65,7 @@ func statementPages(f *graph.Family, of search.Statement, lang language.Language
 	c, title := f.Case(), statementTitle(f, of, lang)
 	author := orElse(c.Author, lang.Say("nobody is named as its author"))
 	asAt := lang.Date(of.AsAt.String())
-	b := pages.New(fonts, pages.Style{Title: title, Lang: lang, Foot: lang.Say("Confidential. Read it through before it leaves the office."), Copy: joinWords(c.Title, c.Reference)})
+	b := pages.New(fonts, look.style(pages.Style{Title: title, Lang: lang, Foot: lang.Say("Confidential. Read it through before it leaves the office."), Copy: joinWords(c.Title, c.Reference, lang.Say("copy %d", number))}))
 	b.Title(title)
 	b.Small(joinWords(c.Title, c.Reference, lang.Say("as at %s", asAt), lang.Say("made by %s", author)))
 	for _, part := range []struct {

@@ -41,7 +41,7 @@ func stated(t *testing.T) (*Session, search.Statement) {
 func TestTheStatementOnPaperIsDatedAndSaysWhoMadeIt(t *testing.T) {
 	s, st := stated(t)
 	path := filepath.Join(t.TempDir(), "statement.pdf")
-	if err := s.StatementFile(path, st, ""); err != nil {
+	if err := s.StatementFile(path, st, "", Look{}); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(path)
@@ -62,7 +62,7 @@ func TestTheStatementOnPaperIsDatedAndSaysWhoMadeIt(t *testing.T) {
 			t.Errorf("it does not say %q:\n%s", want, said)
 		}
 	}
-	book, err := statementPages(s.Family(), st, language.Welsh)
+	book, err := statementPages(s.Family(), st, language.Welsh, Look{}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,12 +87,12 @@ func TestAStatementThatHoldsWhatIsLockedIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "statement.pdf")
-	if err := s.StatementFile(path, st, ""); err != nil {
+	if err := s.StatementFile(path, st, "", Look{}); err != nil {
 		t.Fatalf("it holds nothing of it: %v", err)
 	}
 	st.Live[0].Outcome = "is staying at Rosebank Lodge"
 	gone := filepath.Join(t.TempDir(), "gone.pdf")
-	err := s.StatementFileFor(gone, graph.Audience{}, search.All(s.Family(), "amara"), st, "")
+	err := s.StatementFileFor(gone, graph.Audience{}, search.All(s.Family(), "amara"), st, "", Look{})
 	var leak *proof.Error
 	if !errors.As(err, &leak) || strings.Contains(err.Error(), "Rosebank") {
 		t.Errorf("a locked home went through: %v", err)
@@ -125,7 +125,7 @@ func TestAnAnswerThatIsLockedIsNotSaidToBeMissing(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	path := filepath.Join(t.TempDir(), "statement.pdf")
-	must(t, s.StatementFile(path, st, "")) // the window hands over what the screen knew
+	must(t, s.StatementFile(path, st, "", Look{})) // the window hands over what the screen knew
 	b, err := os.ReadFile(path)
 	must(t, err)
 	all, err := proof.Read(b, "pdf")

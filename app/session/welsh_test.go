@@ -68,7 +68,7 @@ func TestAWelshPrintHasNoEnglishOfTheProgram(t *testing.T) {
 			}
 			look("the map for "+a.Title(), p.Pages)
 		}
-		book, err := carersPages(s.Family(), search.In(language.Welsh).Carers(s.Family(), s.Family().Case().Children[0], s.AsAt()))
+		book, err := carersPages(s.Family(), search.In(language.Welsh).Carers(s.Family(), s.Family().Case().Children[0], s.AsAt()), Look{}, 1)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -86,7 +86,7 @@ func TestAWelshPrintHasNoEnglishOfTheProgram(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		statement, err := statementPages(s.Family(), of, language.Welsh)
+		statement, err := statementPages(s.Family(), of, language.Welsh, Look{}, 1)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -25,6 +25,7 @@ type networkCommand struct {
 	Orientation string `placeholder:"WAY" help:"portrait or landscape; without it whichever gives the larger writing."`
 	SmallText   bool   `help:"Print although the smallest writing is under 9 points."`
 	BlackWhite  bool   `aliases:"black-and-white" help:"No colour at all, for the photocopier."`
+	LargePrint  bool   `help:"No writing under 16 points; the picture takes larger paper or more sheets for it."`
 	AsAt        string `placeholder:"DATE" help:"The picture as it was on a date: \"3 May 2019\". Today without it."`
 	Out         string `short:"o" required:"" placeholder:"FILE" help:"The file to write; \"-\" is standard output."`
 	File        string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
@@ -32,7 +33,7 @@ type networkCommand struct {
 }
 
 func (c networkCommand) Run(ctx context.Context) error {
-	paper := exportCommand{spoken: c.spoken, Format: c.Format, Paper: c.Paper, Orientation: c.Orientation, SmallText: c.SmallText, BlackWhite: c.BlackWhite, Out: c.Out}
+	paper := exportCommand{spoken: c.spoken, Format: c.Format, Paper: c.Paper, Orientation: c.Orientation, SmallText: c.SmallText, BlackWhite: c.BlackWhite, LargePrint: c.LargePrint, Out: c.Out}
 	e, err := paper.wish()
 	if err != nil {
 		return err

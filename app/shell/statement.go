@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/language"
@@ -17,8 +18,10 @@ type statementCommand struct {
 	secret
 	spoken
 	reader
+	overriding
 	JSON  bool   `help:"Print JSON." xor:"form"`
 	Out   string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
+	Large bool   `help:"Large print: no words under 16 points. A statement never has any colour."`
 	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
 	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
 	Child string `arg:"" help:"The child, by name or id."`
@@ -60,7 +63,7 @@ func (c statementCommand) Run(ctx context.Context) error {
 	case c.JSON:
 		return p.json(statementOf(f, s, nil, lang))
 	case c.Out != "":
-		return c.explain(p.ses.StatementFileFor(c.Out, p.to, p.part, s, lang))
+		return c.explain(p.ses.StatementFileFor(c.Out, p.to, p.part, s, lang, session.Look{Large: c.Large, Override: c.Override}))
 	}
 	return p.text(func(w io.Writer) { writeStatement(w, f, s, lang) })
 }
