@@ -126,6 +126,7 @@ func writeCarers(w io.Writer, child string, s search.Screen) {
 		paragraph(w, "", say("On neither list: %s.", left))
 	}
 	paragraph(w, "", say("In order of: answer, child named them, how well the child knows them, how they are related in law, steps in the family, distance, name. The numbers run through what is possible and what was not asked yet. There is no score."))
+	paragraph(w, "", say("What this copy may not hold is not in it, nor is any line that rests on it."))
 	if s.Law != "" {
 		paragraph(w, "", upperFirst(s.Law)+".")
 	} else {

@@ -195,6 +195,7 @@ func TestPlainFilesAreRead(t *testing.T) {
 	refused(t, "a number of a record", []byte("0 HEAD\n0 @X4F7Q2@ INDI\n0 TRLR\n"), "gedcom")
 	refused(t, "a quoted text", []byte("0 HEAD\n1 _X \"P\\u00e9regrine\"\n0 TRLR\n"), "gedcom")
 	refused(t, "a data file", []byte(`{"a":[{"b":"P\u0065regrine"}]}`), "json")
+	refused(t, "the key of a data file", []byte(`{"people":{"x4f7q2":"somebody"}}`), "json")
 	refused(t, "a table", []byte("name,town\nLee,Peckham\n"), "csv")
 	refused(t, "a text", []byte("Lee and Peregrine"), "text")
 	if err := proof.Scan([]byte("Lee"), "text", "peregrine.txt", secrets(t)); err == nil {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,12 +84,14 @@ func readJSON(data []byte) ([]Passage, error) {
 // words is read across values that only happen to lie side by side.
 const apart = " | x | "
 
+var word = regexp.MustCompile(`^[a-z]+([A-Z][a-z]*)*$|^[A-Z][A-Za-z]*$`)
+
 // walkJSON writes the values in the order of their keys, so that one file is always read alike.
 func walkJSON(v any, b *strings.Builder) {
 	switch x := v.(type) {
 	case map[string]any:
 		for _, k := range slices.Sorted(maps.Keys(x)) {
-			if k != strings.TrimSpace(k) || strings.ContainsAny(k, " @") {
+			if !word.MatchString(k) { // a field's own name is the program's; a name or an id that somebody made a key of is not
 				b.WriteString(k + apart)
 			}
 			walkJSON(x[k], b)
