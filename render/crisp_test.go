@@ -106,6 +106,9 @@ func TestStrokesSideBySideNeverRunTogether(t *testing.T) {
 func TestAnOutlineInsideAnotherStaysOne(t *testing.T) {
 	looked := map[string]bool{}
 	for _, s := range stories() {
+		if slices.Contains(s.shows, SignHome) {
+			continue // its line would be counted
+		}
 		o := s.options
 		o.Layout = shelf
 		d := drawn(t, family(t, s.records...), o)

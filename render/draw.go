@@ -110,6 +110,7 @@ func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, 
 	}
 	b.plan = plan
 	b.draw()
+	plan.Broken = b.plan.Broken
 	d := Drawing{
 		Scene: scene.Scene{Title: f.Case().Title, Lang: o.Language.Tag(), Items: b.items},
 		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Language: o.Language, Audience: v.Audience(),
@@ -180,6 +181,7 @@ func (b *board) draw() {
 	}
 	b.survey()
 	b.takeRoom()
+	b.squeeze()
 	b.homes()
 	b.couples()
 	b.childLines()

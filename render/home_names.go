@@ -24,21 +24,32 @@ func (b *board) nameHomes() {
 			w.color = Soft
 		}
 		tick, ticked := w.size*0.95, -1
-		rows := b.wrapLine(w, name, math.Max(l.where.box.W()+40, 110), 2)
-		if len(l.also) > 0 {
-			ticked = len(rows)
-			rows = append(rows, b.wrapLine(w, strings.Join(l.also, ", "), math.Max(l.where.box.W()+40, 130), 2)...)
+		var rows []string
+		var best scene.Box
+		least := math.Inf(1)
+		for _, narrow := range []float64{math.Max(l.where.box.W()+40, 110), 60} { // in a tight place two short rows
+			in := b.wrapLine(w, name, narrow, 2)
+			also := -1
+			if len(l.also) > 0 {
+				also = len(in)
+				in = append(in, b.wrapLine(w, strings.Join(l.also, ", "), math.Max(l.where.box.W()+40, 130), 2)...)
+			}
+			wide, high := 0.0, float64(len(in))*w.size*leading
+			for _, r := range in {
+				w.text = r
+				n, _, _ := b.measure(w.at(scene.Point{}, scene.Start))
+				wide = math.Max(wide, n)
+			}
+			if also >= 0 {
+				wide += tick
+			}
+			if room, cost := b.roomAtHome(l, wide, high); cost < least {
+				best, least, rows, ticked = room, cost, in, also
+			}
+			if least < 40 {
+				break
+			}
 		}
-		wide, high := 0.0, float64(len(rows))*w.size*leading
-		for _, r := range rows {
-			w.text = r
-			n, _, _ := b.measure(w.at(scene.Point{}, scene.Start))
-			wide = math.Max(wide, n)
-		}
-		if ticked >= 0 {
-			wide += tick
-		}
-		best := b.roomAtHome(l.where, wide, high)
 		b.taken.add(best)
 		y, ref := best.Y0, "household:"+string(l.home.ID)
 		for i, r := range rows {
@@ -62,15 +73,16 @@ func tickSteps(c scene.Point, r float64) []scene.Step {
 }
 
 // roomAtHome finds the place for a home's name: under it, over it, just inside it, else beside it.
-func (b *board) roomAtHome(r region, wide, high float64) scene.Box {
-	var best scene.Box
-	least := math.Inf(1)
+func (b *board) roomAtHome(home lobe, wide, high float64) (best scene.Box, least float64) {
+	r := home.where
+	least = math.Inf(1)
 	try := func(x, y, far float64) {
 		room := scene.Box{X0: x - wide/2, Y0: y, X1: x + wide/2, Y1: y + high}
 		if far >= least {
 			return
 		}
-		if n := b.crowd(room)*50 + far; n < least {
+		halo := scene.Box{X0: room.X0 - 1, Y0: room.Y0, X1: room.X1 + 1, Y1: room.Y1 + 3} // it would cut a line close by
+		if n := b.crowd(halo)*50 + b.astray(home, room) + far; n < least {
 			best, least = room, n
 		}
 	}
@@ -97,7 +109,7 @@ func (b *board) roomAtHome(r region, wide, high float64) scene.Box {
 				continue
 			}
 			lo, hi := math.Min(p.X, q.X), math.Max(p.X, q.X)
-			spots := []float64{(lo + hi) / 2, lo + wide/2, hi - wide/2, lo, hi, lo + wide/2 + 10, hi - wide/2 - 10}
+			spots := []float64{(lo + hi) / 2, lo + wide/2, hi - wide/2, lo, hi, lo + wide/2 + 10, hi - wide/2 - 10, lo - wide/2 + 14, hi + wide/2 - 14}
 			under := q.X < p.X
 			for k, x := range spots {
 				slack := float64(k) + math.Max(0, wide-(hi-lo))*0.1
@@ -105,13 +117,24 @@ func (b *board) roomAtHome(r region, wide, high float64) scene.Box {
 					if under {
 						try(x, p.Y+off, off*2+slack)
 					} else {
-						try(x, p.Y-off-high, off*2+slack+1)
+						try(x, p.Y-off-1.5-high, off*2+slack+1)
 					}
 				}
 			}
 		}
 	}
-	return best
+	return best, least
+}
+
+// astray is what it costs that a home's name would stand close to the outline of another.
+func (b *board) astray(home lobe, room scene.Box) float64 {
+	cost := 0.0
+	for _, l := range b.homesDrawn {
+		if l.where.box != home.where.box && l.where.touches(room.Grow(9)) && !home.where.touches(room.Grow(4)) {
+			cost += 30
+		}
+	}
+	return cost
 }
 
 func (b *board) wrapLine(l line, text string, wide float64, most int) []string {

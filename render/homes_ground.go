@@ -51,8 +51,8 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 	var core scene.Box
 	var symbols []scene.Box
 	for _, m := range some {
-		symbols = append(symbols, b.cells[m.ID].symbol.Grow(3))
-		core = core.Union(b.cells[m.ID].symbol.Grow(3)).Union(b.cells[m.ID].name)
+		symbols = append(symbols, b.cells[m.ID].symbol.Grow(2))
+		core = core.Union(b.cells[m.ID].symbol.Grow(2)).Union(b.cells[m.ID].name)
 	}
 	for _, bar := range bars {
 		core = core.Union(bar)
@@ -69,7 +69,7 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 	// The further off everything the better; but a line close by is better than none.
 	by := b.others(in, 2, core)
 	ways := [][]scene.Box{slices.Concat(b.others(in, 8, core), b.labelsOf(in, 3, core)), slices.Concat(b.others(in, 4, core), b.labelsOf(in, 1, core)),
-		slices.Concat(by, b.labelsOf(in, -1, core)), by, hard}
+		slices.Concat(by, b.labelsOf(in, -1, core)), by, slices.Concat(b.others(in, 1, core), b.labelsOf(in, -1, core)), hard}
 	least = math.Inf(1)
 	for pass, with := range [][]scene.Box{bars, nil} {
 		for i, obstacles := range ways {
@@ -82,10 +82,10 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 					continue
 				}
 				r, fits := b.round(some, in, with, margin, obstacles)
-				if !fits || r.corners() > mostCorners || r.ground() > mostGround*b.ground(some) {
+				if !fits || r.ground() > mostGround*b.ground(some) {
 					continue
 				}
-				cost := float64(i) + 10*float64(b.cuts(r, in)) + 3*float64(r.corners()-4) + math.Abs(margin-10)*0.7 + b.beside(r)
+				cost := float64(i) + 25*float64(b.cuts(r, in)) + 3*float64(r.corners()-4) + math.Abs(margin-10)*0.7 + b.beside(r)
 				if cost < least {
 					best, least, ok = r, cost, true
 				}
@@ -121,7 +121,7 @@ func (b *board) round(some []layout.Place, in map[string]bool, bars []scene.Box,
 	var core scene.Box
 	hold := func(k scene.Box) { keep, core = append(keep, k), core.Union(k) }
 	for _, m := range some {
-		hold(b.cells[m.ID].symbol.Grow(3))
+		hold(b.cells[m.ID].symbol.Grow(2))
 	}
 	for _, k := range bars {
 		hold(k)
@@ -147,24 +147,26 @@ func (b *board) round(some []layout.Place, in map[string]bool, bars []scene.Box,
 		if c.name == (scene.Box{}) || !r.touches(c.name) || r.covers(c.name) {
 			continue
 		}
-		if own := c.symbol.Grow(3); c.name.Y0 < own.Y0 { // it stands close on its symbol
+		if own := c.symbol.Grow(2); c.name.Y0 < own.Y0 { // it stands close on its symbol
 			c.name.Y1 = math.Min(c.name.Y1, own.Y0)
 		} else {
-			c.name.Y0 = math.Max(c.name.Y0, own.Y1)
+			c.name.Y0, c.name.Y1 = math.Max(c.name.Y0, own.Y1), c.name.Y1+2
 		}
+		c.name.X0, c.name.X1 = c.name.X0-2, c.name.X1+2 // the outline's round corners cut into a bite's
 		out = append(out, c.name)
 	}
-	if len(out) > len(obstacles) {
-		if without, fits := bite(core.Grow(margin), keep, out); fits && without.corners() <= mostCorners {
+	if len(out) > len(obstacles) && r.corners() <= mostCorners {
+		if without, fits := bite(core.Grow(margin), keep, out); fits && without.corners() <= mostCorners+2 {
 			return without, true
 		}
 	}
-	return r, true
+	return r, r.corners() <= mostCorners
 }
 
 // An outline is read at a glance or not at all: it has few corners, and its people fill it.
 const (
-	mostCorners = 10
+	mostCorners = 10 // and two more where they spare somebody’s name
+	fewCorners  = 8
 	mostGround  = 9
 )
 
@@ -192,6 +194,7 @@ func (b *board) barsOf(in map[string]bool) []scene.Box {
 			continue
 		}
 		if room, labelled := b.rooms[o.id]; labelled {
+			room.X0, room.X1 = room.X0+3, room.X1-3 // its words are narrower
 			out = append(out, room)
 		}
 		for _, bar := range b.bars[o.id] {
@@ -217,7 +220,9 @@ func (b *board) others(in map[string]bool, air float64, ground scene.Box) []scen
 		if c := b.cells[p.ID]; !in[p.ID] {
 			add(c.symbol.Grow(7 + air*0.3))
 			if c.name != (scene.Box{}) {
-				add(c.name.Grow(air))
+				n := c.name.Grow(air)
+				n.Y0 += math.Min(air+1, 3) // over the letters there is air already
+				add(n)
 			}
 		}
 	}
@@ -231,7 +236,7 @@ func (b *board) others(in map[string]bool, air float64, ground scene.Box) []scen
 		}
 		if !shared {
 			for _, p := range l.where.parts {
-				add(p.Grow(3))
+				add(p.Grow(3 + air*0.5))
 			}
 		}
 	}

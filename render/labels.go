@@ -85,7 +85,7 @@ func (b *board) roomBeside(pts []scene.Point, w, h float64) scene.Box {
 		if far*0.5 >= least {
 			return
 		}
-		c := b.crowd(box)*60 + far*0.5
+		c := b.crowd(scene.Box{X0: box.X0 - 2, Y0: box.Y0, X1: box.X1 + 2, Y1: box.Y1})*60 + far*0.5
 		// Beside somebody else's name it would read as theirs.
 		for _, i := range b.taken.near(box.Grow(10)) {
 			if o := b.taken.all[i]; !apart(o, box.Grow(10)) && apart(o, box) && far > 60 {

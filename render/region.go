@@ -68,6 +68,7 @@ func bite(box scene.Box, keep, obstacles []scene.Box) (r region, ok bool) {
 		}
 	}
 	r.divide()
+	r.fill(keep)
 	return r, r.whole() // and without holes, since every bite begins at an edge
 }
 
@@ -76,7 +77,7 @@ const mostBites = 4
 
 // noTongue makes a bite larger where it would leave a thin strip along the box's edge.
 func noTongue(way, box scene.Box, keep []scene.Box) scene.Box {
-	const thin = 30
+	const thin = unit
 	try := func(b scene.Box, strip float64) {
 		if strip > 0 && strip < thin && spares(b, keep) {
 			way = b
@@ -95,6 +96,32 @@ func noTongue(way, box scene.Box, keep []scene.Box) scene.Box {
 	b.X0 = box.X0 - 1
 	try(b, way.X0-box.X0)
 	return way
+}
+
+// fill closes the strips between two bites that are too thin to belong to anything, where nothing is lost by it.
+func (r *region) fill(keep []scene.Box) {
+	const thin = 30
+	most := mostCorners
+	if len(r.bites) > 1 && r.corners() > mostCorners { // filled it has to be plain, or it is better drawn in two
+		most = fewCorners
+	}
+	for i, b := range r.bites {
+		for _, c := range r.bites[:i] {
+			across := scene.Box{X0: math.Min(b.X1, c.X1), X1: math.Max(b.X0, c.X0), Y0: math.Max(b.Y0, c.Y0), Y1: math.Min(b.Y1, c.Y1)}
+			down := scene.Box{X0: math.Max(b.X0, c.X0), X1: math.Min(b.X1, c.X1), Y0: math.Min(b.Y1, c.Y1), Y1: math.Max(b.Y0, c.Y0)}
+			for k, strip := range []scene.Box{across, down} {
+				gap := []float64{strip.W(), strip.H()}[k]
+				if strip.W() <= 0 || strip.H() <= 0 || gap > thin || !spares(strip, keep) {
+					continue
+				}
+				filled := region{box: r.box, bites: append(slices.Clip(r.bites), strip)}
+				if filled.divide(); filled.whole() && len(filled.loops()) == 1 && filled.corners() <= most {
+					*r = filled
+					return
+				}
+			}
+		}
+	}
 }
 
 func spares(b scene.Box, keep []scene.Box) bool {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 
 	"kinweave/graph"
 	"kinweave/render/layout"
@@ -45,13 +46,35 @@ func (b *board) tieRoom(l layout.Line) *layout.Label {
 	return nil
 }
 
-// tagIn writes the words of a child line where room was kept, against the line.
+// tagIn writes the words of a child line where room was kept, moved up to the line: room is kept beside all lines
+// that might arrive there, and far from its own the words would be taken for a neighbour's.
 func (b *board) tagIn(t tag, l line) {
-	room := box(t.room.Box)
+	const air = 4.0
+	room, end := box(t.room.Box), t.pts[len(t.pts)-1]
+	between := room
+	far := end.X - air - room.X1
+	if between.X0, between.X1 = room.X1, room.X1+far; t.room.Align <= 0 {
+		far = end.X + air - room.X0
+		between.X0, between.X1 = room.X0+far, room.X0
+	}
+	if between.W() > 0 && b.crowd(between) == 0 {
+		room.X0, room.X1 = room.X0+far, room.X1+far
+	}
+	if b.crossed(room) { // by the outline of a home, which the layout knows nothing of
+		if other := b.roomBeside(t.pts, room.W(), room.H()); b.crowd(other.Grow(1)) == 0 {
+			room = other
+			b.taken.add(room)
+		}
+	}
 	x, anchor := room.X0, scene.Start
 	if t.room.Align > 0 {
 		x, anchor = room.X1, scene.End
 	}
 	b.put(scene.Item{Layer: scene.Names, Ref: t.ref, Role: l.role,
 		Shape: l.at(scene.Point{X: x, Y: room.Y1 - l.size*0.22}, anchor)})
+}
+
+// crossed reports whether a line runs through a box.
+func (b *board) crossed(room scene.Box) bool {
+	return slices.ContainsFunc(b.inked.near(room), func(i int32) bool { return !apart(b.inked.all[i], room) })
 }
