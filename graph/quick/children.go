@@ -12,6 +12,9 @@ func (m *maker) child(parents []graph.ID, child graph.ID, kind graph.ParentageKi
 	if kind == "" {
 		kind = graph.ByBirth
 	}
+	if len(parents) > 1 && parents[0] == parents[1] { // "Dawn has a baby with Dawn"
+		return stumble(ErrTwo, "")
+	}
 	for _, p := range parents {
 		if m.forebear(child, p) {
 			return stumble(ErrTwo, "")

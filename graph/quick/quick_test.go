@@ -120,6 +120,8 @@ func TestALineThatCannotBeReadSaysWhereAndNamesNobodyInItsError(t *testing.T) {
 		strings.Repeat("Jo ", 900): quick.ErrLong,
 		"nan's nan's cat":          quick.ErrWhich,
 		"another dog":              quick.ErrNothing,
+		"Dawn pregnant with Dawn":  quick.ErrTwo,
+		"Dawn has a kid with Dawn": quick.ErrTwo,
 	} {
 		_, err := quick.Read(f, "", line, today)
 		var s *quick.Stumble
