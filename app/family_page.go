@@ -105,8 +105,8 @@ func newFamilyPage(d *Desk) *familyPage {
 	p.root = container.New(parts.Edges{},
 		p.topBar(),
 		parts.Row(0, p.leftRail(), parts.Rule(true)),
-		parts.Row(0, parts.Rule(true), panel),
 		parts.Ground(parts.ColPaper, p.middle),
+		parts.Row(0, parts.Rule(true), panel),
 	)
 	d.ses.Watch(func(c graph.Change) { p.changed(c) })
 	return p
@@ -183,7 +183,7 @@ func (p *familyPage) mapArea() fyne.CanvasObject {
 	}
 	p.ground = container.New(sight.Under{Legend: p.stage.legend}, p.stage.m, p.stage.legend, tools)
 	working := container.NewVBox(parts.Inset(12, parts.Row(0, p.busy.Box)))
-	return p.withLine(container.New(parts.Edges{}, p.time.box, parts.Column(0), parts.Column(0), container.NewStack(p.ground, p.stage.m.Named(), p.stage.chip.box, working)))
+	return p.withLine(container.New(parts.Edges{}, p.time.box, parts.Column(0), container.NewStack(p.ground, p.stage.m.Named(), p.stage.chip.box, working), parts.Column(0)))
 }
 
 // zoomed is told how large the map is shown.

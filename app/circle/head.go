@@ -51,7 +51,7 @@ func (g *Page) head() fyne.CanvasObject {
 	}
 	box.Add(g.hint)
 	box.Add(g.fault.Container)
-	return parts.Insets(16, 4, 24, 16, box)
+	return parts.Insets(24, 4, 24, 16, box)
 }
 
 // options are the choices that the picture has, each only where there is something to choose.

@@ -52,7 +52,7 @@ func newList(c *Pages) *List {
 			parts.Insets(-8, -10, 1, 1, newColumns(headings()...)))
 	}
 	body := container.NewStack(l.roll, parts.Inset(16, l.none))
-	l.root = parts.Insets(16, 16, 24, 24, container.NewBorder(parts.Insets(0, 6, 0, 0, head), nil, nil, nil,
+	l.root = parts.Insets(24, 16, 24, 24, container.NewBorder(parts.Insets(0, 6, 0, 0, head), nil, nil, nil,
 		parts.NewSurface(parts.ColCard, parts.ColLine, 10, parts.Inset(1, body))))
 	return l
 }

@@ -17,6 +17,7 @@ type row struct {
 	text, adds *widget.Label
 	problem    *widget.Label
 	pick       *parts.Choice[rowChoice]
+	there      bool // somebody who may be the same is on the map
 	kinds      *fyne.Container
 	box        *fyne.Container
 }
@@ -70,15 +71,24 @@ func (v *row) set(i int) {
 		problem = say("Cannot be read: %s", problem)
 	}
 	v.problem.SetText(problem)
+	v.choose(len(doubles) > 0)
+	v.pick.Put(does(i, v.b.chosen, v.b.doubles, v.b.twice))
+}
+
+// choose offers what can become of the row. The list that is there stays as long as it offers the same: the keyboard may be on it.
+func (v *row) choose(there bool) {
+	if v.pick != nil && v.there == there {
+		return
+	}
+	v.there = there
 	options := []parts.Option[rowChoice]{{Value: rowAdd, Words: say("Add")}, {Value: rowLeave, Words: say("Leave out")}}
-	if len(doubles) > 0 {
+	if there {
 		options = []parts.Option[rowChoice]{{Value: rowLeave, Words: say("Leave out")}, {Value: rowSame, Words: say("The same person")}, {Value: rowAdd, Words: say("Somebody new")}}
 	}
 	v.pick = parts.NewChoice(options, func(c rowChoice) {
-		v.b.chosen[i] = c
+		v.b.chosen[v.i] = c
 		v.b.read(false)
 	})
-	v.pick.Put(does(i, v.b.chosen, v.b.doubles, v.b.twice))
 	v.kinds.Objects = []fyne.CanvasObject{v.pick.Box()}
 	v.kinds.Refresh()
 }

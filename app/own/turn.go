@@ -45,7 +45,7 @@ func newTurn(p *Pages, child graph.ID) *Turn {
 	tools := parts.Row(12, t.deedsBar, container.New(parts.Fixed{W: 24}, layout.NewSpacer()), t.undo, t.print, t.done)
 	bar := parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(10, 10, 16, 16, container.NewBorder(nil, nil, nil, tools, container.New(middle{}, title))), parts.Rule(false)))
 	panel := parts.NewSurface(parts.ColPanel, "", 0, container.New(parts.Fixed{W: sideWide()}, t.side))
-	t.ground = parts.NewSurface(parts.ColPaper, "", 0, container.New(parts.Edges{}, bar, layout.NewSpacer(), parts.Row(0, parts.Rule(true), panel), t.board))
+	t.ground = parts.NewSurface(parts.ColPaper, "", 0, container.New(parts.Edges{}, bar, layout.NewSpacer(), t.board, parts.Row(0, parts.Rule(true), panel)))
 	t.ExtendBaseWidget(t)
 	t.show()
 	return t

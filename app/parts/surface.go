@@ -149,9 +149,9 @@ func Wide(w float32, o fyne.CanvasObject) fyne.CanvasObject {
 // in the middle. Fyne's border layout would leave gaps between them.
 type Edges struct{}
 
-// Layout implements fyne.Layout. The objects are top, left, right and middle.
+// Layout implements fyne.Layout. The objects are top, left, middle and right, which is the way that Tab goes.
 func (Edges) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	top, left, right := o[0].MinSize().Height, o[1].MinSize().Width, o[2].MinSize().Width
+	top, left, right := o[0].MinSize().Height, o[1].MinSize().Width, o[3].MinSize().Width
 	if !o[0].Visible() {
 		top = 0
 	}
@@ -162,13 +162,13 @@ func (Edges) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	rest := size.Height - top
 	put(o[0], 0, 0, size.Width, top)
 	put(o[1], 0, top, left, rest)
-	put(o[2], size.Width-right, top, right, rest)
-	put(o[3], left, top, size.Width-left-right, rest)
+	put(o[2], left, top, size.Width-left-right, rest)
+	put(o[3], size.Width-right, top, right, rest)
 }
 
 // MinSize implements fyne.Layout.
 func (Edges) MinSize(o []fyne.CanvasObject) fyne.Size {
-	top, left, right, middle := o[0].MinSize(), o[1].MinSize(), o[2].MinSize(), o[3].MinSize()
+	top, left, middle, right := o[0].MinSize(), o[1].MinSize(), o[2].MinSize(), o[3].MinSize()
 	if !o[0].Visible() {
 		top = fyne.Size{}
 	}

@@ -92,7 +92,7 @@ func (v *As) build() {
 	v.legend = sight.NewLegend(fonts())
 	v.ground = container.New(sight.Under{Legend: v.legend}, v.m, v.legend, zoom)
 	working := container.NewVBox(parts.Inset(12, parts.Row(0, v.busy.Box)))
-	v.page = container.New(parts.Edges{}, banner, parts.Column(0), parts.Column(0), container.NewStack(v.ground, working))
+	v.page = container.New(parts.Edges{}, banner, parts.Column(0), container.NewStack(v.ground, working), parts.Column(0))
 
 	v.chooser = v.p.NewChooser(v.a, nil, v.chosen)
 	v.side = container.NewVScroll(parts.Inset(16, parts.Column(12, parts.Tight(parts.Heading(say("Who is looking?"))), v.chooser.Box, v.left)))

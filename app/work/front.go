@@ -151,7 +151,7 @@ func (g *Front) Fill() fyne.CanvasObject {
 	}
 	g.fillPanel()
 	side := parts.NewSurface(parts.ColPanel, "", 0, container.New(parts.Fixed{W: PanelWide()}, g.panel))
-	return container.New(parts.Edges{}, parts.Column(0), parts.Column(0), parts.Row(0, parts.Rule(true), side), parts.NewSurface(parts.ColPaper, "", 0, g.scroll))
+	return container.New(parts.Edges{}, parts.Column(0), parts.Column(0), parts.NewSurface(parts.ColPaper, "", 0, g.scroll), parts.Row(0, parts.Rule(true), side))
 }
 
 // PanelWide is how wide the panel of a case is: it grows with the text, by half as much.
