@@ -206,3 +206,75 @@ func TestAPrintIsThatOfAFamilyInWhichTheSecretNeverWas(t *testing.T) {
 		t.Error("nothing was compared")
 	}
 }
+
+// unwritten is a family in which nobody wrote down what is on a layer that an audience may not see.
+func unwritten(t *rapid.T, f *graph.Family, a graph.Audience) *graph.Family {
+	gone := map[graph.Key]bool{}
+	for r := range f.Records() {
+		if _, asked := r.(graph.Invite); asked {
+			continue // says who the readers are, and so whose marks are obeyed
+		}
+		if l := reflect.ValueOf(r).FieldByName("Layer"); l.IsValid() && !a.May(graph.Layer(l.String())) {
+			gone[r.Key()] = true
+		}
+	}
+	var out []graph.Record
+	for r := range f.Records() {
+		v := reflect.New(reflect.TypeOf(r)).Elem()
+		v.Set(reflect.ValueOf(r))
+		keep := !gone[r.Key()]
+		for i := range v.NumField() {
+			switch field, at := v.Type().Field(i).Name, v.Field(i); {
+			case field == "Household" && at.Type() == reflect.TypeFor[graph.ID]():
+				keep = keep && !gone[graph.Key{Kind: graph.KindHousehold, ID: graph.ID(at.String())}]
+			case field == "Group" && at.Type() == reflect.TypeFor[graph.ID]():
+				keep = keep && !gone[graph.Key{Kind: graph.KindGroup, ID: graph.ID(at.String())}]
+			case field == "Sources":
+				at.Set(reflect.ValueOf(slices.DeleteFunc(slices.Clone(at.Interface().([]graph.ID)), func(id graph.ID) bool { return gone[graph.Key{Kind: graph.KindSource, ID: id}] })))
+			case field == "Notes":
+				at.Set(reflect.ValueOf(slices.DeleteFunc(slices.Clone(at.Interface().([]graph.Note)), func(n graph.Note) bool { return !a.May(n.Layer) })))
+			}
+		}
+		if keep {
+			out = append(out, v.Interface().(graph.Record))
+		}
+	}
+	g, err := graph.New(out...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// TestAPrintIsThatOfAFamilyInWhichTheRestWasNeverWritten does the same for layers, with every kind of mark in place: what is on a layer that a
+// reader may not see leaves nothing behind, neither in what stands beside it nor in what is counted.
+func TestAPrintIsThatOfAFamilyInWhichTheRestWasNeverWritten(t *testing.T) {
+	compared, unsaid := 0, 0
+	rapid.Check(t, func(rt *rapid.T) {
+		f, _ := graphtest.Canaries(rt, graphtest.Random(rt, 10))
+		for _, a := range audiences(rt, f) {
+			g := unwritten(rt, f, a)
+			unsaid += f.Len(graph.KindStatement) - g.Len(graph.KindStatement)
+			view := graph.For(f, a, today)
+			seen := map[string]bool{}
+			for p := range graph.All[graph.Person](view.Family()) {
+				seen[p.Known] = true
+			}
+			never := graph.For(g, a, today)
+			for p := range graph.All[graph.Person](never.Family()) { // nobody was joined to the family by what was not written
+				if !seen[p.Known] {
+					return
+				}
+			}
+			all := lines(never)
+			for _, l := range lines(view) {
+				if compared++; !slices.ContainsFunc(all, func(n string) bool { return noMore(decoded(l), decoded(n)) }) {
+					rt.Fatalf("%s: only where something is on another layer does it say\n%s\nand not in\n%s", a.Name, l, strings.Join(all, "\n"))
+				}
+			}
+		}
+	})
+	if compared == 0 || unsaid == 0 {
+		t.Errorf("%d compared, %d on other layers: nothing was tested", compared, unsaid)
+	}
+}
