@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kinweave/render"
 	"kinweave/render/scene"
 )
 
@@ -23,8 +24,18 @@ func (b *Book) Pages() []scene.Scene {
 		s := p.scene
 		s.Items = slices.Concat(b.mark(s.Page), s.Items)
 		out[i] = b.footed(p, s, i+1)
+		if b.style.Paper.BlackWhite {
+			out[i] = render.Tones(colourless).On(out[i])
+		}
 	}
 	return out
+}
+
+// colourless is as light as a colour, and has none: a copier makes nothing of a tint, and a court wants none.
+func colourless(c scene.Color) scene.Color {
+	light := uint8(math.Round(0.2126*float64(c.R) + 0.7152*float64(c.G) + 0.0722*float64(c.B)))
+	c.R, c.G, c.B = light, light, light
+	return c
 }
 
 // footed writes the foot. Numbers and lines that are the same on every page are decoration to whoever

@@ -217,3 +217,30 @@ func TestAHeadingIsFoundBelowItsPart(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestBlackAndWhiteHasNoTint(t *testing.T) {
+	b := pages.New(fonts, pages.Style{Title: "t", Foot: "Confidential", Copy: "copy 1", Mark: "Confidential", Accent: scene.RGB(0x7A1F3D), Paper: render.Paper{BlackWhite: true}})
+	b.Title("Title")
+	b.Small("small")
+	b.Frame("draw", 40)
+	b.Table([]pages.Column{{Head: "Who", Share: 1}}, [][]string{{"somebody"}}, 0)
+	seen := 0
+	for _, it := range b.Pages()[0].Items {
+		var all []scene.Color
+		switch x := it.Shape.(type) {
+		case scene.Text:
+			all = append(all, x.Color)
+		case scene.Path:
+			all = append(all, x.Pen.Stroke, x.Pen.Fill)
+		}
+		for _, c := range all {
+			seen++
+			if c.R != c.G || c.G != c.B {
+				t.Errorf("%s has a colour: %v", it.Role, c)
+			}
+		}
+	}
+	if seen < 10 {
+		t.Error("nothing was looked at")
+	}
+}
