@@ -87,6 +87,8 @@ type cutter struct {
 	fates    map[ID]fate
 	why      map[ID]Why  // for the worker's screen
 	where    map[ID]bool // whose whereabouts nobody among the readers must learn
+	sought   map[ID]bool // of these, who is kept from being found, and not from being known of
+	beside   map[ID]bool // who lives with them: a sister's school says where she lives
 	attend   map[ID]bool // whose attendance
 	related  map[ID]bool // whose relation to anybody
 	adoptees map[ID]bool // children with a closed adoption

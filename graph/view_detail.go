@@ -21,7 +21,7 @@ func (c *cutter) detail(r Record) Record {
 			return nil
 		}
 	case Tie:
-		if c.related[x.From] || x.To != "" && !c.visible(x) || x.Group != "" && c.lost(x.From) {
+		if c.related[x.From] || x.To != "" && !c.visible(x) || x.Group != "" && c.near(x.From) {
 			return nil
 		}
 	case Line:
@@ -44,12 +44,12 @@ func (c *cutter) detail(r Record) Record {
 			return nil
 		}
 	case Contact:
-		if c.lost(x.Child) || c.lost(x.Person) {
+		if c.near(x.Child) || c.near(x.Person) {
 			x.Distance = ""
 			return x
 		}
 	case Search:
-		if c.lost(x.Person) || c.lost(x.Near) {
+		if c.near(x.Person) || c.near(x.Near) {
 			return nil
 		}
 	case Invite:

@@ -186,3 +186,30 @@ func TestWilliamsIsNoPlural(t *testing.T) {
 		t.Error("Williams is refused, or William let through")
 	}
 }
+
+// TestTheSchoolOfAChildWhoLivesWithHer says where she lives, as do the work of whoever lives with her, who lives next door to them, how far they
+// are from a child whose town is known, and where somebody looked for them.
+func TestTheSchoolOfAChildWhoLivesWithHer(t *testing.T) {
+	f := home(mark("dad", "mum", graph.Whereabouts), graphtest.With(graph.Person{ID: "uncle", Known: "uncle", Work: "Cook at Fernbrook"}), graphtest.Woman("Mrs Tallow"),
+		graphtest.With(graph.Household{ID: "h", Layer: graph.ChildOK}), graphtest.With(graph.Stay{ID: "s1", Person: "mum", Household: "h"}), graphtest.With(graph.Stay{ID: "s2", Person: "kid", Household: "h"}),
+		graphtest.With(graph.Stay{ID: "s3", Person: "uncle", Household: "h"}),
+		graphtest.With(graph.Group{ID: "g", Name: "Quince Primary", Layer: graph.ChildOK}), graphtest.With(graph.Tie{ID: "t", From: "kid", Group: "g", Layer: graph.ChildOK}),
+		graphtest.With(graph.Tie{ID: "u", From: "Mrs Tallow", To: "uncle", Kind: graph.Neighbour, Layer: graph.ChildOK}),
+		graphtest.With(graph.Contact{ID: "c", Child: "nan", Person: "uncle", Distance: graph.SameTown, Layer: graph.ChildOK}),
+		graphtest.With(graph.Search{ID: "q", Person: "uncle", Method: "letter", Where: "Rochdale", Layer: graph.ChildOK}))
+	words := []string{"Quince", "Fernbrook", "Tallow", "same-town", "Rochdale"}
+	for _, name := range []string{graph.AllInvited, graph.Partner, graph.Court, graph.Referrer, graph.Supervision} {
+		notSaid(t, name, graph.For(f, readBy(name, "dad"), today), words...)
+	}
+	all := said(t, graph.For(f, readBy(graph.Referrer, "nan"), today))
+	for _, w := range words {
+		if !strings.Contains(all, w) {
+			t.Errorf("nobody may see %q, so nothing was tested", w)
+		}
+	}
+	gone := home(mark("dad", "mum", graph.Existence), graphtest.With(graph.Household{ID: "h", Layer: graph.ChildOK}), graphtest.With(graph.Stay{ID: "s1", Person: "mum", Household: "h"}), graphtest.With(graph.Stay{ID: "s2", Person: "kid", Household: "h"}),
+		graphtest.With(graph.Group{ID: "g", Name: "Quince Primary", Layer: graph.ChildOK}), graphtest.With(graph.Tie{ID: "t", From: "kid", Group: "g", Layer: graph.ChildOK}))
+	if !strings.Contains(said(t, graph.For(gone, readBy(graph.AllInvited, "dad"), today)), "Quince") {
+		t.Error("the school of a child is kept from a father who may know where the child is")
+	}
+}

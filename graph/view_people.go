@@ -14,6 +14,7 @@ func (c *cutter) outsider() bool { return strings.IndexByte("cfip", c.sort.lette
 func (c *cutter) people() {
 	c.fates, c.why, c.readers = map[ID]fate{}, map[ID]Why{}, c.a.readers(c.f)
 	c.where, c.attend, c.related = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
+	c.sought, c.beside = map[ID]bool{}, map[ID]bool{}
 	c.adoptees, c.walled, c.homes = map[ID]bool{}, map[ID]bool{}, map[ID]bool{}
 	before := c.parts(func(Parentage, ID) bool { return true }, func(Tie) bool { return true })
 	if !c.a.Own() {
@@ -27,6 +28,7 @@ func (c *cutter) people() {
 		c.because(WhyLoss)
 		c.marks()
 		c.because(WhyMark)
+		c.housemates()
 	}
 	for n := -1; n != len(c.fates); { // whoever is hidden may have been all that joined somebody else to the family
 		n = len(c.fates)
@@ -73,7 +75,8 @@ func (c *cutter) marks() {
 			c.attend[s.About] = c.attend[s.About] || reads
 			c.attend[s.Who] = c.attend[s.Who] || c.readers[s.About]
 		case s.Kind == NoContact && reads:
-			c.where[s.About], c.attend[s.About] = true, true
+			c.secret(s.About, Whereabouts)
+			c.attend[s.About] = true
 		case s.Kind == NoContact:
 			if c.outsider() && !slices.Contains(c.a.Also, s.Who) {
 				c.hide(s.Who)
@@ -92,13 +95,27 @@ func (c *cutter) marks() {
 func (c *cutter) secret(about ID, h Secret) {
 	switch h {
 	case Whereabouts:
-		c.where[about] = true
+		c.where[about], c.sought[about] = true, true
 	case Attendance:
 		c.attend[about] = true
 	case Relation:
 		c.related[about] = true
 	default: // and so neither where they live, by way of those they live with
 		c.fates[about], c.where[about], c.attend[about] = gone, true, true
+	}
+}
+
+// housemates are those who live today with somebody whom a reader must not find.
+func (c *cutter) housemates() {
+	for s := range All[Stay](c.f) {
+		if !c.sought[s.Person] || !InForce(s.From, s.To, c.asAt) {
+			continue
+		}
+		for _, other := range c.f.StaysIn(s.Household) {
+			if InForce(other.From, other.To, c.asAt) && !c.readers[other.Person] {
+				c.beside[other.Person] = true
+			}
+		}
 	}
 }
 
@@ -139,6 +156,9 @@ func (k TieKind) local() bool {
 
 // lost reports whether the readers must not find somebody: by a mark, or because an adoption is closed.
 func (c *cutter) lost(id ID) bool { return c.where[id] || c.adoptees[id] }
+
+// near reports whether what says where somebody is would say where one is whom the readers must not find: it is the same place.
+func (c *cutter) near(id ID) bool { return c.lost(id) || c.beside[id] }
 
 // up lists the parents whom a parentage may be shown to lead to.
 func (c *cutter) up(p Parentage) []ID {

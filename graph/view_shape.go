@@ -129,7 +129,7 @@ func (c *cutter) person(p Person) Person {
 	if c.adoptees[p.ID] { // the name in full is the adopters'
 		p.Formal, p.Surname, p.Also, p.Place, p.Work, p.Sources = "", "", nil, "", "", nil
 	}
-	if c.where[p.ID] {
+	if c.where[p.ID] || c.beside[p.ID] {
 		p.Place, p.Work = "", ""
 	}
 	if slices.ContainsFunc(c.f.StaysOf(p.ID), func(s Stay) bool { return c.homes[s.Household] }) { // where a housemate lives

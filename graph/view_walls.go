@@ -116,7 +116,7 @@ func (c *cutter) locks() bool {
 
 // visible reports whether a tie may be on the print. An unnamed shape has none.
 func (c *cutter) visible(t Tie) bool {
-	if t.Kind.local() && (c.lost(t.From) || c.lost(t.To)) {
+	if t.Kind.local() && (c.near(t.From) || c.near(t.To)) {
 		return false
 	}
 	return t.To != "" && c.a.May(t.Layer) && !c.related[t.From] && !c.related[t.To] && c.fates[t.From] == shown && c.fates[t.To] == shown
