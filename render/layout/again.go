@@ -230,13 +230,15 @@ func (m *mover) seat(e int32) bool {
 	return true
 }
 
-// hold lets the places before an edit pull at those who had them, and starts from there.
+// hold lets the places before an edit pull at those who had them, and starts from there; what a full
+// search has only sketched pulls at nobody.
 func (st *settler) hold() {
-	if len(st.s.f.Before) == 0 {
+	stood := st.s.f.stood()
+	if len(stood) == 0 {
 		return
 	}
-	at := make(map[string]float64, len(st.s.f.Before))
-	for _, s := range st.s.f.Before {
+	at := make(map[string]float64, len(stood))
+	for _, s := range stood {
 		at[s.ID] = s.X
 	}
 	st.before = make([]float64, len(st.s.f.People))
@@ -273,6 +275,9 @@ func (st *settler) hold() {
 				}
 			}
 		}
+	}
+	if len(st.s.f.Before) == 0 {
+		st.before = nil
 	}
 }
 

@@ -33,8 +33,8 @@ func sketch(ctx context.Context, f Family, rows Rows) []Seat {
 }
 
 // carried is how far the pins take everybody: all of them with the child, or with whoever is pinned
-// in the middle, and the partners and children of somebody who was put elsewhere with that person,
-// unless one of these was put somewhere too.
+// in the middle. With somebody who was put elsewhere goes a partner who has nobody else on the map, and children
+// whose parents both go, unless one of them was put somewhere too.
 func (s *sheet) carried(f Family) []float64 {
 	var all []float64
 	whole := math.NaN()
@@ -58,21 +58,24 @@ func (s *sheet) carried(f Family) []float64 {
 	}
 	for ; len(next) > 0; next = next[1:] {
 		p := next[0]
+		if math.Abs(by[p]-whole) < 0.5 {
+			continue
+		}
 		take := func(q int) {
 			if !done[q] {
 				by[q], done[q] = by[p], true
 				next = append(next, q)
 			}
 		}
-		if math.Abs(by[p]-whole) < 0.5 {
-			continue
-		}
 		for _, e := range s.drops[p] {
-			k := s.knots[e.union]
+			k, together := s.knots[e.union], true
 			for _, q := range k.partners {
-				take(q)
+				if len(s.drops[q]) == 1 && len(s.tops[q]) == 0 {
+					take(q)
+				}
+				together = together && by[q] == by[p]
 			}
-			if slices.ContainsFunc(k.kids, func(c kid) bool { return f.People[c.person].Pin != nil }) {
+			if !together || slices.ContainsFunc(k.kids, func(c kid) bool { return f.People[c.person].Pin != nil }) {
 				continue
 			}
 			for _, c := range k.kids {
