@@ -24,7 +24,7 @@ func (p *familyPage) tourSteps() []tourStep {
 	}
 	return []tourStep{
 		{say("The family, as a picture"), say("Squares are men, circles are women, and the child has a golden centre. Click somebody, or walk with the arrow keys. Drag the ground to move the map; the wheel makes it larger."), "family", func() fyne.CanvasObject { return p.stage.m }},
-		{say("Say who is who"), say("Press / from anywhere and type what people tell you: “Jean, nan, married Frank 2012”. You see what it would add before you press Enter."), "family", func() fyne.CanvasObject { return p.line.bar }},
+		{say("Say who is who"), say("Press / from anywhere and type what people tell you: “Jean, nan, married Frank 2012”. You see what it would add before you press Enter. With somebody selected, one letter opens three small fields for a relative: P partner, C child, S brother or sister, M mother, F father."), "family", func() fyne.CanvasObject { return p.line.bar }},
 		{say("Whoever is selected"), say("All that is written about one person is here. Whatever you change is saved at once, and Ctrl+Z takes it back."), "family", func() fyne.CanvasObject { return p.side }},
 		{say("Who could care, who could help"), say("Everybody who might, with what they said and whom to ask next. There is no score: people decide."), "care", rail("care")},
 		{say("Have we looked everywhere?"), say("Which parts of the family nobody has asked about yet, and the questions that would fill the gaps."), "explored", rail("explored")},
