@@ -103,15 +103,13 @@ func (s *sheet) all() {
 	for _, l := range s.m.Lines {
 		s.line(l)
 	}
-	for _, l := range s.m.Lines {
-		s.onLine(l)
-	}
 	s.thing(s.me())
 	for _, x := range s.m.Items {
 		if x.No != 0 {
 			s.thing(x)
 		}
 	}
+	s.onLines()
 }
 
 func (s *sheet) put(l scene.Layer, ref, role string, sh scene.Shape) {
@@ -134,7 +132,11 @@ func (s *sheet) thing(x graph.OwnItem) {
 		s.path(ref, moved(f.steps, scene.Matrix{S: k * 1.16, X: x.X, Y: x.Y}), scene.Pen{Fill: s.g.sheet, Stroke: s.g.words, Width: 3})
 	}
 	if s.o.Chosen == x.No {
-		s.path(ref, oval(x.X, x.Y, Reach(x)+9, Reach(x)+9), scene.Pen{Stroke: s.g.chosen, Width: 4, Dash: []float64{10, 8}, Cap: scene.Round})
+		ring := oval(x.X, x.Y, Reach(x)+9, Reach(x)+9)
+		if _, w, h, ok := cutFor(s.photos[x.Photo], x.Shape, s.grey); ok && x.Shape == graph.OwnSticker {
+			ring = box(around(m, 50*stickerBig*w, 50*stickerBig*h).Grow(7*k+9), 12)
+		}
+		s.path(ref, ring, scene.Pen{Stroke: s.g.chosen, Width: 4, Dash: []float64{10, 8}, Cap: scene.Round})
 	}
 	if s.photo(ref, x, m) {
 		s.word(ref, x, k)

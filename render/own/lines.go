@@ -54,21 +54,52 @@ func (s *sheet) line(l graph.OwnLine) {
 	}
 }
 
-// onLine writes her word for a line beside it, below its face.
-func (s *sheet) onLine(l graph.OwnLine) {
+// onLine writes her word for a line beside it, where it lies over as little as can be, and on top: every word can be read.
+func (s *sheet) onLine(l graph.OwnLine, over []scene.Box) []scene.Box {
 	a, b, ok := s.ends(l)
 	if !ok || l.Word == "" {
-		return
+		return over
 	}
-	at := s.clear(l, a, b)
 	t := scene.Text{String: l.Word, Size: 17 * s.o.Text, Anchor: scene.Middle, Color: s.g.words, Halo: s.g.sheet, Edge: 5}
-	y := at.Y + t.Size*0.36
-	if faces[l.Kind] != nil {
-		y = at.Y + faceSize/2 + t.Size
+	lines := s.wrap(t, wordWide*0.8*math.Max(1, s.o.Text))
+	wide, high := 0.0, float64(len(lines))*t.Size*lineHigh
+	for _, line := range lines {
+		t.String = line
+		w, _, _ := s.fonts.Measure(t)
+		wide = math.Max(wide, w)
 	}
-	for i, line := range s.wrap(t, wordWide*math.Max(1, s.o.Text)) {
-		t.String, t.At = line, scene.Point{X: at.X, Y: y + float64(i)*t.Size*lineHigh}
-		s.put(scene.Lines, "line:"+RefOf(l.From)+"-"+RefOf(l.To), "name", t)
+	best, least := scene.Box{}, math.Inf(1)
+	for _, share := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8} {
+		at := between(a, b, share)
+		for _, up := range []float64{-0.5, -1, 0, 0.5, -1.5} { // of its height, from the line
+			y := at.Y + up*(high+faceSize)
+			box := scene.Box{X0: at.X - wide/2, Y0: y - high/2, X1: at.X + wide/2, Y1: y + high/2}
+			cost := 300*math.Abs(share-0.5) + 150*math.Abs(up+0.5)
+			for _, o := range over {
+				cost += 10 * math.Max(0, math.Min(box.X1, o.X1)-math.Max(box.X0, o.X0)) * math.Max(0, math.Min(box.Y1, o.Y1)-math.Max(box.Y0, o.Y0))
+			}
+			if cost < least {
+				best, least = box, cost
+			}
+		}
+	}
+	for i, line := range lines {
+		t.String, t.At = line, scene.Point{X: (best.X0 + best.X1) / 2, Y: best.Y0 + (float64(i)+0.8)*t.Size*lineHigh}
+		s.put(scene.Symbols, "line:"+RefOf(l.From)+"-"+RefOf(l.To), "name", t)
+	}
+	return append(over, best)
+}
+
+// onLines writes all of them, once everything else has its place.
+func (s *sheet) onLines() {
+	var over []scene.Box
+	for _, it := range s.out.Items {
+		if it.Layer == scene.Symbols || it.Role == "line" && len(it.Shape.(scene.Path).Steps) > 2 { // a face on a line, and no line
+			over = append(over, it.Shape.Bounds(s.fonts.Measure))
+		}
+	}
+	for _, l := range s.m.Lines {
+		over = s.onLine(l, over)
 	}
 }
 
