@@ -22,6 +22,18 @@ func bookOf(t testing.TB, f *graph.Family, o Options, p Paper) Book {
 	return bk
 }
 
+// TestAFamilyWithoutATitleHasAHeading all the same: one that comes from another program’s file has none.
+func TestAFamilyWithoutATitleHasAHeading(t *testing.T) {
+	d := drawn(t, family(t, append(parents(), couple(graph.Married))...), Options{})
+	p, err := Sheets(d, Paper{}, Heading{}, letters())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !has(dump(t, p.Pages[0]), `"Family map"`) {
+		t.Error("the sheet has no heading")
+	}
+}
+
 // TestABigFamilyGoesOnSixSheetsOfA3 that can each be read; the same family is readable whole on A1.
 func TestABigFamilyGoesOnSixSheetsOfA3(t *testing.T) {
 	f := exampleCase(t, "rhys")

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"errors"
 	"math"
 	"strings"
@@ -111,9 +112,7 @@ type keepWhole struct {
 }
 
 func newSetter(d Drawing, h Heading, measure scene.Measure) *setter {
-	if h.Title == "" {
-		h.Title = d.Title
-	}
+	h.Title = cmp.Or(h.Title, d.Title, d.Language.Say("Family map"))
 	if h.For == "" {
 		h.For = said(d.Language, d.Audience)
 	}
