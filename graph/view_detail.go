@@ -15,6 +15,9 @@ func (c *cutter) detail(r Record) Record {
 		}
 		return r
 	}
+	if c.relates(r) {
+		return nil
+	}
 	switch x := r.(type) {
 	case Stay:
 		if c.lost(x.Person) {
@@ -30,13 +33,6 @@ func (c *cutter) detail(r Record) Record {
 		}
 	case Statement:
 		if c.outsider() && x.Kind != Brings && x.Kind != CouldHelp && x.Kind != Words && x.Kind != Fact {
-			return nil
-		}
-		if len(x.About) > 1 && slices.ContainsFunc(x.About, func(id ID) bool { return c.related[id] }) {
-			return nil
-		}
-	case Wish:
-		if c.related[x.About] {
 			return nil
 		}
 	case Safety: // nobody reads what others are protected from by keeping it from them
@@ -57,7 +53,7 @@ func (c *cutter) detail(r Record) Record {
 			return nil
 		}
 	case Promise:
-		x.AgreedBy = slices.DeleteFunc(c.seen(x.AgreedBy), func(id ID) bool { return c.attend[id] })
+		x.AgreedBy = slices.DeleteFunc(c.seen(x.AgreedBy), func(id ID) bool { return c.attend[id] || c.related[id] })
 		if c.attend[x.Who] {
 			x.Meeting = ""
 		}
@@ -87,6 +83,26 @@ func (c *cutter) detail(r Record) Record {
 		}
 	}
 	return r
+}
+
+// relates reports whether a record joins somebody to somebody else whose relation to anybody is kept: whom a child sees on
+// Sundays is somebody to that child, whatever the map says.
+func (c *cutter) relates(r Record) bool {
+	joined := r.mentions()
+	first, kept, two := ID(""), false, false
+	switch x := r.(type) {
+	case Promise:
+		joined = people(x.Who, x.Child)
+	case Ask, Barrier, Offer: // where no child is named it is about all of them
+		two = true
+	}
+	for _, m := range joined {
+		if m.Kind == KindPerson {
+			two = two || first != "" && m.ID != first
+			first, kept = m.ID, kept || c.related[m.ID]
+		}
+	}
+	return two && kept
 }
 
 // asked reports whether a meeting is any business of a family group's or a partner agency's: one of its readers is

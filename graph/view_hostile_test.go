@@ -213,3 +213,27 @@ func TestTheSchoolOfAChildWhoLivesWithHer(t *testing.T) {
 		t.Error("the school of a child is kept from a father who may know where the child is")
 	}
 }
+
+// TestWhoeverSeesAChildOnSundaysIsSomebodyToThatChild: a relation that is kept is not told by a promise, a visit, an offer, a step or a dog.
+func TestWhoeverSeesAChildOnSundaysIsSomebodyToThatChild(t *testing.T) {
+	telling := map[string]graph.Record{
+		"a promise":   graph.Promise{ID: "v", Who: "dan", Child: "kid", What: "Football on Sundays", Layer: graph.ChildOK},
+		"a visit":     graph.Contact{ID: "c", Child: "kid", Person: "dan", Often: "Football on Sundays", Layer: graph.ChildOK},
+		"an offer":    graph.Offer{ID: "o", Person: "dan", Child: "kid", Words: "Football on Sundays", Layer: graph.ChildOK},
+		"a step":      graph.Step{ID: "e", Person: "dan", Child: "kid", Words: "Football on Sundays", Layer: graph.ChildOK},
+		"a talk":      graph.Ask{ID: "a", Person: "dan", Child: "kid", Words: "Football on Sundays", Layer: graph.ChildOK},
+		"a decision":  graph.Ask{ID: "a", Person: "dan", Words: "Football on Sundays", Layer: graph.ChildOK},
+		"an animal":   graph.Pet{ID: "p", Name: "Football on Sundays", Of: []graph.ID{"dan", "kid"}, Layer: graph.ChildOK},
+		"a wish":      graph.Wish{ID: "w", Child: "kid", About: "dan", Name: "Football on Sundays"},
+		"a statement": graph.Statement{ID: "s", About: []graph.ID{"dan", "kid"}, Text: "Football on Sundays", Kind: graph.Fact, Layer: graph.ChildOK},
+	}
+	for what, r := range telling {
+		f := home(mark("dad", "dan", graph.Relation), graphtest.With(graph.Person{ID: "dan", Known: "Dan"}), graphtest.With(r))
+		for _, name := range []string{graph.AllInvited, graph.Referrer, graph.Supervision, graph.Court} {
+			notSaid(t, what+" for "+name, graph.For(f, readBy(name, "dad"), today), "Football")
+		}
+		if !strings.Contains(said(t, graph.For(f, readBy(graph.Supervision, "nan"), today)), "Football") {
+			t.Errorf("%s: nobody may see it, so nothing was tested", what)
+		}
+	}
+}

@@ -50,7 +50,7 @@ func (c *cutter) records() {
 			r = x
 		case Pet:
 			of := c.seen(x.Of)
-			if len(x.Of) > 0 && len(of) == 0 {
+			if len(x.Of) > 0 && len(of) == 0 || !c.a.Own() && c.relates(x) {
 				continue
 			}
 			x.Of = of
