@@ -49,9 +49,11 @@ func (p *familyPage) leftRail() fyne.CanvasObject {
 		b := parts.RailPress(page.sign, page.label, func() { p.show(page.id) })
 		p.rail[page.id] = b
 		col.Add(b)
-		if parts.Scaled(1) <= 1.4 {
-			wide = fyne.Max(wide, b.MinSize().Width+4) // Welsh words are longer
+		if parts.Scaled(1) > 1.4 {
+			b.Narrow()
+			continue
 		}
+		wide = fyne.Max(wide, b.MinSize().Width+4) // Welsh words are longer
 	}
 	return parts.NewSurface(parts.ColCard, "", 0, container.New(parts.Fixed{W: wide}, container.NewVScroll(parts.Insets(8, 8, 4, 4, col))))
 }

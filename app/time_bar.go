@@ -46,12 +46,15 @@ func newTimeBar(p *familyPage) *timeBar {
 	step := func(text, says string, by int) fyne.CanvasObject {
 		return parts.NewPress(text, parts.Quiet, func() { b.stop(); b.to(b.at() + by) }).Saying(says)
 	}
-	right := parts.Row(4, b.play, parts.NewPress(say("A day…"), parts.Plain, p.askAsAt), parts.NewPress(say("Back to now"), parts.Plain, b.home),
-		parts.NewPress("", parts.Quiet, b.close).WithSign("close").Saying(say("Close")))
+	now := parts.NewPress(say("Back to now"), parts.Plain, b.home)
+	shut := parts.NewPress("", parts.Quiet, b.close).WithSign("close").Saying(say("Close"))
 	left := parts.Row(0, step("‹", say("The change before"), -1), step("›", say("The next change"), 1), parts.Wide(150, b.day))
-	var in fyne.CanvasObject = container.NewBorder(nil, nil, left, right, b.line)
-	if parts.Scaled(1) > 1.4 { // no room for all of it in one row
-		in = parts.Column(0, container.NewBorder(nil, nil, left, right), b.line)
+	line := parts.Called(say("The day"), container.NewStack(b.line))
+	var in fyne.CanvasObject
+	if parts.Scaled(1) > 1.4 { // no room for all of it in one row; another day is in the menu as well
+		in = parts.Column(0, container.NewBorder(nil, nil, left, shut), container.NewBorder(nil, nil, b.play, now, line))
+	} else {
+		in = container.NewBorder(nil, nil, left, parts.Row(4, b.play, parts.NewPress(say("A day…"), parts.Plain, p.askAsAt), now, shut), line)
 	}
 	b.box = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Insets(4, 4, 12, 12, in), parts.Rule(false)))
 	b.box.Hide()

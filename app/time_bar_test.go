@@ -4,7 +4,9 @@ import (
 	"math"
 	"testing"
 
+	"kinweave/app/parts"
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 func TestTheYearsAreWalkedThroughAndBackToNow(t *testing.T) {
@@ -42,5 +44,22 @@ func TestTheYearsAreWalkedThroughAndBackToNow(t *testing.T) {
 	}
 	if len(graph.Days(d.ses.Family())) < 10 {
 		t.Error("the example has hardly any days")
+	}
+}
+
+// TestTheDaysFitAtAnySizeOfText opens the bar of days in both languages: no page may be wider than a small screen.
+func TestTheDaysFitAtAnySizeOfText(t *testing.T) {
+	d := example(t, 2)
+	t.Cleanup(func() { parts.Speak(language.English) })
+	for _, lang := range []language.Language{language.English, language.Welsh} {
+		for _, scale := range []float64{1, 1.5, 2} {
+			d.Set.SetFloat(parts.KeyScale, scale)
+			d.Set.SetString(parts.KeyLanguage, string(lang))
+			d.redress()
+			d.page.time.open()
+			if w := d.page.root.MinSize().Width; w > 1280 {
+				t.Errorf("%s at %.1f: the page needs %.0f", lang, scale, w)
+			}
+		}
 	}
 }

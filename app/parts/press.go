@@ -32,6 +32,7 @@ type Press struct {
 	sign      string
 	stacked   bool // the sign stands above the words
 	leading   bool // the words start at the left edge
+	narrow    bool // a word that is too long for its place is written smaller
 	big       bool // for a child: large words, and at least 48 high
 	weight    Weight
 	OnTapped  func()
@@ -57,6 +58,9 @@ func RailPress(sign, text string, tapped func()) *Press {
 	p.sign, p.stacked = sign, true
 	return p
 }
+
+// Narrow writes the word smaller where there is no room for it.
+func (p *Press) Narrow() *Press { p.narrow = true; return p }
 
 // LongestLink is how much of a name a link shows, in letters: a panel has room for no more.
 func LongestLink() int {
@@ -259,6 +263,8 @@ func (r *pressRenderer) MinSize() fyne.Size {
 		least = Scaled(48)
 	}
 	switch {
+	case r.p.stacked && r.p.narrow:
+		return fyne.NewSize(least, r.side()+t.Height+16)
 	case r.p.stacked:
 		return fyne.NewSize(fyne.Max(t.Width+8, least), r.side()+t.Height+16)
 	case r.p.key != "":
@@ -291,6 +297,10 @@ func (r *pressRenderer) Layout(size fyne.Size) {
 	}
 	switch {
 	case r.p.stacked:
+		if room := size.Width - 4; r.p.narrow && t.Width > room && room > 0 {
+			r.text.TextSize *= room / t.Width
+			t = r.text.MinSize()
+		}
 		top := (size.Height - s - t.Height - 4) / 2
 		put(r.sign, (size.Width-s)/2, top, fyne.NewSquareSize(s))
 		put(r.text, (size.Width-t.Width)/2, top+s+4, t)
