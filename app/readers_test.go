@@ -427,3 +427,59 @@ func TestWhatIsForOthersFitsAtAnySizeOfText(t *testing.T) {
 		}
 	}
 }
+
+// TestAFalseAlarmIsOpenedWithAReason from the print dialog: the reason is asked for where the finding stands, it is kept
+// in the log, and it is gone when another print is asked for.
+func TestAFalseAlarmIsOpenedWithAReason(t *testing.T) {
+	d := example(t, 0)
+	lee := graph.Audience{Name: graph.Named}
+	for p := range graph.All[graph.Person](d.ses.Family()) {
+		if p.Name() == "Lee" {
+			lee.People = []graph.ID{p.ID}
+		}
+	}
+	d.exportFor(lee)
+	x, path := d.exporting, filepath.Join(t.TempDir(), "kelly-house.pdf")
+	x.put(path)
+	if !holds(x.refused, "Nothing was written") || !holds(x.refused, "Why it is a false alarm") || len(d.ses.Copies()) > 0 {
+		t.Fatal("a name in the name of the file is not found, or there is nowhere to say why it is none")
+	}
+	x.reason.SetText("Kelly House is our office")
+	if x.write.Disabled() {
+		t.Error("with a reason it still cannot be written")
+	}
+	x.put(path)
+	if _, err := os.Stat(path); err != nil {
+		t.Fatal(err)
+	}
+	log := d.ses.Copies()
+	if len(log) != 1 || log[0].Override != "Kelly House is our office" || log[0].Found == 0 {
+		t.Errorf("%+v", log)
+	}
+	top(t, d).Hide()
+	d.exportFor(lee)
+	if x := d.exporting; x.wish().Override != "" {
+		t.Error("the reason is left over for another print")
+	}
+	top(t, d).Hide()
+	d.page.show("copies")
+	if !onPage(d, "Written in spite of") || !onPage(d, "kelly-house.pdf") {
+		t.Error("the page of copies does not say it")
+	}
+}
+
+// TestTheClipboardIsInTheLog: what was copied for a case note cannot come back, and is on record.
+func TestTheClipboardIsInTheLog(t *testing.T) {
+	d := example(t, 0)
+	d.page.show("words")
+	walkPress(t, d.page.middle, "Copy for the record")
+	walkPress(t, d.page.middle, "Copy all")
+	log := d.ses.Copies()
+	if len(log) != 2 || log[0].Pack != "note" || log[1].Pack != "words" || log[1].Form != graph.Clipboard || log[1].Out() {
+		t.Fatalf("%+v", log)
+	}
+	d.page.show("copies")
+	if !onPage(d, "Your own, and the clipboard (2)") || !onPage(d, "on the clipboard, for the record") || !onPage(d, "Still out (0)") {
+		t.Error("the page of copies does not say it")
+	}
+}

@@ -60,6 +60,13 @@ func (m *making) cover(b *pages.Book, parts []Part, number int) {
 	facts = append(facts, pages.Fact{Label: lang.Say("Made by"), Words: c.Author}, pages.Fact{Label: lang.Say("Case number"), Words: c.Reference})
 	b.Facts(facts...)
 	b.Text(m.purpose())
+	b.Together(func() {
+		b.Strong(w.Confidential)
+		b.Text(w.Return)
+		if m.pack.Audience.Name != graph.ForChild {
+			b.Ticks(lang.Say("given back or shredded on ____________________"))
+		}
+	})
 	if len(parts) > 1 {
 		b.Heading(lang.Say("What is in it"))
 		var rows [][]string
@@ -72,13 +79,6 @@ func (m *making) cover(b *pages.Book, parts []Part, number int) {
 		}
 		b.Table([]pages.Column{{Head: lang.Say("Part"), Share: 5}, {Head: lang.Say("Page"), Share: 1}}, rows, 0)
 	}
-	b.Together(func() {
-		b.Strong(w.Confidential)
-		b.Text(w.Return)
-		if m.pack.Audience.Name != graph.ForChild {
-			b.Ticks(lang.Say("given back or shredded on ____________________"))
-		}
-	})
 	if m.pack.Kind == Court {
 		b.Together(func() {
 			b.Gap(10)

@@ -130,7 +130,7 @@ func (m *making) invitations(b *pages.Book, title string) {
 		}
 	}
 	b.Table([]pages.Column{{Head: lang.Say("Who"), Share: 3}, {Head: lang.Say("Answer"), Share: 2.4}, {Head: lang.Say("What they need"), Share: 2.4},
-		{Head: lang.Say("Views sent"), Share: 2}, {Head: lang.Say("Came"), Share: 1}}, rows, 0)
+		{Head: lang.Say("Views sent"), Share: 2}, {Head: lang.Say("Came"), Share: 1.3}}, rows, 0)
 }
 
 // apart says who must not meet, before anything else on the sheet.

@@ -16,6 +16,7 @@ import (
 	"kinweave/render"
 	"kinweave/render/pdf"
 	"kinweave/render/png"
+	"kinweave/render/scene"
 	"kinweave/render/svg"
 	"kinweave/render/words"
 	"kinweave/storage/exchange"
@@ -239,8 +240,14 @@ func (s *Session) meta(v graph.View, e Export, p render.Print) pdf.Meta {
 	if e.Drawn != nil && e.Drawn.Words != "" && len(m.Alt) > 0 { // a network picture says itself
 		m.Alt[0] = e.Drawn.Words
 	}
-	for i := range p.Pages {
-		m.Outline = append(m.Outline, pdf.Bookmark{Title: lang.Say("Page %d", i+1), Page: i})
+	for i, page := range p.Pages {
+		title := lang.Say("Page %d", i+1)
+		for _, it := range page.Items { // sheets that are read one by one say which branch they show
+			if t, ok := it.Shape.(scene.Text); ok && e.Split && it.Role == "title" {
+				title = t.String
+			}
+		}
+		m.Outline = append(m.Outline, pdf.Bookmark{Title: title, Page: i})
 	}
 	return m
 }
