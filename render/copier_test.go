@@ -37,14 +37,14 @@ func copied(s scene.Scene, scale float64) []bool {
 func TestAPhotocopyKeepsEverySignApart(t *testing.T) {
 	const scale = 8 / 25.4 * 200 / (22 * 0.92) // a symbol in the key is 0.92 of its height
 	const enough = 12                          // dots that differ: about the dot of a question mark
-	for _, print := range []struct {
+	for _, paper := range []struct {
 		tones      Tones
 		convention string
 	}{{BlackWhiteTones, UKICS}, {BlackWhiteTones, McGoldrick}, {PaperTones, UKICS}, {PaperTones, McGoldrick}} {
-		convention := print.convention
+		convention := paper.convention
 		var pictures [][]bool
 		for _, s := range Signs() {
-			pictures = append(pictures, copied(print.tones.On(scene.Scene{Items: s.picture(look{convention: convention}, scene.Box{X1: 36, Y1: 22})}), scale))
+			pictures = append(pictures, copied(paper.tones.On(scene.Scene{Items: s.picture(look{convention: convention}, scene.Box{X1: 36, Y1: 22})}), scale))
 		}
 		for i, a := range pictures {
 			ink := 0
