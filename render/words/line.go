@@ -26,7 +26,9 @@ func (t *teller) line(id graph.ID) string {
 	said = append(said, t.births(id)...)
 	said = append(said, t.couples(id)...)
 	for i, s := range said {
-		said[i] = upper(s)
+		if i > 0 || f.Name == "" { // a name stands as it was typed
+			said[i] = upper(s)
+		}
 	}
 	said[0] = strings.TrimSuffix(said[0], ".")
 	return strings.Join(said, ". ") + "."
