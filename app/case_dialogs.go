@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -19,7 +18,7 @@ const leastPassphrase = 8
 
 var (
 	errNoPassphrase = errors.New("please type a passphrase")
-	errShort        = fmt.Errorf("please make it at least %d characters: four plain words are easy to remember and hard to guess", leastPassphrase)
+	errShort        = errors.New("please make it at least eight characters: four plain words are easy to remember and hard to guess")
 	errNotSame      = errors.New("the two passphrases are not the same")
 	errNoFileName   = errors.New("please give the file a name")
 )

@@ -85,7 +85,7 @@ func (d *Desk) remove() {
 	}
 	ids := d.page.selected()
 	q, _ := graph.Get[graph.Person](d.ses.Family(), ids[len(ids)-1])
-	const mistake, other = "Added by mistake: delete them", "Another reason, kept with the case"
+	mistake, other := say("Added by mistake: delete them"), say("Another reason, kept with the case")
 	reason := parts.NewField(say("For example: asked not to be on the map"), nil)
 	fault := parts.NewComplaint()
 	why := widget.NewRadioGroup([]string{mistake, other}, func(s string) {
@@ -165,7 +165,7 @@ func (p *familyPage) askAsAt() {
 	set := func() {
 		date, err := graph.ParseDate(when.Text)
 		if err == nil && (date.How != graph.On || date.From.Date == 0) {
-			err = errors.New("please give a day, such as 3 May 2019")
+			err = errors.New(say("please give a day, such as 3 May 2019"))
 		}
 		if err != nil {
 			fault.Tell(err)

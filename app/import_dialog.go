@@ -129,10 +129,11 @@ func reportView(r session.Report) fyne.CanvasObject {
 	lines := parts.Column(0)
 	last := ""
 	for _, g := range r.Groups() {
-		if title := g.Level.String(); title != last {
+		if title := parts.Say(g.Level.String()); title != last {
 			last = title
 			lines.Add(parts.BoldSmall(strings.ToUpper(title[:1]) + title[1:]))
 		}
+		g.Text = parts.Say(g.Text)
 		l := parts.Caption(g.String())
 		l.Wrapping = fyne.TextWrapWord
 		lines.Add(parts.Insets(-8, -4, 0, 0, l))
