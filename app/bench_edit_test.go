@@ -1,9 +1,12 @@
+//go:build unix
+
 package app
 
 import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"syscall"
 	"testing"
 	"time"
 
@@ -58,29 +61,39 @@ func edit(f *graph.Family, i, n int) graph.Change {
 }
 
 // BenchmarkAnEditInTheWindow is one edit of a case on the disk until the pixels of its map are there, with all that the
-// window does meanwhile. Of that, the drawing is done in the background.
+// window does meanwhile. Of that, the drawing is done in the background. ms/work is how long a processor was at it, which
+// says more than the clock where others are at work too.
 func BenchmarkAnEditInTheWindow(b *testing.B) {
 	for _, n := range []int{15, 150, 1000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			d := settled(b, n)
 			d.page.stage.pixels()
-			var whole []float64
+			var whole, busy []float64
 			for i := 0; b.Loop(); i++ {
 				c := edit(d.ses.Family(), i, n)
-				began := time.Now()
+				began, work := time.Now(), worked()
 				if err := d.ses.Do(c); err != nil {
 					b.Fatal(err)
 				}
 				d.page.stage.pixels()
 				whole = append(whole, float64(time.Since(began).Microseconds())/1000)
+				busy = append(busy, float64((worked()-work).Microseconds())/1000)
 			}
 			slices.Sort(whole)
+			slices.Sort(busy)
 			b.ReportMetric(0, "ns/op")
 			b.ReportMetric(whole[len(whole)/2], "ms/edit")
-			b.ReportMetric(whole[0], "ms/quickest")
+			b.ReportMetric(busy[len(busy)/2], "ms/work")
 			b.ReportMetric(whole[len(whole)-1], "ms/longest")
 		})
 	}
+}
+
+// worked is how long processors have been at work for this program.
+func worked() time.Duration {
+	var u syscall.Rusage
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u) // it cannot fail for oneself
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // BenchmarkAThousandPeople is what the thread of the window does, among a thousand people, at one key or one click:
@@ -115,6 +128,7 @@ func BenchmarkAThousandPeople(b *testing.B) {
 			continue
 		}
 		b.Run("page/"+p.id, func(b *testing.B) {
+			busy := time.Duration(0)
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				d.page.show("family")
@@ -122,8 +136,11 @@ func BenchmarkAThousandPeople(b *testing.B) {
 					b.Fatal(err)
 				}
 				b.StartTimer()
+				work := worked()
 				d.page.show(p.id)
+				busy += worked() - work
 			}
+			b.ReportMetric(float64(busy.Microseconds())/1000/float64(b.N), "ms/work")
 		})
 	}
 	d.page.show("people")

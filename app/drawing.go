@@ -17,6 +17,10 @@ func (p *familyPage) redraw() {
 	if p.open == "circle" {
 		p.circle.Draw()
 	}
+	if p.fresh && p.under && p.d.ses.Family().Len(graph.KindPerson) > 0 {
+		p.again = true // whoever types faster than a first drawing is made would never see one
+		return
+	}
 	p.draw((*session.Session).Draw, func(dr render.Drawing) {
 		p.drawing = dr
 		if !p.time.away() {
@@ -40,6 +44,9 @@ func (p *familyPage) redraw() {
 		if p.open == "words" {
 			p.fillMiddle() // the words keep in step with the picture
 		}
+		if p.again {
+			p.redraw()
+		}
 	})
 }
 
@@ -55,6 +62,7 @@ func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 		return
 	}
 	p.drawn++
+	p.under, p.again = true, false
 	mine, ses := p.drawn, p.d.ses
 	wanted := func() bool { return !p.gone && mine == p.drawn }
 	o := p.manner()
@@ -63,6 +71,7 @@ func (p *familyPage) draw(how drawing, then func(render.Drawing)) {
 			return how(ses, ctx, o, report)
 		},
 		func(dr render.Drawing, err error) {
+			p.under = false
 			if errors.Is(err, context.Canceled) {
 				p.state.SetText(say("saved; the map was not redrawn"))
 				return

@@ -61,6 +61,8 @@ type familyPage struct {
 	drawing render.Drawing
 	drawn   int    // which drawing was asked for last
 	giveUp  func() // gives up the drawing under way
+	under   bool   // there is one
+	again   bool   // and what it shows has changed meanwhile
 	fresh   bool   // nothing has been on the stage yet: fit the first drawing
 	reveal  bool   // bring the selected person into view when they are drawn
 	root    fyne.CanvasObject

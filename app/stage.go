@@ -100,6 +100,9 @@ func keyOf(ref string) graph.Key {
 	return graph.Key{}
 }
 
+// A family that would be shown smaller than leastLook is first shown in part, so large that names can be read.
+const leastLook, firstLook = .12, .7
+
 // show puts a drawing on the map. Unless it is fresh, the eye stays where it was.
 func (s *stage) show(d render.Drawing, fresh bool) {
 	shown := sight.On(d.Scene)
@@ -115,6 +118,10 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 		s.m.Hold(parts.RefOf(s.p.line.child()))
 	}
 	s.m.Draw(shown, !fresh)
+	if fresh && s.m.Share() < leastLook { // all of it would be a row of dots: it begins with the child, and Fit shows the rest
+		s.m.SetZoom(firstLook)
+		s.m.CentreOn(s.m.Home())
+	}
 	s.m.SetPins(s.p.pinned()...)
 	s.legend.Tell(d)
 }

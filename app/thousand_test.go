@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"kinweave/graph"
 	"kinweave/graph/graphtest"
 	"kinweave/graph/search"
+	"kinweave/render/layout"
 )
 
 // village is a window with a large family that is kept nowhere.
@@ -18,6 +20,44 @@ func village(t *testing.T, n int) *Desk {
 	d := desk(t, Start{})
 	d.adopt(session.Loose(graphtest.Village(n)))
 	return d
+}
+
+func TestALargeFamilyIsFirstSeenAtTheChild(t *testing.T) {
+	d := village(t, 400)
+	m := d.page.stage.m
+	at, size, _ := m.Where(m.Home())
+	if mid := at.AddXY(size.Width/2, size.Height/2); m.Share() < .5 || mid.X < 0 || mid.Y < 0 || mid.X > m.Size().Width || mid.Y > m.Size().Height {
+		t.Errorf("shown at %.0f %%, the child at %v of %v", m.Share()*100, mid, m.Size())
+	}
+	m.Fit()
+	if m.Share() > leastLook {
+		t.Errorf("a family of 400 fits at %.0f %%: this test tells nothing", m.Share()*100)
+	}
+}
+
+func TestAFirstDrawingIsFinishedHoweverFastSomebodyTypes(t *testing.T) {
+	d := village(t, 40)
+	p := d.page
+	p.fresh, p.under = true, true // as while it is being made
+	before := p.drawn
+	c, id := graph.AddChildOf(d.ses.Family(), "p0003", graph.Person{Known: "Newcomer"})
+	if err := d.ses.Do(c); err != nil {
+		t.Fatal(err)
+	}
+	if p.drawn != before || !p.again {
+		t.Error("the step gave up the first drawing")
+	}
+	at := func() bool {
+		return slices.ContainsFunc(p.drawing.Plan.People, func(x layout.Place) bool { return x.ID == string(id) })
+	}
+	if at() {
+		t.Fatal("the newcomer is there before anything was drawn")
+	}
+	p.under = false // it is there, and the next shows what has changed meanwhile
+	p.redraw()
+	if !at() || p.again {
+		t.Error("the newcomer is not drawn")
+	}
 }
 
 func TestALongListIsShownWholeWhenItIsAskedFor(t *testing.T) {
