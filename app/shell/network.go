@@ -8,6 +8,7 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/render"
 	"kinweave/render/network"
 )
 
@@ -68,6 +69,18 @@ func (c networkCommand) Run(ctx context.Context) error {
 	if c.Paper == "" || c.Orientation == "" {
 		if err := paper.choosePaper(p.Drawing, &e); err != nil {
 			return err
+		}
+		if e.Paper.Across*e.Paper.Down > 1 && c.Paper == "" { // glued sheets would cut through somebody: rather one that is larger
+			fonts, err := session.Fonts()
+			if err != nil {
+				return err
+			}
+			for _, one := range render.AdviseFor(p.Drawing, e.Paper, e.Heading, fonts) {
+				if one.Readable && one.Sheets() == 1 {
+					e.Paper = one.Paper
+					break
+				}
+			}
 		}
 	}
 	e.Override = c.Override
