@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -115,5 +116,34 @@ func TestADialogKeepsTheKeyboardAndGivesItBack(t *testing.T) {
 	s.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if on, ok := d.Win.Canvas().Focused().(fyne.CanvasObject); d.Blocked() || !ok || on != fyne.CanvasObject(d.page.stage.m) {
 		t.Errorf("after the dialog the keyboard is on %T", d.Win.Canvas().Focused())
+	}
+}
+
+// TestTheMenuKeyHomeAndEnterDoOnTheMapAndInTheListWhatTheyPromise has nobody selected to begin with.
+func TestTheMenuKeyHomeAndEnterDoOnTheMapAndInTheListWhatTheyPromise(t *testing.T) {
+	d := example(t, 0)
+	for _, page := range []string{"family", "people"} {
+		d.page.show(page)
+		d.page.choose(graph.Key{Kind: graph.KindPerson, ID: "jean"})
+		d.page.stage.focus()
+		on := d.Win.Canvas().Focused()
+		on.TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+		if !d.Blocked() {
+			t.Errorf("%s: the menu key opens no menu", page)
+		}
+		for _, o := range d.Win.Canvas().Overlays().List() {
+			d.Win.Canvas().Overlays().Remove(o)
+		}
+		if page == "family" {
+			on.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+			if d.page.chosen.ID != "amara" {
+				t.Errorf("Home goes to %v, want the child", d.page.chosen)
+			}
+		}
+		d.page.stage.focus()
+		d.Win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if d.Win.Canvas().Focused() != fyne.Focusable(d.page.person.known) {
+			t.Errorf("%s: Enter goes to %T, want the name", page, d.Win.Canvas().Focused())
+		}
 	}
 }
