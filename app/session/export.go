@@ -201,9 +201,9 @@ func (s *Session) write(ctx context.Context, w io.Writer, v graph.View, e Export
 		if version == "" {
 			version = exchange.V70
 		}
-		return 0, exchange.WriteGEDCOM(w, v, version)
+		return 0, exchange.WriteGEDCOM(w, v.Unpictured(), version)
 	case JSON:
-		return 0, exchange.WriteJSON(w, v)
+		return 0, exchange.WriteJSON(w, v.Unpictured())
 	case PDF, SVG, PNG:
 	default:
 		return 0, ErrFormat
