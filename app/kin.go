@@ -1,8 +1,7 @@
 package app
 
 import (
-	"strings"
-
+	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 )
@@ -33,10 +32,6 @@ func kinWords(f *graph.Family, asAt graph.Date) func(graph.ID) string {
 		if len(ks) == 0 {
 			return ""
 		}
-		w := kin.Word(f, ks[0], asAt)
-		if w == "" {
-			return ""
-		}
-		return strings.ToUpper(w[:1]) + w[1:]
+		return parts.UpperFirst(kin.In(parts.Spoken(), f, ks[0], asAt))
 	}
 }

@@ -44,3 +44,26 @@ func TestANameIsNotTranslated(t *testing.T) {
 		t.Errorf("May is called %q", got)
 	}
 }
+
+func TestTheListSaysInWelshWhoSomebodyIs(t *testing.T) {
+	d := example(t, 0)
+	defer parts.Speak(language.English)
+	d.Set.SetString(parts.KeyLanguage, string(language.Welsh))
+	d.redress()
+	mother := d.ses.Family().ParentagesOf(d.ses.Family().Case().Children[0])[0]
+	if got := d.page.kin(mother.Parent); mother.Parent != "" && got != "Mam" && got != "Tad" {
+		t.Errorf("a parent of the child is called %q", got)
+	}
+	said := 0
+	for p := range graph.All[graph.Person](d.ses.Family()) {
+		switch d.page.kin(p.ID) {
+		case "Mam", "Ewythr", "Modryb", "Nain", "Mam-gu", "Chwaer", "Hanner chwaer", "Hanner brawd":
+			said++
+		case "Mum", "Uncle", "Auntie", "Nan", "Sister":
+			t.Errorf("%q in English", d.page.kin(p.ID))
+		}
+	}
+	if said < 2 {
+		t.Errorf("only %d are called anything in Welsh", said)
+	}
+}

@@ -178,7 +178,7 @@ func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObj
 		if i == mostKinships {
 			break
 		}
-		if w := kin.Word(f, k, v.p.d.ses.AsAt()); w != "" {
+		if w := kin.In(parts.Spoken(), f, k, v.p.d.ses.AsAt()); w != "" {
 			out = append(out, parts.Tight(parts.Words(say("%s is %s’s %s.", parts.NameOf(b), parts.NameOf(a), w))))
 		}
 	}
