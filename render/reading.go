@@ -47,7 +47,8 @@ type Figure struct {
 	Marks    []Sign   // badges, and fills about health
 	Alone    bool     // no line of kinship leads there
 	Works    bool     // and is there for work: a teacher, a social worker
-	Order    float64  // the elder stands to the left
+	Row      int
+	Column   float64 // how far to the right: of brothers and sisters the elder stands to the left
 }
 
 // Pair is the bar between two partners.
@@ -172,7 +173,7 @@ func (b *board) figure(p graph.Person, k ink) Figure {
 	ref := refOf(p)
 	_, human := graph.Get[graph.Person](b.fam, p.ID)
 	out := Figure{ID: p.ID, Human: human, Several: k.has(ref, "behind"), Sign: b.signOf(p), Identity: p.Identity, Marks: b.worn[p.ID], Alone: b.cast.loners[p.ID],
-		Index: k.has(ref, "ring"), Died: k.has(ref, "cross") || k.has(ref, "star"), Order: cmp.Or(p.Birth.Sort(), p.Due.Sort())}
+		Index: k.has(ref, "ring"), Died: k.has(ref, "cross") || k.has(ref, "star"), Column: b.where[string(p.ID)].X, Row: b.where[string(p.ID)].Row}
 	out.First = out.Index && len(b.cast.focus) > 1 && p.ID == b.cast.focus[0]
 	if k.has(ref, "name") {
 		out.Name, out.Named = b.name(p)

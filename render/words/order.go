@@ -187,11 +187,13 @@ func (o *order) partners(id graph.ID) []graph.ID {
 	return out
 }
 
-// byAge puts the eldest first, as the picture has them from the left; who has no age comes last, as they were.
+// byAge puts the eldest first as far as the picture does: row by row from the left. The days themselves may be nobody's business.
 func (o *order) byAge(ids []graph.ID) []graph.ID {
 	out := slices.Clone(ids)
-	age := func(id graph.ID) float64 { return cmp.Or(o.figures[id].Order, 9999) }
-	slices.SortStableFunc(out, func(a, b graph.ID) int { return cmp.Compare(age(a), age(b)) })
+	slices.SortStableFunc(out, func(a, b graph.ID) int {
+		f, g := o.figures[a], o.figures[b]
+		return cmp.Or(cmp.Compare(f.Row, g.Row), cmp.Compare(f.Column, g.Column))
+	})
 	return slices.Compact(out)
 }
 
