@@ -105,7 +105,7 @@ func lines(v graph.View) []string {
 		k := r.Key()
 		if p, ok := r.(graph.Person); ok {
 			called[string(k.ID)] = p.Known
-		} else if k.Kind != graph.KindCase {
+		} else if k.Kind != graph.KindCase && k.Kind != graph.KindPin { // a pin has its person's
 			called[string(k.ID)] = string(k.Kind)
 		}
 	}

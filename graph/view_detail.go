@@ -10,7 +10,7 @@ func (c *cutter) detail(r Record) Record {
 			return nil
 		}
 		switch r.(type) {
-		case Arrangement, Picture:
+		case Arrangement, Picture, Pin: // a gap between two pins would tell of whoever is left out of it
 			return nil
 		}
 		return r
@@ -166,7 +166,7 @@ func (c *cutter) settle() {
 // bearsShape reports whether an unnamed shape may have such a record.
 func bearsShape(r Record) bool {
 	switch r.(type) {
-	case Union, Parentage, Pin:
+	case Union, Parentage:
 		return true
 	}
 	return false

@@ -44,6 +44,10 @@ func (s *Session) DrawNetwork(ctx context.Context, a graph.Audience, n Network) 
 		o.Look = s.OptionsFor(v, a, o.Look)
 	}
 	p, err := network.Draw(ctx, v, o, fonts)
+	if err == nil && v.Family() != s.Family() && gap(p, o.Before) { // where something is hidden, the others must not stand round an empty place
+		o.Before = nil
+		p, err = network.Draw(ctx, v, o, fonts)
+	}
 	if err == nil && a.Own() && len(p.Spots) > 0 {
 		s.mu.Lock()
 		if s.pictures == nil {
@@ -158,6 +162,13 @@ func (s *Session) stood(n Network, child graph.ID) []network.Spot {
 		out = append(out, network.Spot{Ref: string(x.Of), At: scene.Point{X: x.X, Y: x.Y}, Held: x.Held})
 	}
 	return out
+}
+
+// gap reports whether somebody who stood there is not in a picture any more.
+func gap(p network.Picture, stood []network.Spot) bool {
+	return slices.ContainsFunc(stood, func(was network.Spot) bool {
+		return !slices.ContainsFunc(p.Spots, func(x network.Spot) bool { return x.Ref == was.Ref })
+	})
 }
 
 func record(id graph.ID, spots []network.Spot) graph.Picture {

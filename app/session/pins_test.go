@@ -284,3 +284,54 @@ func TestAnAudienceIsToldNothingByAPin(t *testing.T) {
 		}
 	}
 }
+
+// TestAPinTellsNothingOfWhoIsLocked: on the worker's own print, without what is locked, everybody stands as if nobody had been
+// pinned, and no sentence says why a place could not be kept.
+func TestAPinTellsNothingOfWhoIsLocked(t *testing.T) {
+	made := func() *Session {
+		s := amara(t)
+		must(t, s.Do(graph.Put(s.Family(), "A locked adoption", graph.Person{ID: "gwen", Known: "Gwen"},
+			graph.Parentage{ID: "away", Child: "kelly", Parent: "gwen", Kind: graph.Adoptive, Notes: []graph.Note{{Text: "closed", Layer: graph.Locked}}})))
+		return s
+	}
+	s, plain := made(), made()
+	for _, who := range []graph.ID{"kelly", "maureen", "gwen"} {
+		d := onTable(t, s)
+		must(t, s.Pin(d, who, spot(d, who)+6))
+	}
+	screen := onTable(t, s)
+	if math.IsNaN(spot(screen, "gwen")) {
+		t.Fatal("the worker does not see her either, so nothing was tested")
+	}
+	d, err := s.DrawFor(t.Context(), graph.Audience{}, render.Options{}, nil)
+	must(t, err)
+	e, err := plain.DrawFor(t.Context(), graph.Audience{}, render.Options{}, nil)
+	must(t, err)
+	if !math.IsNaN(spot(d, "gwen")) || len(d.Plan.People) == 0 {
+		t.Fatal("she is on the print, so nothing was tested")
+	}
+	if !slices.Equal(d.Plan.People, e.Plan.People) || !slices.Equal(d.Notes, e.Notes) {
+		t.Error("a pin shows where somebody is locked")
+	}
+}
+
+// TestNobodyStandsRoundAnEmptyPlace: a neighbour was in the picture, and what ties her to the child is locked now.
+func TestNobodyStandsRoundAnEmptyPlace(t *testing.T) {
+	s, plain := amara(t), amara(t)
+	for _, one := range []*Session{s, plain} {
+		tie := graph.Tie{ID: "next-door", From: "zoe", To: "amara", Kind: graph.Neighbour, Layer: graph.FamilyOK}
+		must(t, one.Do(graph.Put(one.Family(), "A neighbour", graph.Person{ID: "zoe", Known: "Zoe"}, tie)))
+		if one == s && spotOf(eco(t, s, graph.Audience{}), "person:zoe").Ref == "" {
+			t.Fatal("she never was in the picture")
+		}
+		tie.Layer = graph.Locked
+		must(t, one.Do(graph.Put(one.Family(), "Lock it", tie)))
+	}
+	now, fresh := eco(t, s, graph.Audience{}), eco(t, plain, graph.Audience{})
+	if spotOf(now, "person:zoe").Ref != "" || len(now.Spots) == 0 {
+		t.Fatal("she is in the picture, so nothing was tested")
+	}
+	if !slices.Equal(now.Spots, fresh.Spots) {
+		t.Error("everybody stands where they stood while she was there")
+	}
+}
