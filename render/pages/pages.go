@@ -93,7 +93,7 @@ func (b *Book) bottom() float64 {
 	return b.h - 30 - (float64(len(b.foot)+1)*b.footHigh() + 12)
 }
 
-// footHigh is the height of a line of the foot: Nastaliq slopes, and reaches twice as far as Latin does.
+// footHigh is the height of a line of the foot: other scripts reach further than Latin does.
 func (b *Book) footHigh() float64 {
 	high := b.sizes.foot * 1.25
 	for _, words := range b.foot {

@@ -79,11 +79,12 @@ func loadFont(data []byte) (*FontFile, error) {
 	about := ft.Describe()
 	names, _ := loader.RawTable(opentype.MustNewTag("name"))
 	face := font.NewFace(ft)
+	name := postScriptName(names, about.Family)
 	file := &FontFile{
-		Name:     postScriptName(names, about.Family),
+		Name:     name,
 		Data:     data,
 		Units:    float64(ft.Upem()),
-		bold:     about.Aspect.Weight >= font.WeightSemibold,
+		bold:     about.Aspect.Weight >= font.WeightSemibold || strings.HasSuffix(name, "-Bold"), // one file has the wrong weight in it
 		nastaliq: strings.Contains(strings.ToLower(about.Family), "nastaliq"),
 		face:     face,
 		hb:       harfbuzz.NewFont(face),

@@ -1,9 +1,11 @@
 package scene
 
-// memoKey is all that a text's shape depends on; its size and colour do not matter.
+// memoKey is all that a text's shape depends on; its colour does not matter, and its size only for
+// the hand that Urdu is written in.
 type memoKey struct {
 	text, lang string
 	face       Face
+	nastaliq   bool
 }
 
 // memo remembers shaped texts in two generations: when the young one is full it becomes the

@@ -40,8 +40,7 @@ func TestEachScriptFindsItsFont(t *testing.T) {
 		{"Nguyễn Thị Ánh", "vi", "NotoSans-Regular"},
 		{"Оксана Шевченко", "uk", "NotoSans-Regular"},
 		{"محمد علی", "ar", "NotoSansArabic-Regular"},
-		{"محمد علی", "ur", "NotoNastaliqUrdu-Regular"},
-		{"محمد علی", "ur-PK", "NotoNastaliqUrdu-Regular"},
+		{"محمد علی", "ur", "NotoSansArabic-Regular"}, // small: see the next test
 		{"রহমান", "bn", "NotoSansBengali-Regular"},
 		{"Amina রহমান", "", "NotoSans-Regular NotoSansBengali-Regular"},
 		{"हरप्रीत", "hi", "NotoSansDevanagari-Regular"},
@@ -57,7 +56,28 @@ func TestEachScriptFindsItsFont(t *testing.T) {
 	}
 }
 
+func TestUrduIsInNastaliqInHeadingsAndInNaskhInSmallPrint(t *testing.T) {
+	for _, c := range []struct {
+		lang string
+		size float64
+		want string
+	}{
+		{"ur", 12, "NotoSansArabic-Regular"}, {"ur", 17.9, "NotoSansArabic-Regular"}, {"ur", 18, "NotoNastaliqUrdu-Regular"},
+		{"ur-PK", 26, "NotoNastaliqUrdu-Regular"}, {"UR_pk", 26, "NotoNastaliqUrdu-Regular"}, {"ar", 26, "NotoSansArabic-Regular"}, {"", 26, "NotoSansArabic-Regular"},
+	} {
+		s := text("محمد علی", c.lang)
+		s.Size = c.size
+		if got := fontNames(fonts(t).Shape(s)); got != c.want {
+			t.Errorf("at %.1f in %q it is written in %s, want %s", c.size, c.lang, got, c.want)
+		}
+	}
+}
+
 func TestBoldHasItsOwnFileInEveryScript(t *testing.T) {
+	urdu := scene.Text{String: "محمد", Size: 26, Lang: "ur", Face: scene.Bold}
+	if got := fontNames(fonts(t).Shape(urdu)); got != "NotoNastaliqUrdu-Bold" {
+		t.Errorf("a heading in Urdu is written in %s", got)
+	}
 	for _, s := range []string{"Amara", "محمد", "রহমান"} {
 		bold := text(s, "")
 		bold.Face = scene.Bold
@@ -181,7 +201,9 @@ func BenchmarkMeasureNewText(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			f := fonts(b)
 			for i := 0; b.Loop(); i++ {
-				f.Measure(text(c.text+strings.Repeat(".", i%3)+string(rune(0x100+i%0x5000)), c.lang))
+				s := text(c.text+strings.Repeat(".", i%3)+string(rune(0x100+i%0x5000)), c.lang)
+				s.Size = 20 // a heading, for the sake of Nastaliq
+				f.Measure(s)
 			}
 		})
 	}

@@ -84,7 +84,7 @@ type Text struct {
 	Color  Color
 	Halo   Color   // drawn round the letters first, so that text stays readable over a line
 	Edge   float64 // how far the halo reaches
-	Lang   string  // BCP 47; decides Nastaliq for Urdu, and how it is read aloud
+	Lang   string  // BCP 47; see Nastaliq, and how it is read aloud
 	Turn   float64 // degrees clockwise about At, for labels on the edge of a sheet
 }
 

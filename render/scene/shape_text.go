@@ -74,7 +74,7 @@ func (l *line) left(t Text) float64 {
 }
 
 func (f *Fonts) line(t Text) *line {
-	key := memoKey{t.String, t.Lang, t.Face}
+	key := memoKey{t.String, t.Lang, t.Face, t.Nastaliq()}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if l := f.memo.get(key); l != nil {

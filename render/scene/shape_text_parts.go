@@ -115,13 +115,12 @@ func (f *Fonts) filesOf(text []rune, key memoKey) []*FontFile {
 		prefer = f.bold
 	}
 	files := make([]*FontFile, len(text))
-	urdu := strings.EqualFold(strings.SplitN(strings.ReplaceAll(key.lang, "_", "-"), "-", 2)[0], "ur")
 	var last *FontFile
 	for _, g := range graphemes(text) {
 		letters := text[g[0]:g[1]]
 		file := last
 		if letter(letters) || last == nil || !last.has(letters) { // a space or a full stop stays with its word
-			file = choose(prefer, letters, urdu && language.LookupScript(letters[0]) == language.Arabic)
+			file = choose(prefer, letters, key.nastaliq && language.LookupScript(letters[0]) == language.Arabic)
 		}
 		for i := g[0]; i < g[1]; i++ {
 			files[i] = file
@@ -131,10 +130,22 @@ func (f *Fonts) filesOf(text []rune, key memoKey) []*FontFile {
 	return files
 }
 
+// heading is the size from which Urdu is written in Nastaliq.
+const heading = 18
+
+// Nastaliq holds for the headings of a document in Urdu. Everything else is in Naskh, in every
+// painter alike: a line of Nastaliq slopes and is twice as high as its letters are large, so that
+// in a label of the map, a legend or a list it is either too small to read or cuts into its
+// neighbours; and a page with both hands in its small print looks like two documents.
+func (t Text) Nastaliq() bool {
+	tag, _, _ := strings.Cut(strings.ReplaceAll(t.Lang, "_", "-"), "-")
+	return t.Size >= heading && strings.EqualFold(tag, "ur")
+}
+
 func letter(grapheme []rune) bool { return language.LookupScript(grapheme[0]).Strong() }
 
 // choose takes the first font that has all the letters, else the first that has the first.
-// Nastaliq and Naskh have the same letters, so the language says which is meant.
+// Nastaliq and Naskh have the same letters, so the text says which is meant.
 func choose(prefer []*FontFile, letters []rune, nastaliq bool) *FontFile {
 	for _, need := range [][]rune{letters, letters[:1]} {
 		for _, asked := range []bool{true, false} {

@@ -143,9 +143,9 @@ func (p *painter) Text(_ scene.Item, t scene.Text) {
 	}
 	if t.Lang != "" && t.Lang != p.lang {
 		fmt.Fprintf(&b, ` xml:lang="%s"`, attr(t.Lang))
-		if strings.HasPrefix(strings.ToLower(t.Lang), "ur") {
-			b.WriteString(` font-family="'Noto Nastaliq Urdu', 'Noto Sans Arabic', sans-serif"`)
-		}
+	}
+	if t.Nastaliq() {
+		b.WriteString(` font-family="'Noto Nastaliq Urdu', 'Noto Sans Arabic', sans-serif"`)
 	}
 	if wide > 0 {
 		fmt.Fprintf(&b, ` textLength="%s" lengthAdjust="spacingAndGlyphs"`, num(wide))
