@@ -122,6 +122,8 @@ type making struct {
 	paper   render.Paper
 	parts   []PartName
 	today   graph.Date
+
+	outcomes *outcomes // who was considered, once it has been worked out
 }
 
 func begin(ctx context.Context, s *session.Session, p Pack, report func(done, total int)) (*making, error) {

@@ -127,6 +127,11 @@ func (p Part) same(has, truth Row) bool {
 		has.Group == truth.Group && has.Answer == truth.Answer && len(has.Stops) == len(truth.Stops) && has.ToFind == truth.ToFind
 }
 
+// Withholds reports whether a part lacks what decided a row of it: the whole says something else of these people, or nothing.
+func (p Part) Withholds(r Row, whole List) bool {
+	return !p.whole() && !slices.ContainsFunc(whole.all(), func(t Row) bool { return p.same(r, t) })
+}
+
 func numbered(rows []Row) []Row {
 	for i := range rows {
 		rows[i].Place = i + 1
