@@ -123,6 +123,20 @@ func TestTheFirstLetterDecidesWhichWayALineRuns(t *testing.T) {
 	}
 }
 
+// TestALineOfAPageFromTheRightRunsFromTheRight: what is said first stands on the right, whatever letters it is in.
+func TestALineOfAPageFromTheRightRunsFromTheRight(t *testing.T) {
+	for _, c := range []struct{ text, lang, right string }{
+		{"Ali محمد", "", "محمد"}, {"محمد Ali", "", "محمد"}, {"Ali محمد", "cy", "محمد"},
+		{"Ali محمد", "ur", "Ali"}, {"Ali محمد", "ar-EG", "Ali"}, {"محمد Ali", "ur", "محمد"}, {"Ali (12).", "ur", "Ali (12)."},
+	} {
+		runs := fonts(t).Shape(text(c.text, c.lang))
+		last := runs[len(runs)-1]
+		if got := string([]rune(c.text)[last.From:last.To]); strings.TrimSpace(got) != c.right {
+			t.Errorf("%q in %q ends on the right with %q, want %q", c.text, c.lang, got, c.right)
+		}
+	}
+}
+
 func TestAnchorsPutTheTextLeftAboutAndRight(t *testing.T) {
 	s := text("Siân", "cy")
 	w, _, _ := fonts(t).Measure(s)

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/bidi"
@@ -34,7 +33,7 @@ func clean(text []rune) []rune {
 // itemise cuts a text where direction, script or font change, and puts the parts in the
 // order in which they stand on the page (rule L2 of Unicode's bidirectional algorithm, UAX 9).
 func (f *Fonts) itemise(text []rune, key memoKey) []part {
-	levels := f.levels(text)
+	levels := f.levels(text, Text{String: key.text, Lang: key.lang}.RightToLeft())
 	scripts := scriptsOf(text)
 	files := f.filesOf(text, key)
 	var parts []part
@@ -53,10 +52,13 @@ func (f *Fonts) itemise(text []rune, key memoKey) []part {
 	return parts
 }
 
-func (f *Fonts) levels(text []rune) []bidi.Level {
+func (f *Fonts) levels(text []rune, rtl bool) []bidi.Level {
 	levels := make([]bidi.Level, len(text))
-	// The first letter with a direction decides which way the whole line runs.
-	runs := f.bidi.Segment(text, bidi.Neutral)
+	way := bidi.LeftToRight
+	if rtl {
+		way = bidi.RightToLeft
+	}
+	runs := f.bidi.Segment(text, way)
 	for i := range runs.NumRuns() {
 		r := runs.Run(i)
 		for j := r.Start; j < r.End; j++ {
@@ -138,8 +140,7 @@ const heading = 18
 // in a label of the map, a legend or a list it is either too small to read or cuts into its
 // neighbours; and a page with both hands in its small print looks like two documents.
 func (t Text) Nastaliq() bool {
-	tag, _, _ := strings.Cut(strings.ReplaceAll(t.Lang, "_", "-"), "-")
-	return t.Size >= heading && strings.EqualFold(tag, "ur")
+	return t.Size >= heading && tongue(t.Lang) == "ur"
 }
 
 func letter(grapheme []rune) bool { return language.LookupScript(grapheme[0]).Strong() }

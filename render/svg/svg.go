@@ -127,7 +127,7 @@ func (p *painter) Text(_ scene.Item, t scene.Text) {
 	default: // Start: as it is
 	}
 	anchor := ""
-	if right(t.String) { // such text starts at its right end
+	if t.RightToLeft() { // such text starts at its right end
 		x += wide
 		anchor = ` direction="rtl"`
 	}
