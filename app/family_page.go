@@ -149,6 +149,9 @@ func (p *familyPage) show(id string) {
 		}
 	}
 	p.fillMiddle()
+	if id == "family" && p.empty.shown {
+		p.d.Win.Canvas().Focus(p.empty.name)
+	}
 }
 
 func (p *familyPage) fillMiddle() {

@@ -18,11 +18,12 @@ func ctrl(k fyne.KeyName) *desktop.CustomShortcut {
 
 // item is a line of a menu that does nothing while a dialog is open.
 func (d *Desk) item(label string, sc fyne.Shortcut, do func()) *fyne.MenuItem {
-	m := fyne.NewMenuItem(label, func() {
-		if !d.Blocked() {
+	m := fyne.NewMenuItem(label, nil)
+	m.Action = func() {
+		if !m.Disabled && !d.Blocked() { // the keys of a line are heard while it is grey
 			do()
 		}
-	})
+	}
 	m.Shortcut = sc
 	return m
 }
@@ -88,8 +89,8 @@ func (d *Desk) menu() {
 		onCase(d.relativesMenu(onPerson)),
 		onPerson(d.change(say("Log a talk               A"), nil, d.logTalk)),
 		gap(),
-		onPeople(1, everybody, d.item(say("Copy"), &fyne.ShortcutCopy{}, func() { d.page.outline.Copy() })),
-		onCase(d.change(say("Paste"), &fyne.ShortcutPaste{}, func() { d.page.outline.Paste() })),
+		clipItem(say("Copy"), &fyne.ShortcutCopy{}, d.copy),
+		clipItem(say("Paste"), &fyne.ShortcutPaste{}, d.paste),
 		onCase(d.change(say("Paste a table…"), nil, func() { d.page.outline.PasteTable() })),
 		gap(),
 		onPeople(2, everybody, d.change(say("Change all who are selected…"), nil, func() { d.page.chooseTogether(d.page.selected()) })),
@@ -285,18 +286,6 @@ func (d *Desk) relativesMenu(onPerson func(*fyne.MenuItem) *fyne.MenuItem) *fyne
 // everybody is more than are ever selected.
 const everybody = 1 << 30
 
-func (d *Desk) copy() {
-	if d.page != nil && !d.Blocked() && !d.looking() {
-		d.page.outline.Copy()
-	}
-}
-
-func (d *Desk) paste() {
-	if d.page != nil && !d.Blocked() && d.mayChange() {
-		d.page.outline.Paste()
-	}
-}
-
 func (d *Desk) onStage(do func(*stage)) {
 	if d.page != nil && !d.Blocked() {
 		do(d.page.stage)
@@ -328,11 +317,16 @@ func (d *Desk) rune(r rune) {
 	if d.looking() {
 		return
 	}
-	if d.page != nil && (r == 'a' || r == 'A') {
+	if d.page != nil && !d.page.empty.shown && (r == 'a' || r == 'A') {
 		d.logTalk()
 		return
 	}
 	if d.page == nil || d.page.open != "family" && d.page.open != "people" {
+		return
+	}
+	if d.page.open == "family" && d.page.empty.shown && !d.ses.ReadOnly() { // no letter of the first name is lost
+		d.Win.Canvas().Focus(d.page.empty.name)
+		d.page.empty.name.TypedRune(r)
 		return
 	}
 	switch unicode.ToUpper(r) {

@@ -283,7 +283,11 @@ func (l *quickLine) done(r quick.Reading) {
 
 // quickLine opens the line from wherever the keyboard is.
 func (d *Desk) quickLine() {
-	if d.page == nil || d.Blocked() || d.page.empty.shown || d.ses.ReadOnly() {
+	if d.page == nil || d.Blocked() || d.ses.ReadOnly() {
+		return
+	}
+	if d.page.empty.shown && d.page.open != "people" { // the one field of the empty map
+		d.page.show("family")
 		return
 	}
 	if d.page.open != "family" && d.page.open != "people" {

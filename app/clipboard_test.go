@@ -1,0 +1,114 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// menuKey presses the keys of a line of the menu as the window does: before anything that has the keyboard,
+// and whether the line is grey or not.
+func menuKey(d *Desk, sc fyne.Shortcut) {
+	var in func(*fyne.Menu) bool
+	in = func(m *fyne.Menu) bool {
+		for _, i := range m.Items {
+			if i.Shortcut != nil && i.Shortcut.ShortcutName() == sc.ShortcutName() {
+				i.Action()
+				return true
+			}
+			if i.ChildMenu != nil && in(i.ChildMenu) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, m := range d.Win.MainMenu().Items {
+		if in(m) {
+			return
+		}
+	}
+}
+
+func TestWordsArePastedWhereSomebodyTypes(t *testing.T) {
+	d := example(t, 0)
+	clip := d.App.Clipboard()
+	d.rune('/')
+	clip.SetContent("রহমান, Frank’s brother")
+	menuKey(d, &fyne.ShortcutPaste{})
+	if got := d.page.line.field.Text; got != "রহমান, Frank’s brother" || d.Blocked() {
+		t.Fatalf("the quick line holds %q; a dialog is open: %v", got, d.Blocked())
+	}
+	enter(d)
+	named(t, d, "রহমান")
+
+	d.find()
+	clip.SetContent("Kelly")
+	menuKey(d, &fyne.ShortcutPaste{})
+	f, ok := d.typing()
+	if !ok {
+		t.Fatal("nobody can type what to find")
+	}
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if f.SelectedText() != "Kelly" {
+		t.Error("what is pasted in a dialog does not come into its field")
+	}
+	clip.SetContent("")
+	menuKey(d, &fyne.ShortcutCopy{})
+	if got := clip.Content(); got != "Kelly" {
+		t.Errorf("copied out of a field: %q", got)
+	}
+	press(d, fyne.KeyEscape)
+
+	d.rune('/') // rows of a table are no words
+	clip.SetContent("Mo\tcoach\nZoë\tmum's friend")
+	menuKey(d, &fyne.ShortcutPaste{})
+	if d.page.line.field.Text != "" || !d.Blocked() {
+		t.Error("a table was pasted as words")
+	}
+}
+
+func TestNoKeyOfAGreyLineEndsTheProgram(t *testing.T) {
+	d := desk(t, Start{})
+	d.showStart()
+	var all func(*fyne.Menu)
+	all = func(m *fyne.Menu) {
+		for _, i := range m.Items {
+			if i.Shortcut != nil && i.Disabled {
+				i.Action()
+			}
+			if i.ChildMenu != nil {
+				all(i.ChildMenu)
+			}
+		}
+	}
+	for _, m := range d.Win.MainMenu().Items {
+		all(m)
+	}
+	if d.Blocked() {
+		t.Error("a grey line did something")
+	}
+}
+
+func TestNoLetterOfTheFirstNameIsLost(t *testing.T) {
+	d, _ := fresh(t)
+	for _, id := range []string{"care", "links", "words"} {
+		d.page.show(id)
+		d.Win.Canvas().Unfocus()
+		d.rune('/')
+		if d.page.open != "family" || d.Win.Canvas().Focused() != fyne.Focusable(d.page.empty.name) {
+			t.Errorf("/ on %q does not lead to the field that asks for the child", id)
+		}
+	}
+	d.page.show("people")
+	d.rune('/')
+	if d.Win.Canvas().Focused() != fyne.Focusable(d.page.line.field) {
+		t.Error("the list of nobody says to press /, which does nothing")
+	}
+	d.page.show("family")
+	d.Win.Canvas().Unfocus()
+	d.rune('A')
+	test.Type(d.page.empty.name, "mara, 9")
+	enter(d)
+	named(t, d, "Amara")
+}
