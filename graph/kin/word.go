@@ -99,10 +99,25 @@ func stretch(f *graph.Family, k Kinship, start, end int, first bool) []string {
 	default:
 		word = cousin(up)
 	}
-	if k.Half && down == 1 && up > 0 && !strings.HasPrefix(word, "foster ") { // nieces and cousins are no halves at home
-		word = "half-" + strings.ReplaceAll(word, " or sister", " or half-sister")
+	if k.Half && down == 1 && up > 0 { // nieces and cousins are no halves at home
+		word = halved(word)
 	}
 	return []string{word}
+}
+
+// halved is the word for half of a relation: a "donor half-sister". Who was looked after by one and the same person
+// is no half of anything.
+func halved(word string) string {
+	tie := ""
+	for _, t := range []graph.ParentageKind{graph.Donor, graph.Surrogate} {
+		if rest, cut := strings.CutPrefix(word, tied(t, "", "")); cut {
+			tie, word = tied(t, "", ""), rest
+		}
+	}
+	if strings.HasPrefix(word, "foster ") || strings.HasPrefix(word, tied(graph.SpecialGuardianship, "", "")) {
+		return word
+	}
+	return tie + "half-" + strings.ReplaceAll(word, " or sister", " or half-sister")
 }
 
 func cousin(up int) string {
