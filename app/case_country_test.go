@@ -59,7 +59,7 @@ func TestTheCaseSaysWhichWelshWordsItsFamilyUses(t *testing.T) {
 	if got := kin.In(language.Welsh, f, kin.Relate(f, "amara", "jean")[0], d.ses.AsAt()); got != "mam-gu" {
 		t.Errorf("Nana Jean is her %q", got)
 	}
-	told, err := d.ses.Words(t.Context(), graph.Audience{}, render.Options{}, language.Welsh)
+	told, err := d.ses.Words(t.Context(), graph.Audience{}, render.Options{}, language.Welsh, "")
 	if err != nil || !strings.Contains(told.String(), "mam-gu") || strings.Contains(told.String(), "nain") {
 		t.Errorf("the words say %s, %v", told, err)
 	}

@@ -330,7 +330,7 @@ func TestTheWordsKeepInStepWithThePicture(t *testing.T) {
 		t.Errorf("on the clipboard: %q", got)
 	}
 	walkPress(t, d.page.middle, "Copy all")
-	told, err := d.ses.Told(d.page.drawing, graph.Audience{}, "")
+	told, err := d.ses.Told(d.page.drawing, graph.Audience{}, "", "")
 	if err != nil || d.App.Clipboard().Content() != told.String() {
 		t.Error("not all of it is on the clipboard")
 	}
@@ -364,7 +364,7 @@ func TestTheWordsOfAReaderAreNotThoseOfBeforeItWasLocked(t *testing.T) {
 		t.Fatal(err)
 	}
 	after := said()
-	fresh, err := d.ses.Words(t.Context(), graph.Audience{Name: graph.ForChild}, render.Options{}, "")
+	fresh, err := d.ses.Words(t.Context(), graph.Audience{Name: graph.ForChild}, render.Options{}, "", "")
 	if err != nil || before == fresh.String() {
 		t.Fatalf("nothing is tested: %v", err)
 	}

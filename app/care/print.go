@@ -26,7 +26,7 @@ func (c *Pages) Print(k *known, format session.CarersFormat) {
 	if format == session.CarersPDF {
 		choose = parts.Column(8, parts.TightCheck(large), parts.TightCheck(mono))
 	}
-	d.Write(parts.Writing{Choose: choose, Title: title, Text: parts.Joined("\n\n", said...), Name: "who-could-care", Ending: format.Ending(), Closed: d.Back, Put: func(path string) error {
-		return ses.CarersFile(path, format, screen, session.Look{Large: large.Checked, BlackWhite: mono.Checked})
+	d.Write(parts.Writing{Choose: choose, Title: title, Text: parts.Joined("\n\n", said...), Name: "who-could-care", Ending: format.Ending(), Closed: d.Back, Of: d, Put: func(path, reason string) error {
+		return ses.CarersFile(path, format, screen, session.Look{Large: large.Checked, BlackWhite: mono.Checked, Override: reason})
 	}})
 }

@@ -36,17 +36,17 @@ func (c *Pages) State() {
 	}
 	choose := parts.NewChips(parts.Abreast(2), languages, nil)
 	choose.Set(in)
-	large := widget.NewCheck(say("Large print"), nil)
+	large, mono := widget.NewCheck(say("Large print"), nil), widget.NewCheck(say("Black and white"), nil)
 	ses := d.Ses
 	d.Write(parts.Writing{Title: say("The statement of everyone considered"),
 		Text: say("Everyone in reach, with what came of it and when, and what is not known, said as it is. It is dated %s and names its author. Read it through before it leaves the office.", parts.ShortDay(k.asAt)),
-		Name: "considered", Ending: ".pdf", Choose: parts.Column(12, parts.Labelled(say("Language"), choose), parts.TightCheck(large)), Closed: d.Back, Put: func(path string) error {
+		Name: "considered", Ending: ".pdf", Choose: parts.Column(12, parts.Labelled(say("Language"), choose), parts.TightCheck(large), parts.TightCheck(mono)), Closed: d.Back, Of: d, Put: func(path, reason string) error {
 			lang, _ := choose.Value()
 			of, err := search.In(lang).State(k.family, k.child, k.asAt)
 			if err != nil {
 				return err
 			}
-			return ses.StatementFile(path, of, lang, session.Look{Large: large.Checked})
+			return ses.StatementFile(path, of, lang, session.Look{Large: large.Checked, BlackWhite: mono.Checked, Override: reason})
 		}})
 }
 

@@ -30,17 +30,25 @@ func (g *Page) print() {
 	}
 	d, ses, n := g.at, g.at.Ses, g.asked()
 	var s *parts.Sheet
-	fault, busy := parts.NewComplaint(), parts.NewProgress(false)
-	who := g.w.Readers.NewChooser(graph.Audience{}, nil, nil)
+	fault, busy := d.NewExcuse(func() { s.Hide() }), parts.NewProgress(false)
+	who := g.w.Readers.NewChooser(graph.Audience{}, nil, fault.Forget)
 	where := parts.NewPlace(d.Frame, parts.FreeName(d.Set.Folder(), "network-"+string(n.Kind), ".pdf"), ".pdf")
 	format := parts.NewChoice(parts.Said(formats), func(f session.Format) { where.SetEnding(f.Ending()) })
 	format.Put(session.PDF)
 	paper := parts.NewChoice(papers, nil)
 	paper.Put("A4")
-	small := widget.NewCheck(say("Small writing is fine"), nil)
+	small, large, mono := widget.NewCheck(say("Small writing is fine"), nil), widget.NewCheck(say("Large print, on larger paper where it needs that"), nil), widget.NewCheck(say("Black and white"), nil)
+	large.OnChanged = func(on bool) { // there is no small writing in large print
+		if small.SetChecked(false); on {
+			small.Disable()
+		} else {
+			small.Enable()
+		}
+	}
 
 	put := func() {
-		e := session.Export{Format: format.Value(), Audience: who.Audience(), Paper: render.Paper{Size: paper.Value(), Landscape: true, SmallText: small.Checked}}
+		e := session.Export{Format: format.Value(), Audience: who.Audience(), Override: fault.Reason(),
+			Paper: render.Paper{Size: paper.Value(), Landscape: true, SmallText: small.Checked, LargePrint: large.Checked, BlackWhite: mono.Checked}}
 		path := where.Path()
 		parts.Run(d.Frame, parts.Task{Name: say("Writing"), Show: busy, Wanted: s.Open},
 			func(ctx context.Context, report func(int, int)) (struct{}, error) {
@@ -48,11 +56,16 @@ func (g *Page) print() {
 				if err != nil {
 					return struct{}{}, err
 				}
-				return struct{}{}, ses.ExportFile(ctx, path, n.Printed(p, e), report)
+				roomy, err := n.Printed(p, e).Roomy()
+				if err != nil {
+					return struct{}{}, err
+				}
+				return struct{}{}, ses.ExportFile(ctx, path, roomy, report)
 			},
 			func(_ struct{}, err error) {
 				if err != nil {
 					fault.Tell(err)
+					s.Pop.Refresh()
 					return
 				}
 				d.Set.SetString(parts.KeyFolder, filepath.Dir(path))
@@ -74,7 +87,7 @@ func (g *Page) print() {
 	s = d.NewSheet(say("Print the picture"), 520, parts.Column(12,
 		parts.Labelled(say("Who it is for"), who.Box),
 		container.NewGridWithColumns(2, parts.Labelled(say("As"), format.Box()), parts.Labelled(say("Paper"), paper.Box())),
-		parts.TightCheck(small),
+		parts.TightCheck(large), parts.TightCheck(mono), parts.TightCheck(small),
 		parts.Labelled(say("File"), where.Box),
 		parts.Tight(parts.Wrapped(parts.Small(say("The file is not locked: whoever has it can read it.")))),
 		fault.Container, busy.Box),

@@ -21,8 +21,8 @@ var errHelp = errors.New("that did not work; ask a grown-up to help")
 const fileName = "my-own-map"
 
 // wish is a print of the map in the language of the window.
-func (p *Pages) wish(f session.Format, size string, mono bool) session.OwnPrint {
-	return session.OwnPrint{Child: p.child, Format: f, Paper: render.Paper{Size: size, BlackWhite: mono}, Language: parts.Spoken()}
+func (p *Pages) wish(f session.Format, size string, mono, large bool) session.OwnPrint {
+	return session.OwnPrint{Child: p.child, Format: f, Paper: render.Paper{Size: size, BlackWhite: mono, LargePrint: large}, Language: parts.Spoken()}
 }
 
 // write writes the page in the background, and then tells.
@@ -48,22 +48,26 @@ func (p *Pages) printed(finished int) {
 	format := parts.NewChips(3, []parts.Option[session.Format]{{Value: session.PDF, Words: "PDF"}, {Value: session.PNG, Words: "PNG"}, {Value: session.SVG, Words: "SVG"}}, nil)
 	size := parts.NewChips(2, sizes, nil)
 	mono := parts.NewChips(2, []parts.Option[bool]{{Value: false, Words: say("In colour")}, {Value: true, Words: say("Black and white")}}, nil)
+	words := parts.NewChips(2, []parts.Option[bool]{{Value: false, Words: say("As drawn")}, {Value: true, Words: say("Large print")}}, nil)
 	format.Set(session.PDF)
 	size.Set("A4")
 	mono.Set(false)
-	fault := parts.NewComplaint()
+	words.Set(false)
 	var s *parts.Sheet
+	fault := d.NewExcuse(func() { s.Hide() })
 	put := func() {
 		f, _ := format.Value()
 		a, _ := size.Value()
 		m, _ := mono.Value()
+		l, _ := words.Value()
 		where.SetEnding(f.Ending())
 		path := where.Path()
-		o := p.wish(f, a, m)
-		o.Finished = finished
+		o := p.wish(f, a, m, l)
+		o.Finished, o.Override = finished, fault.Reason()
 		p.write(path, o, s.Open, func(err error) {
 			if err != nil {
 				fault.Tell(err)
+				s.Pop.Refresh()
 				return
 			}
 			d.Set.SetString(parts.KeyFolder, filepath.Dir(path))
@@ -82,7 +86,7 @@ func (p *Pages) printed(finished int) {
 	}
 	s = d.NewSheet(say("Print the child’s own map"), 480, parts.Column(12,
 		parts.Tight(parts.Words(say("This page is the child’s to keep. It says whose map it is, who made it and the day, and nothing of ours."))),
-		parts.Labelled(say("As"), format), parts.Labelled(say("Paper"), size), parts.Labelled(say("Ink"), mono),
+		parts.Labelled(say("As"), format), parts.Labelled(say("Paper"), size), parts.Labelled(say("Ink"), mono), parts.Labelled(say("Words"), words),
 		parts.Labelled(say("File"), where.Box), fault.Container),
 		parts.NewPress(say("Cancel"), parts.Plain, func() { s.Hide() }), parts.NewPress(say("Write"), parts.Primary, go_))
 	s.Enter = go_
@@ -99,9 +103,9 @@ func (t *Turn) printHers() {
 	}
 	fault := parts.NewComplaint()
 	var s *parts.Sheet
-	put := func(size string) {
+	put := func(size string, large bool) {
 		path := parts.FreeName(d.Set.Folder(), fileName, ".pdf")
-		t.p.write(path, t.p.wish(session.PDF, size, false), s.Open, func(err error) {
+		t.p.write(path, t.p.wish(session.PDF, size, false, large), s.Open, func(err error) {
 			if err != nil { // what it was is for a grown-up, on the other page
 				fault.Tell(errHelp)
 				return
@@ -112,7 +116,8 @@ func (t *Turn) printHers() {
 	}
 	s = d.NewSheet(say("Make a page of my map"), 420, parts.Column(12,
 		parts.Tight(parts.Words(say("How big shall your page be?"))),
-		bigs(parts.NewPress(say("One page (A4)"), parts.Plain, func() { put("A4") }), parts.NewPress(say("A big page (A3)"), parts.Plain, func() { put("A3") })),
+		bigs(parts.NewPress(say("One page (A4)"), parts.Plain, func() { put("A4", false) }), parts.NewPress(say("A big page (A3)"), parts.Plain, func() { put("A3", false) }),
+			parts.NewPress(say("Big words (A4)"), parts.Plain, func() { put("A4", true) })),
 		fault.Container), parts.NewPress(say("Not now"), parts.Plain, func() { s.Hide() }).Big())
 	s.Show()
 }

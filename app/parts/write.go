@@ -13,26 +13,32 @@ type Writing struct {
 	Title, Text  string
 	Name, Ending string // offered; the name can be changed
 	Choose       fyne.CanvasObject
-	Put          func(path string) error // in the background, whole or not at all
+	Of           *Case                           // whose print it is: refused for a false alarm, it is written for a reason
+	Put          func(path, reason string) error // in the background, whole or not at all
 	Closed       func()
 }
 
 // Write asks where a file is to be, writes it there, and says where it is.
 func (d *Frame) Write(w Writing) {
 	where := NewPlace(d, FreeName(d.Set.Folder(), w.Name, w.Ending), w.Ending)
-	fault := NewComplaint()
+	var s *Sheet
+	plain := NewComplaint()
+	fault, tell, reason := plain.Container, plain.Tell, func() string { return "" }
+	if w.Of != nil {
+		x := w.Of.NewExcuse(func() { s.Hide() })
+		fault, tell, reason = x.Container, x.Tell, x.Reason
+	}
 	body := []fyne.CanvasObject{Tight(Words(w.Text))}
 	if w.Choose != nil {
 		body = append(body, w.Choose)
 	}
-	var s *Sheet
 	put := func() {
-		path := where.Path()
+		path, why := where.Path(), reason()
 		Run(d, Task{Name: Say("Writing"), Wanted: s.Open},
-			func(context.Context, func(int, int)) (struct{}, error) { return struct{}{}, w.Put(path) },
+			func(context.Context, func(int, int)) (struct{}, error) { return struct{}{}, w.Put(path, why) },
 			func(_ struct{}, err error) {
 				if err != nil {
-					fault.Tell(err)
+					tell(err)
 					s.Pop.Refresh()
 					return
 				}
@@ -48,7 +54,7 @@ func (d *Frame) Write(w Writing) {
 		}
 		put()
 	}
-	s = d.NewSheet(w.Title, 520, Column(12, append(body, Labelled(Say("File"), where.Box), fault.Container)...),
+	s = d.NewSheet(w.Title, 520, Column(12, append(body, Labelled(Say("File"), where.Box), fault)...),
 		NewPress(Say("Cancel"), Plain, func() { s.Hide() }), NewPress(Say("Write"), Primary, write))
 	s.Enter, s.Closed = write, w.Closed
 	where.Name.OnSubmitted = func(string) { write() }

@@ -119,7 +119,7 @@ func (r *packRow) put(b made, err error) {
 	if err != nil {
 		r.bundle = nil
 		opens := session.Leaks(err) != nil
-		r.box.Add(r.x.p.refused(err, opens))
+		r.box.Add(r.x.p.Refusal(err))
 		if opens {
 			r.box.Add(parts.Labelled(say("Why it is a false alarm"), r.override))
 		}

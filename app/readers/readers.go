@@ -47,6 +47,9 @@ func (p *Pages) manner() render.Options {
 	return o
 }
 
+// Refusal says why a print was refused.
+func (p *Pages) Refusal(err error) fyne.CanvasObject { return p.at.Refusal(err) }
+
 // named is what somebody on the worker's map is called.
 func (p *Pages) named(id graph.ID) string {
 	q, _ := graph.Get[graph.Person](p.at.Ses.Family(), id)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/parts"
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/language"
 	"kinweave/render"
@@ -19,7 +20,8 @@ var Tongues = []parts.Option[language.Language]{{Value: language.English, Words:
 type wordsPage struct {
 	p      *Pages
 	lang   language.Language
-	as     bool // the reader's map, not the worker's own
+	as     bool   // the reader's map, not the worker's own
+	reason string // why what was found in these words is a false alarm
 	scroll *container.Scroll
 	state  *widget.Label
 }
@@ -33,7 +35,7 @@ func (g *wordsPage) telling() (render.Drawing, graph.Audience) {
 }
 
 // Of tells the map that a reader has, or the worker's own.
-func (g *wordsPage) Of(reader bool) { g.as, g.scroll = reader, nil }
+func (g *wordsPage) Of(reader bool) { g.as, g.scroll, g.reason = reader, nil, "" }
 
 // Fill makes the page for the map as it is shown.
 func (g *wordsPage) Fill() fyne.CanvasObject {
@@ -54,10 +56,16 @@ func (g *wordsPage) Fill() fyne.CanvasObject {
 		body.Add(parts.Card(parts.Tight(parts.Words(say("There is no map to tell yet. Open “Family” and type the child’s name.")))))
 		return parts.Inset(24, body)
 	}
-	told, err := g.p.at.Ses.Told(d, a, g.lang)
+	told, err := g.p.at.Ses.Told(d, a, g.lang, g.reason)
 	if err != nil {
-		body.Add(g.p.refused(err, false))
-		return parts.Inset(24, body)
+		excuse := g.p.at.NewExcuse(g.p.at.Back)
+		excuse.Tell(err)
+		body.Add(excuse.Container)
+		if session.Leaks(err) != nil {
+			body.Add(parts.Row(0, parts.NewPress(say("Show the words"), parts.Plain, func() { g.reason = excuse.Reason(); g.p.at.Refill() })))
+		}
+		g.reason = "" // it was given for other words
+		return container.NewVScroll(parts.Inset(24, body))
 	}
 	g.state = parts.Small("")
 	body.Add(g.tools(d, a, told, body))
@@ -96,7 +104,7 @@ func (g *wordsPage) tools(d render.Drawing, a graph.Audience, told words.Telling
 	lang := parts.NewChoice(Tongues, func(l language.Language) { g.lang = l; g.p.at.Refill() })
 	lang.Put(g.lang)
 	copied := func(what, text, says string) {
-		if err := g.p.at.Ses.Noted(what, a, text); err != nil { // like any other copy: none without its line in the log
+		if err := g.p.at.Ses.Noted(what, a, text, g.reason); err != nil { // like any other copy: none without its line in the log
 			g.p.at.Complain(err)
 			return
 		}
@@ -107,7 +115,7 @@ func (g *wordsPage) tools(d render.Drawing, a graph.Audience, told words.Telling
 	}
 	all := parts.NewPress(say("Copy all"), parts.Plain, func() { copied("words", told.String(), say("All of it is on the clipboard.")) })
 	record := parts.NewPress(say("Copy for the record"), parts.Primary, func() {
-		text, err := g.p.at.Ses.Recorded(d, a, g.lang)
+		text, err := g.p.at.Ses.Recorded(d, a, g.lang, g.reason)
 		if err != nil {
 			g.p.at.Complain(err)
 			return

@@ -80,7 +80,7 @@ func TestAnyNameIsReadAsItWasTyped(t *testing.T) {
 				rt.Fatalf("%s: %q (%+q) of %q is not read back", format, missing, missing, name)
 			}
 		}
-		told, err := s.Words(t.Context(), graph.Audience{}, render.Options{}, language.English)
+		told, err := s.Words(t.Context(), graph.Audience{}, render.Options{}, language.English, "")
 		if err != nil || !strings.Contains(bare(told.String()), bare(name)) {
 			rt.Fatalf("the words have lost %q: %v", name, err)
 		}

@@ -205,9 +205,9 @@ func sayInto(b *bytes.Buffer, t *rapid.T, s *Session, a graph.Audience, what For
 	o := render.Options{Groups: true, PastHomes: true, Marks: true, Kin: true}
 	lang := rapid.SampledFrom([]language.Language{language.English, language.Welsh}).Draw(t, "language")
 	text := ""
-	told, err := s.Words(context.Background(), a, o, lang)
+	told, err := s.Words(context.Background(), a, o, lang, "")
 	if text = told.String(); what == "record" {
-		text, err = s.Record(context.Background(), a, o, lang)
+		text, err = s.Record(context.Background(), a, o, lang, "")
 	}
 	if err != nil && !errors.Is(err, ErrNobodySeen) {
 		t.Fatalf("%s as %s: %v %v", a.Name, what, err, Leaks(err))

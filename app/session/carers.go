@@ -31,20 +31,24 @@ func (s *Session) CarersFile(path string, f CarersFormat, seen search.Screen, lo
 	if err != nil {
 		return err
 	}
-	of := search.In(seen.Lang).CarersOf(part, seen.AsAt).Filter(seen.By)
+	return s.CarersFileFor(path, f, graph.Audience{}, part, search.In(seen.Lang).CarersOf(part, seen.AsAt).Filter(seen.By), look)
+}
+
+// CarersFileFor writes lists that were made of a reader's part of the case.
+func (s *Session) CarersFileFor(path string, f CarersFormat, a graph.Audience, part search.Part, of search.Screen, look Look) (err error) {
 	var b bytes.Buffer
 	switch f {
 	case CarersCSV:
 		err = WriteCarersCSV(&b, of)
 	case CarersPDF:
-		err = s.writeCarersPDF(&b, part.Family, of, look)
+		err = s.writeCarersPDF(&b, part.Family, a, of, look)
 	default:
 		err = ErrFormat
 	}
 	if err != nil {
 		return err
 	}
-	return s.left(path, "carers", string(f), graph.Audience{}, of.AsAt, b.Bytes(), look)
+	return s.left(path, "carers", string(f), a, of.AsAt, b.Bytes(), look)
 }
 
 // sections are the parts of the screen in the order in which they are read.

@@ -14,8 +14,8 @@ import (
 )
 
 // writeCarersPDF sets both lists on A4, in the words of the screen.
-func (s *Session) writeCarersPDF(out io.Writer, f *graph.Family, of search.Screen, look Look) error {
-	b, err := carersPages(f, of, look, s.NextCopy())
+func (s *Session) writeCarersPDF(out io.Writer, f *graph.Family, a graph.Audience, of search.Screen, look Look) error {
+	b, err := carersPages(f, a, of, look, s.NextCopy())
 	if err != nil {
 		return err
 	}
@@ -32,13 +32,17 @@ func carersTitle(f *graph.Family, of search.Screen) string {
 	return of.Lang.Say("Who could care for %s, who could help", orElse(kid.Name(), of.Lang.Say("the child")))
 }
 
-func carersPages(f *graph.Family, of search.Screen, look Look, number int) (*pages.Book, error) {
+func carersPages(f *graph.Family, a graph.Audience, of search.Screen, look Look, number int) (*pages.Book, error) {
 	fonts, err := Fonts()
 	if err != nil {
 		return nil, err
 	}
 	c, say := f.Case(), of.Lang.Say
-	b := pages.New(fonts, look.style(pages.Style{Title: carersTitle(f, of), Lang: of.Lang, Foot: say("The worker’s own list, not for the family to read."), Copy: joinWords(c.Title, c.Reference, say("copy %d", number))}))
+	foot := say("The worker’s own list, not for the family to read.")
+	if !a.Own() {
+		foot = say("For those who work on the case, not for the family to read.")
+	}
+	b := pages.New(fonts, look.style(pages.Style{Title: carersTitle(f, of), Lang: of.Lang, Foot: foot, Copy: joinWords(c.Title, c.Reference, say("copy %d", number))}))
 	b.Title(carersTitle(f, of))
 	b.Small(joinWords(c.Title, c.Reference, say("as at %s", of.Lang.Date(of.AsAt.String()))))
 	if part := of.Filtered(of.Lang); part != "" {

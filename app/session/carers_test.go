@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kinweave/assets"
+	"kinweave/graph"
 	"kinweave/graph/search"
 )
 
@@ -43,7 +44,7 @@ func TestThePagesOfCarersKeepInsideTheirMargins(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := carersPages(s.Family(), search.Carers(s.Family(), "amara", s.AsAt()), Look{}, 1)
+	w, err := carersPages(s.Family(), graph.Audience{}, search.Carers(s.Family(), "amara", s.AsAt()), Look{}, 1)
 	if err != nil || w.Len() == 0 {
 		t.Fatal(err)
 	}

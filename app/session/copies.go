@@ -59,18 +59,22 @@ func (s *Session) Line(what string, a graph.Audience, whom string, data []byte) 
 		By: f.Case().Author, Hash: hash(data)}
 }
 
-// Noted writes into the log that a text was copied to the clipboard.
-func (s *Session) Noted(what string, a graph.Audience, text string) error {
-	return s.said(what, a, text, graph.Clipboard)
+// Noted writes into the log that a text was copied to the clipboard. A text in which something is found is copied for a
+// reason only.
+func (s *Session) Noted(what string, a graph.Audience, text, reason string) error {
+	return s.said(what, a, text, graph.Clipboard, reason)
 }
 
 // Handed writes into the log that a text is given to another program, or to a file of somebody's own choice.
-func (s *Session) Handed(what string, a graph.Audience, text string) error {
-	return s.said(what, a, text, "text")
+func (s *Session) Handed(what string, a graph.Audience, text, reason string) error {
+	return s.said(what, a, text, "text", reason)
 }
 
-func (s *Session) said(what string, a graph.Audience, text, form string) error {
-	c := s.Line(what, a, "", []byte(text))
+func (s *Session) said(what string, a graph.Audience, text, form, reason string) error {
+	c, err := s.noted(s.Line(what, a, "", []byte(text)), text, a, reason)
+	if err != nil {
+		return err
+	}
 	c.Form = form
 	if err := s.mayLog(c); err != nil {
 		return err
@@ -154,12 +158,6 @@ func (s *Session) released(path string, o Outgoing) (Printed, error) {
 		return Printed{}, err
 	}
 	return out[0], err
-}
-
-// leave puts a file into its place that is neither a pack nor an Export.
-func (s *Session) leave(path, what string, a graph.Audience, data []byte) error {
-	_, err := s.released(path, Outgoing{s.Line(what, a, "", data), data})
-	return err
 }
 
 // record writes lines of the log. They are no steps of the user's and cannot be taken back: a copy that is

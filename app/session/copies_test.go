@@ -50,9 +50,9 @@ func TestEveryPrintIsInTheLog(t *testing.T) {
 	must(t, s.ExportFile(ctx, file("4.svg"), n.Printed(p, Export{Format: SVG, Paper: render.Paper{Size: "A4", SmallText: true}}), nil))
 	must(t, s.CarersFile(file("5.csv"), CarersCSV, search.Carers(s.Family(), kid, s.AsAt()), Look{}))
 	must(t, s.OwnFile(ctx, file("6.pdf"), OwnPrint{Child: kid, Format: PDF}))
-	told, err := s.Words(ctx, graph.Audience{}, render.Options{}, language.English)
+	told, err := s.Words(ctx, graph.Audience{}, render.Options{}, language.English, "")
 	must(t, err)
-	must(t, s.Noted("words", graph.Audience{}, told.String()))
+	must(t, s.Noted("words", graph.Audience{}, told.String(), ""))
 	var out bytes.Buffer
 	must(t, s.Export(ctx, &out, Export{Format: GEDCOM}, nil))
 
@@ -225,11 +225,16 @@ func printForEver(path, dir string) {
 	data := bytes.Repeat([]byte("names and names\n"), 1<<18)
 	fmt.Println("begun")
 	for {
-		if err := s.leave(filepath.Join(dir, fmt.Sprintf("copy-%d.pdf", s.NextCopy())), "map", graph.Audience{}, data); err != nil {
+		if err := release(s, filepath.Join(dir, fmt.Sprintf("copy-%d.pdf", s.NextCopy())), data); err != nil {
 			fmt.Println("error", err)
 			return
 		}
 	}
+}
+
+func release(s *Session, path string, data []byte) error {
+	_, err := s.released(path, Outgoing{s.Line("map", graph.Audience{}, "", data), data})
+	return err
 }
 
 func TestWhatAPowerCutLeavesIsLookedAfter(t *testing.T) {

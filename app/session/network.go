@@ -70,6 +70,24 @@ func (n Network) Printed(p network.Picture, e Export) Export {
 	return e
 }
 
+// Roomy gives large print the smallest paper, from the one that was asked for on, on which one sheet of the picture can be read.
+func (e Export) Roomy() (Export, error) {
+	if !e.Paper.LargePrint || e.Drawn == nil {
+		return e, nil
+	}
+	fonts, err := Fonts()
+	if err != nil {
+		return e, err
+	}
+	for _, c := range render.AdviseFor(*e.Drawn, e.Paper, e.Heading, fonts) {
+		if c.Readable && c.Sheets() == 1 && c.Paper.Size <= e.Paper.Size { // A3 is larger than A4
+			e.Paper = c.Paper
+			return e, nil
+		}
+	}
+	return e, nil // what is said of it says what is wrong with the paper
+}
+
 // aboutChild is the view of an audience with one child as the first of the case, and what the view calls the child:
 // how others are related is told from the first.
 func (s *Session) aboutChild(a graph.Audience, child graph.ID) (graph.View, graph.ID, error) {

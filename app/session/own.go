@@ -3,6 +3,7 @@ package session
 import (
 	"bytes"
 	"context"
+	"io"
 	"path/filepath"
 	"slices"
 
@@ -14,7 +15,6 @@ import (
 	"kinweave/render/png"
 	"kinweave/render/scene"
 	"kinweave/render/svg"
-	"kinweave/storage/proof"
 )
 
 // PutOwn keeps a child's own map as one step. One that is finished stays as it is.
@@ -84,7 +84,8 @@ type OwnPrint struct {
 	Format   Format
 	Paper    render.Paper
 	Language language.Language
-	Finished int // which of the finished ones, counted from 1; 0 is the map as it stands
+	Finished int    // which of the finished ones, counted from 1; 0 is the map as it stands
+	Override string // why what the page was refused for is a false alarm
 }
 
 // OwnSheet is the sheet that OwnFile writes, and the same in words.
@@ -112,28 +113,50 @@ func (s *Session) OwnSheet(p OwnPrint) (scene.Scene, string, *graph.Tokens, erro
 // OwnWords is what a child's own page shows, in words.
 func (s *Session) OwnWords(p OwnPrint) (string, error) {
 	page, words, secrets, err := s.OwnSheet(p)
-	if err == nil {
-		err = proof.Pages([]scene.Scene{page, {Title: words}}, secrets)
-	}
 	if err != nil {
 		return "", err
 	}
-	return words, nil
+	read, err := s.ownProving(p, secrets)
+	if err != nil {
+		return "", err
+	}
+	if err := read.Pages([]scene.Scene{page, {Title: words}}); err != nil {
+		return "", err
+	}
+	_, err = read.Verdict()
+	return words, err
+}
+
+func (s *Session) ownProving(p OwnPrint, secrets *graph.Tokens) (*Proving, error) {
+	read, err := s.Proving(graph.Audience{Name: graph.ForChild}, s.AsAt(), p.Override)
+	if err == nil {
+		read.Secrets = secrets // her page keeps to her own rules
+	}
+	return read, err
 }
 
 // OwnBytes is the file that OwnFile writes, read back and proved like any other.
 func (s *Session) OwnBytes(p OwnPrint, name string) ([]byte, error) {
+	o, err := s.ownMade(p, name)
+	return o.Data, err
+}
+
+func (s *Session) ownMade(p OwnPrint, name string) (Outgoing, error) {
 	page, words, secrets, err := s.OwnSheet(p)
 	if err != nil {
-		return nil, err
+		return Outgoing{}, err
+	}
+	read, err := s.ownProving(p, secrets)
+	if err != nil {
+		return Outgoing{}, err
 	}
 	pages := []scene.Scene{page}
-	if err := proof.Pages(append(pages, scene.Scene{Title: words}), secrets); err != nil {
-		return nil, err
+	if err := read.Pages(append(pages, scene.Scene{Title: words})); err != nil {
+		return Outgoing{}, err
 	}
 	fonts, err := Fonts()
 	if err != nil {
-		return nil, err
+		return Outgoing{}, err
 	}
 	var b bytes.Buffer
 	switch p.Format {
@@ -147,19 +170,36 @@ func (s *Session) OwnBytes(p OwnPrint, name string) ([]byte, error) {
 		err = ErrFormat
 	}
 	if err != nil {
-		return nil, err
+		return Outgoing{}, err
 	}
-	if err := proof.Scan(b.Bytes(), string(p.Format), name, secrets); err != nil {
-		return nil, err
+	if err := read.File(b.Bytes(), string(p.Format), name); err != nil {
+		return Outgoing{}, err
 	}
-	return b.Bytes(), nil
+	alarms, err := read.Verdict()
+	if err != nil {
+		return Outgoing{}, err
+	}
+	line := s.Line("own-map", graph.Audience{Name: graph.ForChild}, "", b.Bytes())
+	if p.Format != PDF {
+		line.Form = string(p.Format)
+	}
+	return Outgoing{read.Noted(line, alarms), b.Bytes()}, nil
 }
 
 // OwnFile writes a child's own map as a page of her own. Its name should name nobody.
 func (s *Session) OwnFile(_ context.Context, path string, p OwnPrint) error {
-	b, err := s.OwnBytes(p, filepath.Base(path))
+	o, err := s.ownMade(p, filepath.Base(path))
+	if err == nil {
+		_, err = s.released(path, o)
+	}
+	return err
+}
+
+// OwnTo is OwnFile for whoever asks for the page in a shell.
+func (s *Session) OwnTo(w io.Writer, p OwnPrint) error {
+	o, err := s.ownMade(p, "")
 	if err != nil {
 		return err
 	}
-	return s.leave(path, "own-map", graph.Audience{Name: graph.ForChild}, b)
+	return s.hand(w, o)
 }

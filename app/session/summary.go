@@ -119,9 +119,9 @@ func layersIn(v graph.View) []graph.Layer {
 }
 
 // Recorded is the short block for a case note about a map that has been drawn already.
-func (s *Session) Recorded(d render.Drawing, a graph.Audience, lang language.Language) (string, error) {
+func (s *Session) Recorded(d render.Drawing, a graph.Audience, lang language.Language, reason string) (string, error) {
 	text := words.Record(d.Reading, lang)
-	return text, s.provedText(text, a)
+	return text, s.provedText(text, a, reason)
 }
 
 // LeakSort says in a few words what sort of fact was found: "a name", "where somebody is".

@@ -68,7 +68,7 @@ func TestAWelshPrintHasNoEnglishOfTheProgram(t *testing.T) {
 			}
 			look("the map for "+a.Title(), p.Pages)
 		}
-		book, err := carersPages(s.Family(), search.In(language.Welsh).Carers(s.Family(), s.Family().Case().Children[0], s.AsAt()), Look{}, 1)
+		book, err := carersPages(s.Family(), graph.Audience{}, search.In(language.Welsh).Carers(s.Family(), s.Family().Case().Children[0], s.AsAt()), Look{}, 1)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -16,7 +16,7 @@ func TestThePDFSaysTheMapAsItsAlternativeText(t *testing.T) {
 	s, err := Example(assets.Examples()[0])
 	must(t, err)
 	a := graph.Audience{Name: graph.Named, People: []graph.ID{who(t, s, "Lee")}}
-	told, err := s.Words(context.Background(), a, render.Options{}, "")
+	told, err := s.Words(context.Background(), a, render.Options{}, "", "")
 	must(t, err)
 	var b bytes.Buffer
 	must(t, s.Export(context.Background(), &b, Export{Format: PDF, Audience: a, Paper: anyPaper(PDF)}, nil))
@@ -35,7 +35,7 @@ func TestThePDFSaysTheMapAsItsAlternativeText(t *testing.T) {
 	if leaks := Leaks(err); len(leaks) == 0 || leaks[0].Where != "the description of the document" {
 		t.Errorf("a name in the alternative text is let through: %v", err)
 	}
-	if _, err := s.Told(d, a, ""); len(Leaks(err)) == 0 {
+	if _, err := s.Told(d, a, "", ""); len(Leaks(err)) == 0 {
 		t.Errorf("a name in the words is let through: %v", err)
 	}
 }
@@ -44,9 +44,9 @@ func TestTheWordsForLeeNameNobodyElse(t *testing.T) {
 	s, err := Example(assets.Examples()[0])
 	must(t, err)
 	a := graph.Audience{Name: graph.Named, People: []graph.ID{who(t, s, "Lee")}}
-	told, err := s.Words(context.Background(), a, render.Options{}, "")
+	told, err := s.Words(context.Background(), a, render.Options{}, "", "")
 	must(t, err)
-	note, err := s.Record(context.Background(), a, render.Options{}, "")
+	note, err := s.Record(context.Background(), a, render.Options{}, "", "")
 	must(t, err)
 	for _, never := range []string{"Amara", "Kelly", "Maureen", "Folake", "Dayo", "Salford", "Byrne"} {
 		if strings.Contains(told.String()+note, never) {

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/kin"
 	"kinweave/graph/language"
@@ -18,8 +20,12 @@ type carersCommand struct {
 	secret
 	spoken
 	reader
+	overriding
 	JSON  bool     `help:"Print JSON." xor:"form"`
 	CSV   bool     `name:"csv" help:"Print a table for a spreadsheet." xor:"form"`
+	Out   string   `short:"o" placeholder:"FILE" help:"Write the lists as PDF, or as a table where the name ends in .csv." xor:"form"`
+	Large bool     `aliases:"large-print" help:"Large print: no words under 16 points."`
+	Black bool     `name:"black-white" aliases:"black-and-white" help:"No colour at all, for the photocopier."`
 	AsAt  string   `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The lists as they were on a date. Today without it."`
 	Band  []string `name:"distance" placeholder:"BAND" help:"Only who lives in these bands: same-home, same-town, under-an-hour, uk, abroad."`
 	Side  []string `placeholder:"SIDE" help:"Only these sides of the family, in the words of the list: \"mum’s side\"."`
@@ -45,6 +51,16 @@ func (c carersCommand) Run(ctx context.Context) error {
 	}
 	s = s.Filter(by)
 	switch {
+	case c.Out != "":
+		form := session.CarersPDF
+		if strings.EqualFold(filepath.Ext(c.Out), session.CarersCSV.Ending()) {
+			form = session.CarersCSV
+		}
+		err := p.ses.CarersFileFor(c.Out, form, p.to, p.part, s, session.Look{Large: c.Large, BlackWhite: c.Black, Override: c.Override})
+		if err == nil {
+			numbered(p.ses, c.Out)
+		}
+		return c.explain(err)
 	case c.JSON:
 		return p.json(screenOf(s))
 	case c.CSV:

@@ -15,9 +15,11 @@ import (
 type ownCommand struct {
 	secret
 	spoken
+	overriding
 	Format     string `short:"f" placeholder:"FORMAT" help:"pdf, svg or png; without it the ending of --out decides."`
 	Paper      string `placeholder:"SIZE" default:"A4" help:"A4, A3, A2 or A1."`
 	BlackWhite bool   `aliases:"black-and-white" help:"No colour at all, for the photocopier."`
+	LargePrint bool   `aliases:"large" help:"No words under 16 points."`
 	Finished   int    `placeholder:"N" help:"The map as it was when it was locked for the Nth time; without it as it stands."`
 	Explain    bool   `help:"When a print is refused, list on the terminal what was found. This shows names."`
 	Out        string `short:"o" placeholder:"FILE" help:"The file to write; \"-\" is standard output. Without it the page is said in words."`
@@ -30,7 +32,7 @@ func (c ownCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	o := session.OwnPrint{Paper: render.Paper{Size: strings.ToUpper(c.Paper), BlackWhite: c.BlackWhite}, Language: lang, Finished: c.Finished}
+	o := session.OwnPrint{Paper: render.Paper{Size: strings.ToUpper(c.Paper), BlackWhite: c.BlackWhite, LargePrint: c.LargePrint}, Language: lang, Finished: c.Finished, Override: c.Override}
 	if c.Out != "" {
 		word := c.Format
 		if word == "" {
@@ -67,11 +69,7 @@ func (c ownCommand) write(ctx context.Context, ses *session.Session, o session.O
 		}
 		return err
 	case "-":
-		b, err := ses.OwnBytes(o, "")
-		if err == nil {
-			_, err = os.Stdout.Write(b)
-		}
-		return err
+		return ses.OwnTo(os.Stdout, o)
 	}
 	return ses.OwnFile(ctx, c.Out, o)
 }

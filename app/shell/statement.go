@@ -21,7 +21,8 @@ type statementCommand struct {
 	overriding
 	JSON  bool   `help:"Print JSON." xor:"form"`
 	Out   string `short:"o" placeholder:"FILE" help:"Write a dated PDF with its author." xor:"form"`
-	Large bool   `help:"Large print: no words under 16 points. A statement never has any colour."`
+	Large bool   `aliases:"large-print" help:"Large print: no words under 16 points."`
+	Black bool   `name:"black-white" aliases:"black-and-white" help:"No colour at all, for the photocopier."`
 	AsAt  string `name:"asat" aliases:"as-at" placeholder:"DATE" help:"The statement as at a date. Today without it."`
 	File  string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
 	Child string `arg:"" help:"The child, by name or id."`
@@ -63,7 +64,11 @@ func (c statementCommand) Run(ctx context.Context) error {
 	case c.JSON:
 		return p.json(statementOf(f, s, nil, lang))
 	case c.Out != "":
-		return c.explain(p.ses.StatementFileFor(c.Out, p.to, p.part, s, lang, session.Look{Large: c.Large, Override: c.Override}))
+		err := p.ses.StatementFileFor(c.Out, p.to, p.part, s, lang, session.Look{Large: c.Large, BlackWhite: c.Black, Override: c.Override})
+		if err == nil {
+			numbered(p.ses, c.Out)
+		}
+		return c.explain(err)
 	}
 	return p.text(func(w io.Writer) { writeStatement(w, f, s, lang) })
 }

@@ -17,6 +17,7 @@ type wordsCommand struct {
 	spoken
 	oldWelsh
 	reader
+	overriding
 	Record    bool   `help:"Only the short block for a case note: which map, for whom, and who is on it."`
 	Marks     bool   `help:"With the marks of asking, where this reader may see them."`
 	Groups    bool   `help:"With schools, clubs, faith groups and services."`
@@ -50,8 +51,8 @@ func (c wordsCommand) Run(ctx context.Context) error {
 	o := render.Options{Marks: c.Marks, Groups: c.Groups, PastHomes: c.PastHomes}
 	text := ""
 	if c.Record {
-		text, err = ses.Record(ctx, a, o, lang)
-	} else if told, failed := ses.Words(ctx, a, o, lang); failed != nil {
+		text, err = ses.Record(ctx, a, o, lang, c.Override)
+	} else if told, failed := ses.Words(ctx, a, o, lang, c.Override); failed != nil {
 		err = failed
 	} else {
 		text = told.String()
@@ -65,7 +66,7 @@ func (c wordsCommand) Run(ctx context.Context) error {
 		if c.Record {
 			what = "note"
 		}
-		if err := ses.Handed(what, a, text); err != nil {
+		if err := ses.Handed(what, a, text, c.Override); err != nil {
 			return err
 		}
 		unlogged(ses)
