@@ -113,7 +113,7 @@ func Genogram(ctx context.Context, v graph.View, o Options, fonts *scene.Fonts, 
 	plan.Broken = b.plan.Broken
 	d := Drawing{
 		Scene: scene.Scene{Title: f.Case().Title, Lang: o.Language.Tag(), Items: b.items},
-		Plan:  plan, Signs: b.signs(), Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Language: o.Language, Audience: v.Audience(),
+		Plan:  plan, Signs: b.signs(), Keys: b.keys, Convention: o.Convention, AsAt: v.AsAt(), Gentle: o.Gentle, Language: o.Language, Audience: v.Audience(),
 		Title: f.Case().Title, Author: f.Case().Author, Notes: b.notes(), Reading: b.read(v.Audience()),
 	}
 	d.Bounds = d.Scene.Bounds(b.measure)
@@ -172,6 +172,7 @@ type board struct {
 	ways       [][]scene.Point     // of the emotional lines
 	worn       map[graph.ID][]Sign // badges and fills of each person
 	unseen     []string            // homes that could not be drawn, in words
+	keys       []Key               // of homes whose names had no room at them
 }
 
 func (b *board) draw() {

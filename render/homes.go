@@ -16,9 +16,12 @@ type lobe struct {
 	home  graph.Household
 	in    map[string]bool
 	where region
+	steps []scene.Step // of its line
 	past  bool
 	also  []string // who lives there too and stands elsewhere, in words
 	years string   // of a home of the past
+
+	unnamed bool // there was no room for its name
 }
 
 // cell is the room of somebody's symbol and of their name.
@@ -43,13 +46,40 @@ func (b *board) homes() {
 		b.pastHomes()
 	}
 	for _, l := range b.homesDrawn { // writing keeps off outlines if it can
-		for _, loop := range l.where.loops() {
-			for i, p := range loop {
-				q := loop[(i+1)%len(loop)]
-				b.inked.add(scene.Box{X0: math.Min(p.X, q.X), Y0: math.Min(p.Y, q.Y), X1: math.Max(p.X, q.X), Y1: math.Max(p.Y, q.Y)}.Grow(1))
+		b.inkSteps(l.steps)
+	}
+}
+
+// inkSteps notes where an outline runs, its round corners in short pieces.
+func (b *board) inkSteps(steps []scene.Step) {
+	const pieces = 4
+	var last scene.Point
+	for _, s := range steps {
+		switch s.Op {
+		case scene.MoveTo:
+			last = s.P[0]
+		case scene.LineTo:
+			b.inkFrom(last, s.P[0])
+			last = s.P[0]
+		case scene.Curve:
+			from := last
+			for k := range pieces {
+				v := float64(k+1) / pieces
+				u := 1 - v
+				on := func(a, b, c, d float64) float64 { return u*u*u*a + 3*u*u*v*b + 3*u*v*v*c + v*v*v*d }
+				next := scene.Point{X: on(from.X, s.P[0].X, s.P[1].X, s.P[2].X), Y: on(from.Y, s.P[0].Y, s.P[1].Y, s.P[2].Y)}
+				b.inkFrom(last, next)
+				last = next
 			}
 		}
 	}
+	if len(steps) > 0 {
+		b.inkFrom(last, steps[0].P[0])
+	}
+}
+
+func (b *board) inkFrom(p, q scene.Point) {
+	b.inked.add(scene.Box{X0: math.Min(p.X, q.X), Y0: math.Min(p.Y, q.Y), X1: math.Max(p.X, q.X), Y1: math.Max(p.Y, q.Y)}.Grow(1))
 }
 
 // dwellers lists who is on the map and in a home by a stay that counts.
@@ -142,6 +172,7 @@ func (b *board) ring(l lobe, some []layout.Place) bool {
 		l.in[m.ID] = true
 		clear = append(clear, b.cells[m.ID].symbol.Grow(2))
 	}
+	l.steps = where.steps(14, clear)
 	b.homesDrawn = append(b.homesDrawn, l)
 	pen, role, sign := homePen(), "home", SignHome
 	if l.past {
@@ -149,7 +180,7 @@ func (b *board) ring(l lobe, some []layout.Place) bool {
 	}
 	b.use(sign)
 	b.put(scene.Item{Layer: scene.Ground, Ref: "household:" + string(l.home.ID), Role: role,
-		Shape: scene.Path{Steps: where.steps(14, clear), Pen: pen}})
+		Shape: scene.Path{Steps: l.steps, Pen: pen}})
 	return true
 }
 

@@ -69,6 +69,7 @@ func (b *board) marks() {
 func (b *board) badge(p graph.Person, sign Sign, at scene.Point) {
 	b.use(sign)
 	b.worn[p.ID] = append(b.worn[p.ID], sign)
+	b.taken.add(scene.Box{X0: at.X, Y0: at.Y, X1: at.X, Y1: at.Y}.Grow(markRadius))
 	for _, sh := range badgeInk(sign, at, markRadius) {
 		b.put(scene.Item{Layer: scene.Marks, Ref: refOf(p), Role: "mark", Shape: sh})
 	}

@@ -302,6 +302,8 @@ func (b *board) readHomes(r *Reading, inRow func([]graph.ID) []graph.ID) {
 		h := Home{Name: cmp.Or(l.home.Name, homeWords[l.home.Kind]), Past: l.past, Span: l.years, Also: l.also}
 		if l.home.Kind == graph.Refuge {
 			h.Name = ""
+		} else if l.unnamed {
+			h.Name, h.Also, h.Span = "", nil, ""
 		}
 		for id := range l.in {
 			h.In = append(h.In, graph.ID(id))

@@ -63,9 +63,9 @@ func (b *board) tagIn(t tag, l line) {
 	if b.crossed(room) { // by the outline of a home, which the layout knows nothing of
 		if other := b.roomBeside(t.pts, room.W(), room.H()); b.crowd(other.Grow(1)) == 0 {
 			room = other
-			b.taken.add(room)
 		}
 	}
+	b.taken.add(room)
 	x, anchor := room.X0, scene.Start
 	if t.room.Align > 0 {
 		x, anchor = room.X1, scene.End

@@ -171,6 +171,9 @@ func TestWhatThePictureDoesNotShowIsNotSaid(t *testing.T) {
 func facts(d render.Drawing) []string {
 	said, members := map[string][]string{}, map[string]int{}
 	out := []string{"title " + d.Title, "author " + d.Author} // they stand over every sheet
+	for _, k := range d.Keys {                                // homes that the map shows by a number
+		out = append(out, "key "+k.Words)
+	}
 	for _, it := range d.Scene.Items {
 		if it.Layer == scene.Furniture || slices.Contains([]string{"tick", "rail", "descent", "stem"}, it.Role) {
 			continue
