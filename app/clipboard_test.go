@@ -112,3 +112,43 @@ func TestNoLetterOfTheFirstNameIsLost(t *testing.T) {
 	enter(d)
 	named(t, d, "Amara")
 }
+
+func TestNothingIsHalfInSightBelowWhatTheLineSays(t *testing.T) {
+	d := example(t, 0)
+	d.rune('/')
+	test.Type(d.page.line.field, "Mo, coach")
+	driver := d.App.Driver()
+	top := func(o fyne.CanvasObject) float32 { return driver.AbsolutePositionForObject(o).Y }
+	veil, legend := d.page.line.veil, d.page.stage.legend
+	if !veil.Visible() || top(veil) > top(legend) || top(veil)+veil.Size().Height < top(legend)+legend.Size().Height {
+		t.Error("a part of the signs shows beside what was understood")
+	}
+	press(d, fyne.KeyEscape)
+	if veil.Visible() {
+		t.Error("the signs stay hidden")
+	}
+}
+
+func TestFindingWhoIsInSightMovesNothing(t *testing.T) {
+	d := example(t, 0)
+	d.rune('/')
+	typed(t, d, "Mo, coach")
+	press(d, fyne.KeyEscape)
+	before := d.page.stage.m.Share()
+	d.find()
+	test.Type(d.Win.Canvas().Focused(), "zzzz")
+	press(d, fyne.KeyEscape)
+	if now := d.page.stage.m.Share(); now != before {
+		t.Errorf("the map is %v times as large as before somebody was looked for", now/before)
+	}
+}
+
+func TestTheYearsAreWalkedByArrows(t *testing.T) {
+	d := example(t, 0)
+	now := d.ses.AsAt()
+	d.page.time.open()
+	press(d, fyne.KeyLeft)
+	if d.ses.AsAt().Sort() >= now.Sort() {
+		t.Error("the arrow goes to no day before")
+	}
+}

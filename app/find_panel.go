@@ -166,7 +166,9 @@ func (x *finder) leave() {
 
 func (x *finder) back() {
 	if x.p.open == "family" {
-		x.p.stage.restore(x.view)
+		if x.p.stage.view() != x.view { // who was in sight all the time moved nothing
+			x.p.stage.restore(x.view)
+		}
 		x.p.stage.mark(x.p.chosen)
 	}
 	if x.p.open == "family" || x.p.open == "people" {

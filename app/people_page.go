@@ -32,7 +32,7 @@ func (p *familyPage) withLine(page fyne.CanvasObject) fyne.CanvasObject {
 	if p.d.ses.ReadOnly() {
 		return page
 	}
-	p.desk = container.New(lineLayout{}, page, p.line.bar, p.line.strip)
+	p.desk = container.New(lineLayout{p}, page, p.line.bar, p.line.veil, p.line.strip)
 	return p.desk
 }
 

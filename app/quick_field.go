@@ -72,20 +72,26 @@ func (f *quickField) AccessibilityLabel() string {
 }
 
 // lineLayout puts the line below the map, and what it understood over the map's lower edge.
-type lineLayout struct{}
+type lineLayout struct{ p *familyPage }
 
-// Layout implements fyne.Layout. The objects are the map, the line and its strip.
-func (lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+// Layout implements fyne.Layout. The objects are the map, the line, the veil and the strip.
+func (y lineLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	high := o[1].MinSize().Height
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width, fyne.Max(0, size.Height-high)))
 	o[1].Move(fyne.NewPos(0, size.Height-high))
 	o[1].Resize(fyne.NewSize(size.Width, high))
-	wide := fyne.Max(0, size.Width-32)
-	o[2].Resize(fyne.NewSize(wide, o[2].MinSize().Height)) // words wrap at a width, and so have a height
-	tall := o[2].MinSize().Height
-	o[2].Resize(fyne.NewSize(wide, tall))
-	o[2].Move(fyne.NewPos(16, fyne.Max(0, size.Height-high-tall-8)))
+	foot := float32(0)
+	if y.p.open == "family" && y.p.ground != nil {
+		foot = y.p.ground.Size().Height - y.p.stage.m.Size().Height
+	}
+	o[2].Move(fyne.NewPos(0, size.Height-high-foot))
+	o[2].Resize(fyne.NewSize(size.Width, foot))
+	strip, wide := o[3], fyne.Max(0, size.Width-32)
+	strip.Resize(fyne.NewSize(wide, strip.MinSize().Height)) // words wrap at a width, and so have a height
+	tall := strip.MinSize().Height
+	strip.Resize(fyne.NewSize(wide, tall))
+	strip.Move(fyne.NewPos(16, fyne.Max(0, size.Height-high-tall-8)))
 }
 
 // MinSize implements fyne.Layout.

@@ -26,6 +26,7 @@ type quickLine struct {
 
 	single *fyne.Container // the one field, with whom its words are relative to
 
+	veil    *parts.Surface // lies over the signs below the map while the strip does, so that none is half in sight
 	strip   *parts.Surface // what was understood
 	names   *fyne.Container
 	says    *widget.Label
@@ -55,7 +56,8 @@ func newQuickLine(p *familyPage) *quickLine {
 	l.bar = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Rule(false),
 		parts.Insets(8, 8, 16, 16, parts.Column(4, l.row.head, container.NewBorder(nil, nil, nil, parts.Row(4, add, help), parts.Column(0, l.single, l.row.box))))))
 	l.strip = parts.NewSurface(parts.ColCard, parts.ColAccent, 10, parts.Inset(12, parts.Column(4, l.names, l.saysBox, l.openBox, l.answers)))
-	l.strip.Hide()
+	l.veil = parts.NewSurface(parts.ColPaper, "", 0, nil)
+	l.hide()
 	return l
 }
 

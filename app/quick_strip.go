@@ -34,6 +34,7 @@ func (l *quickLine) tell(says, open string, ask []quick.Question) {
 		}
 	}
 	l.showReplies()
+	l.veil.Show()
 	l.strip.Show()
 	l.strip.Refresh()
 	if desk := l.p.desk; desk != nil { // the strip has another height now; the page above it is as it was
@@ -81,7 +82,11 @@ func (l *quickLine) showReplies() {
 	}
 	if long > 0 {
 		l.answers.Add(across)
-		l.answers.Add(parts.Tight(parts.Small(say("Tab takes the answer"))))
+		hint := say("Tab takes the answer")
+		if l.pick < 0 {
+			hint = say("↓ chooses one of them")
+		}
+		l.answers.Add(parts.Tight(parts.Small(hint)))
 	}
 	l.answers.Refresh()
 }
@@ -115,6 +120,7 @@ func (l *quickLine) choose() {
 
 func (l *quickLine) hide() {
 	l.strip.Hide()
+	l.veil.Hide()
 	l.replies = nil
 }
 

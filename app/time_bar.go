@@ -74,6 +74,7 @@ func (b *timeBar) open() {
 	b.box.Show()
 	b.show()
 	b.p.middle.Refresh()
+	b.p.d.Win.Canvas().Focus(b.line) // arrows walk from day to day
 }
 
 func (b *timeBar) close() {

@@ -28,6 +28,7 @@ func (d *Frame) NewDrop(body fyne.CanvasObject, at fyne.Position, gone func()) *
 func (p *Drop) Fit() {
 	p.body.Move(p.at)
 	p.body.Resize(p.body.MinSize())
+	p.body.Resize(p.body.MinSize()) // words that wrap have their height only at a width
 }
 
 // Close takes the panel away.
