@@ -60,7 +60,7 @@ func (v *casePanel) show() {
 				rows = append(rows, parts.Tight(parts.Small(say("and %d more", len(ps)-i))))
 				break
 			}
-			text := parts.Words(pr.Say(f))
+			text := parts.Words(pr.Words(f, say))
 			var look fyne.CanvasObject
 			if len(pr.About) > 0 {
 				id := pr.About[0]

@@ -122,7 +122,7 @@ func reportView(r session.Report) fyne.CanvasObject {
 	head := container.NewGridWithColumns(4,
 		count(r.People, say("person"), say("people")), count(r.Unions, say("couple"), say("couples")),
 		count(r.Parentages, say("child line"), say("child lines")), count(r.Sources, say("source"), say("sources")))
-	about := parts.Small(strings.Trim(r.Format+", "+r.Coding, ", "))
+	about := parts.Small(strings.Trim(r.Format+", "+parts.Say(r.Coding), ", "))
 	if r.Clean() {
 		return parts.Column(12, head, parts.Tight(about), parts.Tight(parts.Words(say("Every line about the family was taken in as it stands."))))
 	}
@@ -133,8 +133,7 @@ func reportView(r session.Report) fyne.CanvasObject {
 			last = title
 			lines.Add(parts.BoldSmall(strings.ToUpper(title[:1]) + title[1:]))
 		}
-		g.Text = parts.Say(g.Text)
-		l := parts.Caption(g.String())
+		l := parts.Caption(g.Words(parts.Say))
 		l.Wrapping = fyne.TextWrapWord
 		lines.Add(parts.Insets(-8, -4, 0, 0, l))
 	}

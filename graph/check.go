@@ -1,7 +1,5 @@
 package graph
 
-import "fmt"
-
 // Problem is something that looks wrong. It is never an error: families are
 // stranger than rules, and the worker decides.
 type Problem struct {
@@ -10,14 +8,15 @@ type Problem struct {
 	Text  string // a sentence with %s for each of About in order
 }
 
-// Say writes the problem with people's names. It is for the screen, never for a log.
-func (p Problem) Say(f *Family) string {
+// Words write the problem with people's names, in the language that say speaks: fmt.Sprintf in English.
+// They are for the screen, never for a log.
+func (p Problem) Words(f *Family, say func(english string, args ...any) string) string {
 	names := make([]any, len(p.About))
 	for i, id := range p.About {
 		who, _ := Get[Person](f, id)
-		names[i] = call(who, "somebody without a name")
+		names[i] = call(who, say("somebody without a name"))
 	}
-	return fmt.Sprintf(p.Text, names...)
+	return say(p.Text, names...)
 }
 
 // Check lists what looks wrong, people in the family's order.

@@ -174,7 +174,7 @@ func TestWhatLooksWrongIsSaid(t *testing.T) {
 	var got []string
 	for _, p := range graph.Check(f) {
 		got = append(got, p.Kind)
-		if p.Say(f) == "" {
+		if p.Words(f, fmt.Sprintf) == "" {
 			t.Error("a problem without words")
 		}
 	}

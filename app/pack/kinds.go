@@ -2,11 +2,11 @@ package pack
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // Kind is what a pack is for.
@@ -116,5 +116,5 @@ func (k Kind) partsFor(a graph.Audience) (kindOfPack, []PartName, error) {
 			return packs[i], r.parts, nil
 		}
 	}
-	return kindOfPack{}, nil, fmt.Errorf("%w: choose %s", ErrReader, strings.Join(k.Readers(), ", "))
+	return kindOfPack{}, nil, language.Errorf("%w: choose %s", ErrReader, strings.Join(k.Readers(), ", "))
 }

@@ -1,7 +1,6 @@
 package parts
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,8 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"kinweave/graph/language"
 )
 
 // Words is running text; small is second text of 12; heading is a card's title.
@@ -75,14 +72,7 @@ func ToDo(text string) *widget.Label {
 
 // Sentence makes an error's words into a sentence: a capital and a full stop.
 func Sentence(err error) string {
-	var in interface {
-		error
-		In(language.Language) string
-	}
-	s := Say(err.Error())
-	if errors.As(err, &in) { // it has words of its own in every language
-		s = in.In(Spoken())
-	}
+	s := Spoken().Fault(err)
 	if s == "" {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/graph/language"
 )
 
 // reader is how the shell is told who a print is for.
@@ -39,7 +40,7 @@ func (r reader) audience(f *graph.Family) (graph.Audience, error) {
 	case "unnamed":
 		a.Hidden = graph.Unnamed
 	default:
-		return a, fmt.Errorf("--hidden %q: say omit or unnamed", r.Hidden)
+		return a, language.Errorf("--hidden %q: say omit or unnamed", r.Hidden)
 	}
 	if r.Unlock != "" && !a.Own() {
 		return a, errors.New("--unlock is for the worker's own record: what is locked is on no other print")

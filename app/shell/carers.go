@@ -74,13 +74,13 @@ func (c carersCommand) filter(sides []string) (search.Filter, error) {
 	var by search.Filter
 	for _, b := range c.Band {
 		if !slices.Contains([]graph.Band{graph.SameHome, graph.SameTown, graph.UnderHour, graph.InTheUK, graph.Overseas}, graph.Band(b)) {
-			return by, fmt.Errorf("--distance %q is not a distance: use same-home, same-town, under-an-hour, uk or abroad", b)
+			return by, language.Errorf("--distance %q is not a distance: use same-home, same-town, under-an-hour, uk or abroad", b)
 		}
 		by.Bands = append(by.Bands, graph.Band(b))
 	}
 	for _, o := range c.Offer {
 		if search.OfferWords[graph.OfferKind(o)] == "" || o == "" {
-			return by, fmt.Errorf("--offer %q is not an offer: use home, overnight, respite, school-run, calls, christmas, advice or other", o)
+			return by, language.Errorf("--offer %q is not an offer: use home, overnight, respite, school-run, calls, christmas, advice or other", o)
 		}
 		by.Offers = append(by.Offers, graph.OfferKind(o))
 	}

@@ -16,7 +16,7 @@ type overriding struct {
 func numbered(ses *session.Session, file string) {
 	log := ses.Copies()
 	if c := log[len(log)-1]; file != "-" {
-		fmt.Printf("%s: copy %d\n", file, c.Number)
+		fmt.Println(say("%s: copy %d", file, c.Number))
 	}
 	unlogged(ses)
 }
@@ -24,6 +24,6 @@ func numbered(ses *session.Session, file string) {
 // unlogged says that nobody will find a copy again.
 func unlogged(ses *session.Session) {
 	if !ses.Kept() {
-		fmt.Fprintln(os.Stderr, "kinweave: this family is not kept in a case, so the copy is in no log; bring it into a case with \"kinweave import\"")
+		fmt.Fprintln(os.Stderr, "kinweave:", say("this family is not kept in a case, so the copy is in no log; bring it into a case with \"kinweave import\""))
 	}
 }

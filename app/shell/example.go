@@ -12,6 +12,7 @@ import (
 )
 
 type exampleCommand struct {
+	spoken
 	Dir string `arg:"" help:"The folder to write the cases into; it is made if it is not there."`
 }
 
@@ -26,7 +27,7 @@ func (c exampleCommand) Run() error {
 		}
 		fmt.Println(file)
 	}
-	fmt.Printf("Their passphrase is %q.\n", assets.ExamplePassphrase)
+	fmt.Println(say("Their passphrase is %q.", assets.ExamplePassphrase))
 	return nil
 }
 

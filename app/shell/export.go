@@ -11,6 +11,7 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render"
 )
 
@@ -106,7 +107,7 @@ func (c exportCommand) wish() (session.Export, error) {
 	case "landscape":
 		e.Paper.Landscape = true
 	default:
-		return e, fmt.Errorf("--orientation %q: say portrait or landscape", c.Orientation)
+		return e, language.Errorf("--orientation %q: say portrait or landscape", c.Orientation)
 	}
 	if c.Tiles != "" {
 		if _, err := fmt.Sscanf(strings.ToLower(c.Tiles), "%dx%d", &e.Paper.Across, &e.Paper.Down); err != nil || e.Paper.Across < 1 || e.Paper.Down < 1 || e.Paper.Across*e.Paper.Down > 400 {

@@ -13,6 +13,7 @@ import (
 
 type importCommand struct {
 	secret
+	spoken
 	In   string `arg:"" name:"in" help:"A family file: GEDCOM (.ged, .gdz) or Kinweave's own JSON."`
 	Case string `arg:"" name:"case" help:"The case to bring it into; it is made if it is not there."`
 }
@@ -38,7 +39,7 @@ func (c importCommand) Run(ctx context.Context) error {
 		return err
 	}
 	printReport(report)
-	fmt.Printf("%d people and %d couples are now in %s.\n", report.People, report.Unions, c.Case)
+	fmt.Println(say("%d people and %d couples are now in %s.", report.People, report.Unions, c.Case))
 	return nil
 }
 
@@ -68,33 +69,10 @@ func printReport(r session.Report) {
 	if r.Format == "" {
 		return
 	}
-	fmt.Fprintf(os.Stderr, "%s in %s, %d lines.\n", r.Format, r.Coding, r.Size)
+	fmt.Fprintln(os.Stderr, say("%s in %s, %d lines.", r.Format, say(r.Coding), r.Size))
 	for _, g := range r.Groups() {
-		where := ""
-		if g.Path != "" {
-			where = g.Path + " "
-		}
-		fmt.Fprintf(os.Stderr, "  %s: %s%s%s\n", g.Level, where, g.Text, lines(g.Lines))
+		fmt.Fprintf(os.Stderr, "  %s: %s\n", say(g.Level.String()), g.Words(say))
 	}
-}
-
-func lines(ns []int) string {
-	const most = 8
-	var said []string
-	for _, n := range ns {
-		if n > 0 && len(said) < most {
-			said = append(said, fmt.Sprint(n))
-		}
-	}
-	switch {
-	case len(said) == 0:
-		return ""
-	case len(ns) == 1:
-		return " (line " + said[0] + ")"
-	case len(ns) > most:
-		return fmt.Sprintf(" (lines %s and %d more)", strings.Join(said, ", "), len(ns)-most)
-	}
-	return " (lines " + strings.Join(said, ", ") + ")"
 }
 
 func baseName(file string) string {

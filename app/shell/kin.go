@@ -52,7 +52,7 @@ func (c kinCommand) Run(ctx context.Context) error {
 			return err
 		}
 	default:
-		return fmt.Errorf("--region %q: say north or south", c.Region)
+		return language.Errorf("--region %q: say north or south", c.Region)
 	}
 	a, err := p.whoIs(c.A)
 	if err != nil {
@@ -122,5 +122,5 @@ func whoIs(f *graph.Family, said string) (graph.ID, error) {
 	case 1:
 		return found[0], nil
 	}
-	return "", fmt.Errorf("%d people in this family have that name; use one of their ids: %v", len(found), found)
+	return "", language.Errorf("%d people in this family have that name; use one of their ids: %v", len(found), found)
 }

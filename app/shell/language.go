@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"fmt"
 	"strings"
 
 	"kinweave/graph/language"
@@ -35,5 +34,5 @@ func languageOf(tag string) (language.Language, error) {
 		}
 		tags = append(tags, string(l))
 	}
-	return "", fmt.Errorf("--language %q: there is no such language; use one of %s", tag, strings.Join(tags, ", "))
+	return "", language.Errorf("--language %q: there is no such language; use one of %s", tag, strings.Join(tags, ", "))
 }

@@ -54,7 +54,7 @@ func (c layoutCommand) Run(ctx context.Context) error {
 		return err
 	}
 	if c.Timing {
-		fmt.Fprintf(os.Stderr, "%d people placed in %.1f ms\n", len(asked.People), float64(took.Microseconds())/1000)
+		fmt.Fprintln(os.Stderr, say("%d people placed in %.1f ms", len(asked.People), float64(took.Microseconds())/1000))
 	}
 	return p.print("json", func(w io.Writer) error {
 		_, err := w.Write(append(out, '\n'))

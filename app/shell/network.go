@@ -8,6 +8,7 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render"
 	"kinweave/render/network"
 )
@@ -40,7 +41,7 @@ func (c networkCommand) Run(ctx context.Context) error {
 		return err
 	}
 	if !e.Format.Picture() {
-		return fmt.Errorf("a picture is written as pdf, svg or png, not as %s", e.Format)
+		return language.Errorf("a picture is written as pdf, svg or png, not as %s", e.Format)
 	}
 	ses, _, err := c.family(ctx, c.File)
 	if err != nil {
@@ -98,7 +99,7 @@ func (c networkCommand) Run(ctx context.Context) error {
 func (c networkCommand) picture(ses *session.Session) (session.Network, error) {
 	n := session.Network{Kind: network.Kind(strings.ToLower(c.Kind)), Home: c.Home, Style: network.Style(strings.ToLower(c.Style))}
 	if n.Style != "" && n.Style != network.Hartman && n.Style != network.UK {
-		return n, fmt.Errorf("--style %q: say hartman or uk", c.Style)
+		return n, language.Errorf("--style %q: say hartman or uk", c.Style)
 	}
 	lang, err := c.lang()
 	if err != nil {

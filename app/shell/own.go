@@ -9,6 +9,7 @@ import (
 
 	"kinweave/app/session"
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/render"
 )
 
@@ -42,7 +43,7 @@ func (c ownCommand) Run(ctx context.Context) error {
 			return err
 		}
 		if !o.Format.Picture() {
-			return fmt.Errorf("a page is written as pdf, svg or png, not as %s", o.Format)
+			return language.Errorf("a page is written as pdf, svg or png, not as %s", o.Format)
 		}
 	}
 	ses, _, err := c.family(ctx, c.File)
@@ -55,7 +56,7 @@ func (c ownCommand) Run(ctx context.Context) error {
 		return err
 	}
 	if n := len(graph.OwnMapOf(f, o.Child).Seals); c.Finished < 0 || c.Finished > n {
-		return fmt.Errorf("--finished %d: this map was locked %d times", c.Finished, n)
+		return language.Errorf("--finished %d: this map was locked %d times", c.Finished, n)
 	}
 	return reader{Explain: c.Explain}.explain(c.write(ctx, ses, o))
 }

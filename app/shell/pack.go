@@ -69,7 +69,7 @@ func (c packCommand) Run(ctx context.Context) error {
 		}
 		printed, err := b.Print(c.Out, c.Copies)
 		for _, one := range printed {
-			fmt.Printf("%s: copy %d for %s, %d pages, %d people\n", one.File, one.Number, one.For, one.Pages, b.Shown)
+			fmt.Println(say("%s: copy %d for %s, %d pages, %d people", one.File, one.Number, one.For, one.Pages, b.Shown))
 			unlogged(ses)
 		}
 		if err != nil {
@@ -137,16 +137,16 @@ func (c packCommand) tell(b pack.Bundle) error {
 	}
 	whom := b.Audience.Title()
 	if b.Sitting > 0 {
-		whom += fmt.Sprintf(", part %d of the meeting", b.Sitting)
+		whom += ", " + say("part %d of the meeting", b.Sitting)
 	}
-	fmt.Printf("%s, for %s\n", b.Title, whom)
-	fmt.Printf("%d pages, %d people on the map, %d people of the case not in the pack\n", len(b.Pages), b.Shown, b.Withheld)
+	fmt.Println(say("%s, for %s", b.Title, whom))
+	fmt.Println(say("%d pages, %d people on the map, %d people of the case not in the pack", len(b.Pages), b.Shown, b.Withheld))
 	var layers []string
 	for _, l := range b.Layers {
 		layers = append(layers, string(l))
 	}
 	if len(layers) > 0 {
-		fmt.Printf("Facts on these layers: %s\n", strings.Join(layers, ", "))
+		fmt.Println(say("Facts on these layers: %s", strings.Join(layers, ", ")))
 	}
 	for _, s := range b.Sheets {
 		paragraph(os.Stdout, fmt.Sprintf("%4d  ", s.Page), s.Part+orNobody(s.People))
@@ -157,7 +157,7 @@ func (c packCommand) tell(b pack.Bundle) error {
 
 func orNobody(people []string) string {
 	if len(people) == 0 {
-		return ": nobody is named"
+		return ": " + say("nobody is named")
 	}
 	return ": " + strings.Join(people, ", ")
 }
@@ -172,22 +172,22 @@ func (c packCommand) log(copies []graph.Copy) error {
 
 func writeLog(w io.Writer, copies []graph.Copy) {
 	if len(copies) == 0 {
-		fmt.Fprintln(w, "No copy has been printed yet.")
+		fmt.Fprintln(w, say("No copy has been printed yet."))
 	}
 	for _, c := range copies {
 		form := cmp.Or(c.Form, "pdf")
 		if c.Pages > 0 {
-			form += fmt.Sprintf(", %d pages", c.Pages)
+			form += ", " + say("%d pages", c.Pages)
 		}
-		fmt.Fprintf(w, "%4d  %s  %s, for %s (%s), %s, SHA-256 %s\n", c.Number, c.On, c.Pack, cmp.Or(c.For, c.Audience), c.Audience, form, c.Hash)
+		fmt.Fprintf(w, "%4d  %s\n", c.Number, say("%s  %s, for %s (%s), %s, SHA-256 %s", c.On, c.Pack, cmp.Or(c.For, c.Audience), c.Audience, form, c.Hash))
 		switch c.Fate {
 		case graph.CopyBegun:
-			fmt.Fprintln(w, "      the program was stopped while it was being written: look whether the file is whole")
+			fmt.Fprintln(w, "      "+say("the program was stopped while it was being written: look whether the file is whole"))
 		case graph.CopyNever:
-			fmt.Fprintln(w, "      it was never finished: there is no such file")
+			fmt.Fprintln(w, "      "+say("it was never finished: there is no such file"))
 		}
 		if c.Override != "" {
-			fmt.Fprintf(w, "      written in spite of %d findings: %s\n", c.Found, c.Override)
+			fmt.Fprintln(w, "      "+say("written in spite of %d findings: %s", c.Found, c.Override))
 		}
 	}
 }

@@ -37,11 +37,11 @@ func (s secret) passphrase(what string, twice bool) ([]byte, error) {
 	case !term.IsTerminal(int(os.Stdin.Fd())):
 		return nil, errNoTerminal
 	}
-	first, err := ask("Passphrase for " + what + ": ")
+	first, err := ask(say("Passphrase for %s: ", what))
 	if err != nil || !twice {
 		return first, err
 	}
-	second, err := ask("The same again: ")
+	second, err := ask(say("The same again: "))
 	if err == nil && !bytes.Equal(first, second) {
 		err = errors.New("the two are not the same; nothing was made")
 	}

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/signal"
 
+	"kinweave/graph/language"
+
 	"github.com/alecthomas/kong"
 )
 
@@ -45,6 +47,7 @@ func Run(args []string, window Window) int {
 	defer stop()
 	var c commands
 	code := -1
+	tongue = tongueOf(args)
 	parser, err := kong.New(&c, kong.Name("kinweave"), kong.UsageOnError(),
 		kong.Description("Map a child's family, friends and community. Offline, in one encrypted file."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
@@ -59,7 +62,7 @@ func Run(args []string, window Window) int {
 		return 0
 	}
 	if err != nil {
-		return complain(fmt.Errorf("%w\nTry: kinweave -h", err), 2)
+		return complain(language.Errorf("%w\nTry: kinweave -h", err), 2)
 	}
 	if err := words.Run(); err != nil {
 		return complain(err, 1)
@@ -68,7 +71,7 @@ func Run(args []string, window Window) int {
 }
 
 func complain(err error, code int) int {
-	fmt.Fprintln(os.Stderr, "kinweave:", err)
+	fmt.Fprintln(os.Stderr, "kinweave:", tongue.Fault(err))
 	return code
 }
 

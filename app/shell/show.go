@@ -10,6 +10,7 @@ import (
 
 type showCommand struct {
 	secret
+	spoken
 	JSON bool   `help:"Print JSON."`
 	File string `arg:"" help:"A case (.kinweave) or a family file (.ged)."`
 }
@@ -43,7 +44,7 @@ func (c showCommand) Run(ctx context.Context) error {
 	h := holding{People: f.Len(graph.KindPerson), Unions: f.Len(graph.KindUnion), Parentages: f.Len(graph.KindParentage), Parts: len(f.Parts()),
 		Households: f.Len(graph.KindHousehold), Ties: f.Len(graph.KindTie), Groups: f.Len(graph.KindGroup), Sources: f.Len(graph.KindSource), Problems: []problem{}}
 	for _, x := range graph.Check(f) {
-		h.Problems = append(h.Problems, problem{x.Kind, x.About, x.Say(f)})
+		h.Problems = append(h.Problems, problem{x.Kind, x.About, x.Words(f, say)})
 	}
 	if c.JSON {
 		return p.json(h)
@@ -56,8 +57,8 @@ func writeHolding(w io.Writer, h holding) {
 	for _, row := range []struct {
 		n         int
 		one, many string
-	}{{h.People, "person", "people"}, {h.Unions, "couple or single parent", "couples and single parents"}, {h.Parentages, "tie of parent and child", "ties of parent and child"},
-		{h.Parts, "family", "families that nothing joins"}, {h.Households, "home", "homes"}, {h.Ties, "tie beyond kinship", "ties beyond kinship"}, {h.Groups, "group", "groups"}} {
+	}{{h.People, say("person"), say("people")}, {h.Unions, say("couple or single parent"), say("couples and single parents")}, {h.Parentages, say("tie of parent and child"), say("ties of parent and child")},
+		{h.Parts, say("family"), say("families that nothing joins")}, {h.Households, say("home"), say("homes")}, {h.Ties, say("tie beyond kinship"), say("ties beyond kinship")}, {h.Groups, say("group"), say("groups")}} {
 		word := row.many
 		if row.n == 1 {
 			word = row.one
@@ -65,10 +66,10 @@ func writeHolding(w io.Writer, h holding) {
 		fmt.Fprintf(w, "%7d %s\n", row.n, word)
 	}
 	if len(h.Problems) == 0 {
-		fmt.Fprintln(w, "Nothing looks wrong.")
+		fmt.Fprintln(w, say("Nothing looks wrong."))
 		return
 	}
-	fmt.Fprintln(w, "\nWorth a look:")
+	fmt.Fprintln(w, "\n"+say("Worth a look:"))
 	for _, p := range h.Problems {
 		fmt.Fprintln(w, "  "+p.Text)
 	}

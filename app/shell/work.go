@@ -172,6 +172,6 @@ func (c measuresCommand) Run(ctx context.Context) error {
 		return fmt.Errorf("measures: %w", err)
 	}
 	opened := slices.DeleteFunc(slices.Clone(f.Cases), func(k session.FolderCase) bool { return k.Family() == nil })
-	fmt.Printf("%s: cases counted: %d, not opened and not counted: %d\n", c.Out, len(opened), leftOut)
+	fmt.Println(say("%s: cases counted: %d, not opened and not counted: %d", c.Out, len(opened), leftOut))
 	return nil
 }

@@ -1,6 +1,7 @@
 package kin_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -123,7 +124,7 @@ func TestTheExampleFamiliesHaveNothingThatLooksWrong(t *testing.T) {
 		f := graphtest.Example(t, name)
 		for _, p := range graph.Check(f) {
 			if p.Kind != "same name" {
-				t.Errorf("%s: %s", name, p.Say(f))
+				t.Errorf("%s: %s", name, p.Words(f, fmt.Sprintf))
 			}
 		}
 		if name != "rhys" && slices.ContainsFunc(graph.Check(f), func(p graph.Problem) bool { return p.Kind == "same name" }) {

@@ -1,6 +1,7 @@
 package kin_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 func TestASmallFamilyHasNothingThatLooksWrong(t *testing.T) {
 	for _, x := range graphtest.Fixtures() {
 		for _, p := range graph.Check(x.Family) {
-			t.Errorf("%s: %s", x.Name, p.Say(x.Family))
+			t.Errorf("%s: %s", x.Name, p.Words(x.Family, fmt.Sprintf))
 		}
 		if c := x.Family.Case().Children; len(c) == 0 || c[0] != "kid" {
 			t.Errorf("%s is drawn for %v", x.Name, c)

@@ -111,6 +111,9 @@ func said(t *testing.T) map[string]string {
 			if text, ok := n.(*ast.CompositeLit); ok && strings.HasPrefix(room(file), "render") {
 				written(text, keep)
 			}
+			if room(file) == "storage/exchange" {
+				reported(n, keep)
+			}
 			call, ok := n.(*ast.CallExpr)
 			if ok && room(file) == "graph/kin" { // rules of law
 				for _, arg := range call.Args {
@@ -121,6 +124,18 @@ func said(t *testing.T) map[string]string {
 			}
 			if ok && shows(room(file)) && len(call.Args) == 1 && named(call.Fun, "errors", "New") {
 				keep(call.Args[0])
+			}
+			if ok && file == filepath.Join(root, "graph", "check.go") && len(call.Args) > 2 { // what looks wrong
+				keep(call.Args[1])
+			}
+			if ok && room(file) == "app/shell" {
+				printed(t, set.Position(call.Pos()).String(), call)
+			}
+			if ok && named(call.Fun, "language", "Errorf") {
+				keep(call.Args[0])
+			}
+			if ok && shows(room(file)) && named(call.Fun, "fmt", "Errorf") {
+				wrapped(t, room(file), set.Position(call.Pos()).String(), call.Args[0], keep)
 			}
 			if !ok || len(call.Args) == 0 || !says(call.Fun) {
 				return true
@@ -144,8 +159,51 @@ func room(file string) string {
 // shows reports whether what goes wrong in a room is told to whoever sits at the screen.
 func shows(room string) bool {
 	first, _, _ := strings.Cut(room, "/")
-	return first == "graph" || first == "storage" || first == "render" || room == "app/session"
+	return first == "graph" || first == "storage" || first == "render" || first == "app"
 }
+
+// wrapped keeps what stands before and behind an error that is handed on: it is said piece by piece
+// (language.Fault). A piece with arguments cannot be found again among other words; in the rooms
+// that talk to somebody it has to be made by language.Errorf. Below them it is a detail for whoever
+// mends the file, such as the number of a page.
+func wrapped(t *testing.T, room, where string, format ast.Expr, keep func(ast.Expr)) {
+	lit, ok := format.(*ast.BasicLit)
+	if !ok {
+		return
+	}
+	s, _ := strconv.Unquote(lit.Value)
+	for i, piece := range strings.Split(s, ": ") {
+		switch words := verb.ReplaceAllString(flagName.ReplaceAllString(piece, ""), ""); {
+		case !letters.MatchString(words):
+		case verb.MatchString(piece) && strings.HasPrefix(room, "app"):
+			t.Errorf("%s: %q: use language.Errorf, so that it can be said in Welsh", where, s)
+		case !verb.MatchString(piece):
+			keep(&ast.BasicLit{ValuePos: lit.Pos() + token.Pos(i), Kind: token.STRING, Value: strconv.Quote(piece)})
+		}
+	}
+}
+
+// printed complains of words that go to the terminal as they stand in the code.
+func printed(t *testing.T, where string, call *ast.CallExpr) {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || !strings.Contains(f.Sel.Name, "rint") || !named(call.Fun, "fmt", f.Sel.Name) {
+		return
+	}
+	for _, arg := range call.Args {
+		ast.Inspect(arg, func(n ast.Node) bool {
+			if inner, ok := n.(*ast.CallExpr); ok && says(inner.Fun) {
+				return false
+			}
+			lit, ok := n.(*ast.BasicLit)
+			if ok && lit.Kind == token.STRING && lit.Value != `"kinweave:"` && letters.MatchString(verb.ReplaceAllString(lit.Value, "")) {
+				t.Errorf("%s: %s goes to the terminal in English only: say it", where, lit.Value)
+			}
+			return true
+		})
+	}
+}
+
+var flagName = regexp.MustCompile(`--[a-z-]+`)
 
 func named(fun ast.Expr, pkg, name string) bool {
 	sel, ok := fun.(*ast.SelectorExpr)
@@ -181,6 +239,57 @@ func written(text *ast.CompositeLit, keep func(ast.Expr)) {
 		if f, ok := e.(*ast.KeyValueExpr); ok {
 			if key, ok := f.Key.(*ast.Ident); ok && (key.Name == "String" || key.Name == "Why") {
 				keep(f.Value)
+			}
+		}
+	}
+}
+
+// reported keeps why a line of a family file was not taken in as it stands: wherever its weight is
+// given, the reason stands behind it, or in a name of its own.
+func reported(n ast.Node, keep func(ast.Expr)) {
+	weighed := func(list []ast.Expr) {
+		for i, e := range list {
+			if x, ok := e.(*ast.Ident); ok && slices.Contains([]string{"Aside", "Guessed", "LeftOut", "Broken"}, x.Name) && i < len(list)-1 {
+				keep(list[len(list)-1])
+			}
+		}
+	}
+	switch n := n.(type) {
+	case *ast.CallExpr:
+		weighed(n.Args)
+		if f, ok := n.Fun.(*ast.Ident); ok && f.Name == "page" {
+			keep(n.Args[len(n.Args)-1])
+		}
+	case *ast.CompositeLit:
+		weighed(n.Elts)
+	case *ast.KeyValueExpr:
+		if key, ok := n.Key.(*ast.Ident); ok && key.Name == "coding" {
+			if lit, ok := n.Value.(*ast.BasicLit); ok && strings.ToUpper(lit.Value) != lit.Value { // else a name
+				keep(lit)
+			}
+		}
+	case *ast.ValueSpec:
+		for _, v := range n.Values {
+			if lit, ok := v.(*ast.BasicLit); ok && strings.Count(lit.Value, " ") > 1 {
+				keep(lit)
+			}
+			if all, ok := v.(*ast.CompositeLit); ok && n.Names[0].Name == "levelWords" {
+				for _, e := range all.Elts {
+					keep(e)
+				}
+			}
+		}
+	case *ast.AssignStmt:
+		for i, to := range n.Lhs {
+			name := ""
+			switch to := to.(type) {
+			case *ast.Ident:
+				name = to.Name
+			case *ast.SelectorExpr:
+				name = to.Sel.Name
+			}
+			if i < len(n.Rhs) && (name == "guess" || name == "flaw") {
+				keep(n.Rhs[i])
 			}
 		}
 	}

@@ -179,6 +179,9 @@ func TestAnyStringIsShapedWhole(t *testing.T) {
 		w, _, _ := f.Measure(in)
 		double := in
 		double.Size *= 2
+		if double.Nastaliq() != in.Nastaliq() {
+			return // Urdu is in another hand in headings
+		}
 		if w2, _, _ := f.Measure(double); math.Abs(w2-2*w) > 1e-6*(1+w) {
 			t.Fatalf("twice the size is %.6f wide, want %.6f", w2, 2*w)
 		}

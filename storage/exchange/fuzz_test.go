@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,7 +48,11 @@ func FuzzGEDCOM(f *testing.F) {
 				t.Fatalf("a report about line %d of %d", l.Line, rep.Size)
 			}
 		}
-		_ = rep.String()
+		for _, g := range rep.Groups() {
+			if line := g.Words(fmt.Sprintf); len(g.Lines) == 0 || !strings.Contains(line, g.Text) {
+				t.Fatalf("a line of a report: %q", line)
+			}
+		}
 		for _, v := range []Version{V70, V551} {
 			if file, wrong := roundTrip(family, v); wrong != "" {
 				t.Fatalf("%s: %s\n%s", v, wrong, file)

@@ -3,6 +3,7 @@ package exchange
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -19,8 +20,10 @@ const (
 
 // String names a level in a report.
 func (l Level) String() string {
-	return [...]string{"about the file", "guessed", "left out", "could not be read"}[l]
+	return levelWords[l]
 }
+
+var levelWords = [...]string{"about the file", "guessed", "left out", "could not be read"}
 
 // ReportLine is one thing that a reader of the file should know. It names a line
 // and a tag, never what stands there: a report may be shown to anyone.
@@ -101,64 +104,38 @@ func (r Report) Groups() []Group {
 	return out
 }
 
-// String is a group as one line of text: what, how often, where.
-func (g Group) String() string {
+// Words are a group in one line: what, how often, where. Say is how the program speaks to whoever
+// reads it, as fmt.Sprintf does in English; tags are the same everywhere.
+func (g Group) Words(say func(english string, args ...any) string) string {
 	const most = 6
-	var b strings.Builder
+	out := say(g.Text)
 	if g.Path != "" {
-		b.WriteString(g.Path + ": ")
+		out = g.Path + ": " + out
 	}
-	b.WriteString(g.Text)
-	var where []string
-	for i, n := range g.Lines {
-		if i == most {
-			where = append(where, fmt.Sprintf("and %d more", len(g.Lines)-most))
-			break
-		}
-		if n > 0 {
-			where = append(where, fmt.Sprint(n))
+	var at []string
+	for _, n := range g.Lines {
+		if n > 0 && len(at) < most {
+			at = append(at, strconv.Itoa(n))
 		}
 	}
+	where := strings.Join(at, ", ")
 	switch {
-	case len(where) == 1:
-		b.WriteString(" (line " + where[0] + ")")
-	case len(where) > 1:
-		b.WriteString(" (lines " + strings.Join(where, ", ") + ")")
+	case len(at) == 0:
+		return out
+	case len(g.Lines) == 1:
+		return out + " " + say("(line %s)", where)
+	case len(g.Lines) > most:
+		return out + " " + say("(lines %s and %d more)", where, len(g.Lines)-most)
 	}
-	return b.String()
+	return out + " " + say("(lines %s)", where)
 }
 
-// String is the whole report for people to read.
+// String is the whole report in English.
 func (r Report) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s, %s: %s, %s and %s taken in.\n", r.Format, r.Coding, several(r.Size, "line"),
-		several(r.People, "person"), several(r.Unions, "union"), several(r.Parentages, "parentage"))
-	last := Level(-1)
+	fmt.Fprintf(&b, "%s, %s, %d lines, %d people\n", r.Format, r.Coding, r.Size, r.People)
 	for _, g := range r.Groups() {
-		if g.Level != last {
-			fmt.Fprintf(&b, "\n%s (%s)\n", heading[g.Level], several(r.Count(g.Level), "line"))
-			last = g.Level
-		}
-		fmt.Fprintf(&b, "  %s\n", g)
+		fmt.Fprintf(&b, "%s: %s\n", g.Level, g.Words(fmt.Sprintf))
 	}
 	return b.String()
-}
-
-var heading = map[Level]string{
-	Broken:  "Could not be read",
-	LeftOut: "Left out",
-	Guessed: "Guessed: please check",
-	Aside:   "About the file or the program that wrote it",
-}
-
-func several(n int, what string) string {
-	switch {
-	case n == 1:
-		return "1 " + what
-	case what == "person":
-		what = "people"
-	default:
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }
