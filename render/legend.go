@@ -61,6 +61,11 @@ func legend(d Drawing, measure scene.Measure, width, size float64) scene.Scene {
 		}
 		for _, it := range picture(room) {
 			it.Layer, it.Role = scene.Furniture, itemRole(n, "label:sign")
+			if mark, ok := it.Shape.(scene.Text); ok && mark.Size < size { // a letter in a sign is read like the words beside it
+				mark.At.Y += (size - mark.Size) * 0.36
+				mark.Size = size
+				it.Shape = mark
+			}
 			out.Items = append(out.Items, it)
 		}
 		t.At = scene.Point{X: x + size*(key+0.4), Y: y}

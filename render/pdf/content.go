@@ -22,6 +22,8 @@ type content struct {
 	pics  map[string]ref
 	veils map[string]string // transparencies, by name
 	err   error
+
+	coloured bool // something on the page is not grey
 }
 
 // ink is the state of the page's pens, kept so that only what changes is written.
@@ -100,6 +102,7 @@ func (c *content) fill(k scene.Color) {
 	k.A = 255
 	if c.now.fill != k {
 		c.now.fill = k
+		c.coloured = c.coloured || !isGrey(k)
 		c.op("%s", colour(k, "g", "rg"))
 	}
 }
@@ -108,13 +111,16 @@ func (c *content) stroke(k scene.Color) {
 	k.A = 255
 	if c.now.stroke != k {
 		c.now.stroke = k
+		c.coloured = c.coloured || !isGrey(k)
 		c.op("%s", colour(k, "G", "RG"))
 	}
 }
 
+func isGrey(k scene.Color) bool { return k.R == k.G && k.G == k.B }
+
 // colour writes greys as greys, so that a black-and-white printer uses black ink only.
 func colour(k scene.Color, grey, rgb string) string {
-	if k.R == k.G && k.G == k.B {
+	if isGrey(k) {
 		return digits(float64(k.R)/255, 3) + " " + grey
 	}
 	return digits(float64(k.R)/255, 3) + " " + digits(float64(k.G)/255, 3) + " " + digits(float64(k.B)/255, 3) + " " + rgb
@@ -197,6 +203,9 @@ func (c *content) resources() string {
 func (c *content) group() string {
 	if len(c.veils) == 0 && len(c.pics) == 0 {
 		return ""
+	}
+	if !c.coloured { // so that a printer without colour mixes nothing from three inks
+		return " /Group << /S /Transparency /CS /DeviceGray >>"
 	}
 	return " /Group << /S /Transparency /CS /DeviceRGB >>"
 }

@@ -20,7 +20,7 @@ type document struct {
 	catalog  ref
 	info     ref
 	embeds   []*embedded
-	images   map[string]ref
+	images   map[string]picture
 	outlines map[outline]ref
 	tags     *tags
 	missing  bool // a letter that no font has was drawn as a box
@@ -37,7 +37,7 @@ func newDocument(fonts *scene.Fonts, m Meta, first scene.Scene) *document {
 		m.Lang = "en-GB"
 	}
 	f := &file{}
-	d := &document{file: f, fonts: fonts, meta: m, images: map[string]ref{}, outlines: map[outline]ref{}}
+	d := &document{file: f, fonts: fonts, meta: m, images: map[string]picture{}, outlines: map[outline]ref{}}
 	d.catalog, d.info, d.tree = f.reserve(), f.reserve(), f.reserve()
 	d.tags = newTags(f, m.Lang)
 	return d

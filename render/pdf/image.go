@@ -30,33 +30,54 @@ func (c *content) Image(_ scene.Item, m scene.Image) {
 		}
 		c.doc.images[key] = r
 	}
-	name := fmt.Sprintf("I%d", int(r))
-	c.pics[name] = r
+	name := fmt.Sprintf("I%d", int(r.ref))
+	c.pics[name] = r.ref
+	c.coloured = c.coloured || !r.grey
 	defer c.mark(m.Box)()
 	c.veil(255, 255)
 	c.op("q %s 0 0 %s %s cm /%s Do Q", num(m.Box.W()), num(m.Box.H()), nums(c.x(m.Box.X0), c.y(m.Box.Y1)), name)
 }
 
-func (d *document) image(data []byte) (ref, error) {
+// picture is one that is in the document already.
+type picture struct {
+	ref
+	grey bool
+}
+
+func (d *document) image(data []byte) (picture, error) {
 	about, err := png.DecodeConfig(bytes.NewReader(data))
 	if err != nil || about.Width <= 0 || about.Height <= 0 || about.Width > mostPixels/about.Height {
-		return 0, ErrPicture
+		return picture{}, ErrPicture
 	}
 	img, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
-		return 0, ErrPicture
+		return picture{}, ErrPicture
 	}
 	pixels, alpha := straight(img)
 	mask := ""
 	if alpha != nil {
 		mask = " /SMask " + d.file.stream(imageDict(img, "DeviceGray"), alpha).String()
 	}
-	return d.file.stream(imageDict(img, "DeviceRGB")+mask, pixels), nil
+	if one, grey := toGrey(pixels); grey {
+		return picture{d.file.stream(imageDict(img, "DeviceGray")+mask, one), true}, nil
+	}
+	return picture{d.file.stream(imageDict(img, "DeviceRGB")+mask, pixels), false}, nil
 }
 
 func imageDict(img image.Image, space string) string {
 	b := img.Bounds()
 	return fmt.Sprintf("/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%s /BitsPerComponent 8", b.Dx(), b.Dy(), space)
+}
+
+// toGrey leaves one number of three where they are the same everywhere.
+func toGrey(pixels []byte) (one []byte, grey bool) {
+	for i := 0; i < len(pixels); i += 3 {
+		if pixels[i] != pixels[i+1] || pixels[i] != pixels[i+2] {
+			return nil, false
+		}
+		one = append(one, pixels[i])
+	}
+	return one, true
 }
 
 // straight takes a picture apart into colours and how solid they are; the second is nil if they all are.
