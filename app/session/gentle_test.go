@@ -1,9 +1,11 @@
 package session_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
+	"kinweave/app/pack"
 	"kinweave/app/session"
 	"kinweave/assets"
 	"kinweave/graph"
@@ -23,10 +25,29 @@ func crosses(s scene.Scene) int {
 	return n
 }
 
+// packed counts the crosses in every pack that a reader can have.
+func packed(t *testing.T, s *session.Session, a graph.Audience) (crossed, made int) {
+	t.Helper()
+	for _, kind := range pack.Kinds() {
+		b, err := pack.Make(t.Context(), s, pack.Pack{Kind: kind, Audience: a}, nil)
+		if errors.Is(err, pack.ErrReader) {
+			continue
+		}
+		if err != nil {
+			t.Fatalf("%s for %s: %v", kind, a.Name, err)
+		}
+		made++
+		for _, page := range b.Pages {
+			crossed += crosses(page)
+		}
+	}
+	return crossed, made
+}
+
 // Wherever the family or the child may look, nobody who died has a cross: on every picture, on every kind of paper, whatever the
 // worker has set for the worker's own map.
 func TestNobodyOfTheFamilySeesACrossOverTheDead(t *testing.T) {
-	seen := 0
+	seen, packs, inPacks := 0, 0, 0
 	for _, x := range assets.Examples() {
 		s, err := session.Example(x)
 		if err != nil {
@@ -53,12 +74,22 @@ func TestNobodyOfTheFamilySeesACrossOverTheDead(t *testing.T) {
 					t.Errorf("%s, %s: %d crosses on the map", x.Name, a.Name, n)
 				}
 			}
+			if f.Len(graph.KindPerson) <= 60 { // one of a hundred takes as long as all the others
+				n, made := packed(t, s, a)
+				if packs += made; n > 0 {
+					t.Errorf("%s, %s: %d crosses in %d packs", x.Name, a.Name, n, made)
+				}
+			}
 			for _, k := range []network.Kind{network.Eco, network.Connections, network.Places} {
 				p, err := s.DrawNetwork(t.Context(), a, session.Network{Kind: k, Child: children[0]})
 				if err == nil && (crosses(p.Scene) > 0 || !p.Gentle) {
 					t.Errorf("%s, %s, %s: %d crosses", x.Name, a.Name, k, crosses(p.Scene))
 				}
 			}
+		}
+		if f.Len(graph.KindPerson) <= 60 {
+			n, _ := packed(t, s, graph.Audience{Name: graph.Supervision})
+			inPacks += n
 		}
 		for _, child := range children {
 			page, _, _, err := s.OwnSheet(session.OwnPrint{Child: child})
@@ -72,7 +103,7 @@ func TestNobodyOfTheFamilySeesACrossOverTheDead(t *testing.T) {
 			}
 		}
 	}
-	if seen == 0 {
-		t.Error("nobody on the worker's own maps has a cross: nothing was tested")
+	if seen == 0 || inPacks == 0 || packs < 8 {
+		t.Errorf("%d crosses on the worker's own maps, %d in packs for supervision, %d packs for the family: nothing was tested", seen, inPacks, packs)
 	}
 }
