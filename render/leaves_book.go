@@ -176,7 +176,7 @@ func (s *splitter) title(words []string) string {
 	return strings.Join(words, ", ")
 }
 
-// elsewhere says for a stub on which sheet those next to the cut are, and how many of them are there.
+// elsewhere says for a stub on which sheet those next to the cut are, and how many there are whom it does not name.
 func (s *splitter) elsewhere(cut beyond) (sheet int, words string, people int) {
 	votes := map[int]int{}
 	for _, id := range cut.near {
@@ -198,7 +198,7 @@ func (s *splitter) elsewhere(cut beyond) (sheet int, words string, people int) {
 		}
 	}
 	for _, id := range cut.all {
-		if s.home[id] == best && s.whose[id] == words {
+		if s.home[id] == best && s.whose[id] == words && !slices.Contains(cut.named, id) {
 			people++
 		}
 	}

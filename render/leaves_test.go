@@ -172,3 +172,32 @@ func TestLargePrintIsLargeEverywhere(t *testing.T) {
 		t.Error("large print fits on no paper")
 	}
 }
+
+// TestAStubSaysWhoStandsThere: with whom somebody was, and whose child somebody is, is read on this sheet.
+func TestAStubSaysWhoStandsThere(t *testing.T) {
+	f := family(t, append(parents(), couple(graph.Married), person("kid", graph.Female), child("kid", graph.ByBirth))...)
+	there := func(only []graph.ID, n int) string {
+		elsewhere := func(beyond) (int, string, int) { return 2, "family of nobody", n }
+		said := ""
+		for _, it := range drawn(t, f, Options{Only: only, elsewhere: elsewhere}).Scene.Items {
+			if it.Role == "stub" {
+				said += " " + it.Shape.(scene.Text).String
+			}
+		}
+		return strings.ReplaceAll(strings.TrimSpace(said), "\u00a0", " ")
+	}
+	name := func(id graph.ID) string {
+		p, _ := graph.Get[graph.Person](f, id)
+		return p.Name()
+	}
+	for _, c := range []struct {
+		only []graph.ID
+		n    int
+		want string
+	}{{[]graph.ID{"mum", "kid"}, 3, name("dad") + " and 3 more (sheet 2)"}, {[]graph.ID{"kid", "mum"}, 0, name("dad") + " (sheet 2)"},
+		{[]graph.ID{"mum", "dad"}, 0, name("kid") + " (sheet 2)"}, {[]graph.ID{"kid"}, 1, name("dad") + ", " + name("mum") + " and 1 more (sheet 2)"}} {
+		if got := there(c.only, c.n); got != c.want {
+			t.Errorf("with only %v: %q, want %q", c.only, got, c.want)
+		}
+	}
+}

@@ -211,5 +211,8 @@ func span(lang language.Language, from, to graph.Date) string {
 		from.From.Year/100 == to.From.Year/100 {
 		b = b[2:]
 	}
+	if strings.Contains(a+b, "–") { // one of them is a span itself
+		return strings.TrimSpace(a + " – " + b)
+	}
 	return a + "–" + b
 }

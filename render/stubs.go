@@ -3,6 +3,7 @@ package render
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"kinweave/graph"
 	"kinweave/render/scene"
@@ -14,9 +15,9 @@ const (
 	stubShown graph.Shown = "stub"
 )
 
-// beyond is what lies behind a cut: the people right there, and all who can be reached
-// from them without coming back over this sheet.
-type beyond struct{ near, all []graph.ID }
+// beyond is what lies behind a cut: the people right there, those of them whose place the stub takes,
+// and all who can be reached from them without coming back over this sheet.
+type beyond struct{ near, named, all []graph.ID }
 
 // cutTo leaves only some of the people on the map. Where a couple or their children are cut off,
 // one stub takes their place, so that the layout leads the line to it like any other.
@@ -66,10 +67,17 @@ func (c *cast) cutBond(b *board, o *bond, keep map[graph.ID]bool, part map[graph
 	if len(parents)+len(kids) == 0 || len(parents) == len(o.partners) && len(kids) == len(o.kids) {
 		return
 	}
-	put := func(id graph.ID, cut []graph.ID) graph.ID {
+	put := func(id graph.ID, cut, there []graph.ID) graph.ID {
 		id = stubID + id
-		c.number[id] = len(c.people)
-		c.people = append(c.people, b.stub(id, behind(cut, part)))
+		n := len(c.people)
+		far := behind(cut, part)
+		for _, x := range there {
+			if _, known := b.name(c.people[c.number[x]]); known && len(far.named) < 2 {
+				far.named = append(far.named, x)
+			}
+		}
+		p := b.stub(id, far, c)
+		c.number[id], c.people = n, append(c.people, p)
 		return id
 	}
 	o.partners = slices.DeleteFunc(slices.Clone(o.partners), func(id graph.ID) bool { return !keep[id] })
@@ -77,10 +85,10 @@ func (c *cast) cutBond(b *board, o *bond, keep map[graph.ID]bool, part map[graph
 	o.blood = o.blood && len(parents) == 0
 	switch {
 	case len(parents) > 0: // the children are with them
-		o.partners = append(o.partners, put("with:"+graph.ID(o.id), append(parents, kids...)))
+		o.partners = append(o.partners, put("with:"+graph.ID(o.id), slices.Concat(parents, kids), parents))
 	default:
 		tie.ID, tie.Certainty = "", ""
-		id := put("of:"+graph.ID(o.id), kids)
+		id := put("of:"+graph.ID(o.id), kids, kids)
 		o.kids = append(o.kids, kid{child: id, ties: []graph.Parentage{tie}})
 	}
 }
@@ -141,7 +149,9 @@ func (o bond) members() []graph.ID {
 }
 
 // stub is the sign in place of those who are cut off. It stands on the map like a person.
-func (b *board) stub(id graph.ID, cut beyond) graph.Person {
+// Its words are the names of those who would stand there: whose child somebody is, and who their partner was,
+// is read on this sheet.
+func (b *board) stub(id graph.ID, cut beyond, c *cast) graph.Person {
 	p := graph.Person{ID: id, Shown: stubShown, Known: b.o.Language.Say("%d more", len(cut.all))}
 	if b.o.elsewhere == nil {
 		return p
@@ -151,7 +161,19 @@ func (b *board) stub(id graph.ID, cut beyond) graph.Person {
 		return p
 	}
 	p.Role = strconv.Itoa(sheet)
-	p.Known = b.o.Language.Say("%d more: %s (sheet\u00a0%d)", n, words, sheet)
+	var names []string
+	for _, x := range cut.named {
+		name, _ := b.name(c.people[c.number[x]])
+		names = append(names, name)
+	}
+	switch who := strings.Join(names, ", "); {
+	case who == "":
+		p.Known = b.o.Language.Say("%d more: %s (sheet\u00a0%d)", n, words, sheet)
+	case n > 0:
+		p.Known = b.o.Language.Say("%s and %d more (sheet\u00a0%d)", who, n, sheet)
+	default:
+		p.Known = b.o.Language.Say("%s (sheet\u00a0%d)", who, sheet)
+	}
 	return p
 }
 

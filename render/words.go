@@ -50,7 +50,7 @@ func (k block) size() layout.Size {
 func (b *board) block(p graph.Person, child, loner bool) block {
 	var k block
 	if p.Shown == stubShown {
-		k.add(b, "stub", p.Known, line{size: smallSize, color: Ink}, 5)
+		k.add(b, "stub", p.Known, line{size: smallSize, color: Ink}, 7)
 		return k
 	}
 	name, known := b.name(p)
