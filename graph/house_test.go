@@ -36,7 +36,7 @@ var house = map[string][]string{
 	"render/words":     {"graph", "graph/kin", "graph/language", "render"},
 	"render/pages":     {"graph/language", "render", "render/scene"},
 	"render/pdf":       {"render/scene"},
-	"render/svg":       {"render/scene"},
+	"render/svg":       {"graph/language", "render/scene"},
 	"render/png":       {"render/scene"},
 	"storage":          {"graph"},
 	"storage/exchange": {"graph"},

@@ -121,7 +121,7 @@ func (c *chooser) visit(folder string) {
 		e := entry{name: f.Name(), dir: f.IsDir()}
 		if info, err := os.Stat(filepath.Join(folder, e.name)); err == nil { // follows links
 			e.dir = info.IsDir()
-			e.when = info.ModTime().Format("2 Jan 2006")
+			e.when = Spoken().Date(info.ModTime().Format("2 January 2006"))
 		}
 		if strings.HasPrefix(e.name, ".") || !e.dir && !slices.Contains(c.endings, strings.ToLower(filepath.Ext(e.name))) {
 			continue

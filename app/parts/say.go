@@ -6,8 +6,17 @@ import "kinweave/graph/language"
 // language changes; what is printed has a language of its own.
 var spoken = language.English
 
+// taught is the language that Fyne has been given its words in.
+var taught language.Language
+
 // Speak makes the window speak a language from the next page on.
-func Speak(l language.Language) { spoken = l }
+func Speak(l language.Language) {
+	spoken = l
+	if taught != l {
+		taught = l
+		teach()
+	}
+}
 
 // Spoken is the language of the window.
 func Spoken() language.Language { return spoken }

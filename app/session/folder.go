@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"kinweave/graph"
+	"kinweave/graph/language"
 	"kinweave/graph/search"
 	"kinweave/graph/work"
 	"kinweave/storage/proof"
@@ -30,7 +31,8 @@ var ErrNotOpen = errors.New("this case of the folder is not open")
 type Folder struct {
 	Dir   string
 	AsAt  graph.Date
-	Cases []FolderCase // in the order of their files' names
+	Cases []FolderCase      // in the order of their files' names
+	Lang  language.Language // of the heads of a table
 
 	passphrase []byte
 }

@@ -91,9 +91,9 @@ func (f *Folder) MeasuresFile(path string) (leftOut int, err error) {
 }
 
 func (f *Folder) measures(name string) ([]byte, int, error) {
-	heads := []string{"case", "child"}
+	heads := []string{f.Lang.Say("case"), f.Lang.Say("child")}
 	for _, c := range columns {
-		heads = append(heads, c.head)
+		heads = append(heads, f.Lang.Say(c.head))
 	}
 	var rows [][]string
 	sums := make([][2]int, len(columns))
@@ -119,7 +119,7 @@ func (f *Folder) measures(name string) ([]byte, int, error) {
 	if number == 0 {
 		return nil, leftOut, ErrNoMeasures
 	}
-	total := []string{"total", ""}
+	total := []string{f.Lang.Say("total"), ""}
 	for j, c := range columns {
 		total = append(total, c.cell(sums[j][0], sums[j][1]))
 	}

@@ -64,7 +64,7 @@ func (c carersCommand) Run(ctx context.Context) error {
 	case c.JSON:
 		return p.json(screenOf(s))
 	case c.CSV:
-		return p.print("csv", func(w io.Writer) error { return writeCarersCSV(w, s) })
+		return p.print("csv", func(w io.Writer) error { return session.WriteCarersCSV(w, s) })
 	}
 	return p.text(func(w io.Writer) { writeCarers(w, nameOf(p.part.Family, p.part.Child), s) })
 }

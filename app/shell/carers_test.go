@@ -56,7 +56,7 @@ func TestTheShellSaysWhoCouldCareAndWhere(t *testing.T) {
 
 func TestATableForASpreadsheetHasOneWidthAndNoFormula(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(must(t, "example\n", "carers", "--csv", "--passphrase-file", "-", amara(t), "Amara"))).ReadAll()
-	if err != nil || len(rows) < 10 || len(rows[0]) != len(carersColumns) {
+	if err != nil || len(rows) < 10 || rows[0][0] != "list" {
 		t.Errorf("%d rows, %v", len(rows), err)
 	}
 }

@@ -62,7 +62,7 @@ func Run(args []string, window Window) int {
 		return 0
 	}
 	if err != nil {
-		return complain(language.Errorf("%w\nTry: kinweave -h", err), 2)
+		return complain(language.Errorf("the command was not understood: %w\nTry: kinweave -h", err), 2)
 	}
 	if err := words.Run(); err != nil {
 		return complain(err, 1)

@@ -157,6 +157,7 @@ func duesOf(dues []work.Due) []dueJSON {
 
 type measuresCommand struct {
 	secret
+	spoken
 	Out string `short:"o" required:"" placeholder:"FILE" help:"Where to write the table (.csv)."`
 	Dir string `arg:"" help:"A folder of cases that open with one passphrase."`
 }
@@ -167,6 +168,7 @@ func (c measuresCommand) Run(ctx context.Context) error {
 		return err
 	}
 	defer f.Close()
+	f.Lang = tongue
 	leftOut, err := f.MeasuresFile(c.Out)
 	if err != nil {
 		return fmt.Errorf("measures: %w", err)

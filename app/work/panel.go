@@ -118,7 +118,11 @@ func (g *Front) measures() {
 	}
 	folder := g.folder
 	g.d.Write(parts.Writing{Title: say("Measures for my manager"), Text: parts.Joined("\n\n", text...), Name: "measures", Ending: ".csv", Closed: g.Focus,
-		Put: func(path, _ string) error { _, err := folder.MeasuresFile(path); return err }})
+		Put: func(path, _ string) error {
+			folder.Lang = parts.Spoken()
+			_, err := folder.MeasuresFile(path)
+			return err
+		}})
 }
 
 // somebody is the person that a thing to be done is about, if a talk can be logged with them.

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kinweave/graph/language"
 	"kinweave/render/scene"
 )
 
@@ -62,13 +63,14 @@ func words(s scene.Scene) string {
 			people[it.Ref] = true
 		}
 	}
+	say := language.Language(s.Lang).Say
 	switch len(people) {
 	case 0:
-		return "A drawing."
+		return say("A drawing.")
 	case 1:
-		return "A family drawing with one person."
+		return say("A family drawing with one person.")
 	}
-	return fmt.Sprintf("A family drawing with %d people. Names are written beside their symbols.", len(people))
+	return say("A family drawing with %d people. Names are written beside their symbols.", len(people))
 }
 
 type painter struct {
