@@ -152,3 +152,13 @@ func TestTheYearsAreWalkedByArrows(t *testing.T) {
 		t.Error("the arrow goes to no day before")
 	}
 }
+
+func TestStepsTakenAgainGiveTheKeysBackToTheMap(t *testing.T) {
+	d, _ := fresh(t)
+	typed(t, d, "Amara, 9")
+	d.undo()
+	d.redo()
+	if d.Win.Canvas().Focused() != fyne.Focusable(d.page.stage.m) {
+		t.Error("a field that is gone still has the keyboard")
+	}
+}

@@ -262,8 +262,11 @@ func (p *familyPage) refresh() {
 	if empty := s.Family().Len(graph.KindPerson) == 0; p.open != "family" || empty != p.empty.shown {
 		p.empty.shown = empty
 		p.fillMiddle()
-		if empty && p.open == "family" {
-			p.d.Win.Canvas().Focus(p.empty.name)
+		switch c := p.d.Win.Canvas(); {
+		case empty && p.open == "family":
+			c.Focus(p.empty.name)
+		case c.Focused() == fyne.Focusable(p.empty.name): // a step was taken again: the keys are the map's
+			p.stage.focus()
 		}
 	}
 }
