@@ -5,6 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"kinweave/app/parts"
+	"kinweave/graph/language"
 )
 
 // menuKey presses the keys of a line of the menu as the window does: before anything that has the keyboard,
@@ -160,5 +163,24 @@ func TestStepsTakenAgainGiveTheKeysBackToTheMap(t *testing.T) {
 	d.redo()
 	if d.Win.Canvas().Focused() != fyne.Focusable(d.page.stage.m) {
 		t.Error("a field that is gone still has the keyboard")
+	}
+}
+
+func TestThreeFieldsMakeNoWindowWider(t *testing.T) {
+	d := example(t, 0)
+	t.Cleanup(func() { parts.Speak(language.English) })
+	for _, in := range []language.Language{language.English, language.Welsh} {
+		d.Set.SetFloat(parts.KeyScale, 2)
+		d.Set.SetString(parts.KeyLanguage, string(in))
+		d.redress()
+		d.tryExample()
+		d.page.choose(d.page.line.child())
+		for _, letter := range "mfpcst" {
+			d.rune(letter)
+			if w := d.page.root.MinSize().Width; w > 1366 {
+				t.Errorf("%c: the window needs %.0f in %s", letter, w, in)
+			}
+			press(d, fyne.KeyEscape)
+		}
 	}
 }

@@ -45,12 +45,13 @@ func newQuickLine(p *familyPage) *quickLine {
 	l.open.Importance = widget.DangerImportance
 	l.about = parts.NewPress("", parts.Chosen, func() { l.p.choose(l.child()); l.focus() })
 	l.about.Hide()
+	add := parts.NewPress(say("Add"), parts.Plain, l.enter)
 	help := parts.NewPress(say("What you can say"), parts.Quiet, func() { p.d.quickHelp() })
 	if parts.Scaled(1) > 1.4 { // the field needs the room
 		help.SetText("?")
 		help.Saying(say("What you can say"))
+		add = parts.NewPress("", parts.Plain, l.enter).WithSign("plus").Saying(say("Add"))
 	}
-	add := parts.NewPress(say("Add"), parts.Plain, l.enter)
 	l.row = newQuickRow(l)
 	l.single = container.NewBorder(nil, nil, l.about, nil, l.field)
 	l.bar = parts.NewSurface(parts.ColCard, "", 0, parts.Column(0, parts.Rule(false),
