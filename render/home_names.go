@@ -136,7 +136,7 @@ func (b *board) numberHome(l lobe) bool {
 	}
 	w, number := b.homeLine(l), strconv.Itoa(i+1)
 	w.face, w.color = scene.Bold, Accent
-	p := plate{rows: []string{number}, ticked: -1, wide: b.wideOf(w, number), high: w.size * leading}
+	p := plate{rows: []string{number}, ticked: -1, wide: b.wideOf(w, number) + 5, high: w.size * leading} // with air: it is easily overlooked
 	for _, seek := range []func(lobe, float64, float64) (scene.Box, float64){b.roomAtHome, b.roomAround} {
 		room, cost := seek(l, p.wide, p.high)
 		if cost >= onSomething {

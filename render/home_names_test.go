@@ -16,10 +16,10 @@ import (
 
 // TestTheNameOfAHomeLiesOnNothing over random families in random homes, now and in the past.
 func TestTheNameOfAHomeLiesOnNothing(t *testing.T) {
-	named := 0
+	named, numbered := 0, 0
 	rapid.Check(t, func(t *rapid.T) {
 		f := housed(t, "Nan’s", "The house in Accra", "Great-grandmother Featherstonehaugh’s")
-		d, err := Genogram(context.Background(), graph.Everything(f, today), Options{PastHomes: true, Marks: true}, letters(), nil)
+		d, err := Genogram(context.Background(), graph.Everything(f, today), Options{PastHomes: true, Marks: true, Legend: true}, letters(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,7 +28,18 @@ func TestTheNameOfAHomeLiesOnNothing(t *testing.T) {
 			t.Fatal(bad)
 		}
 		named += n
+		for _, k := range d.Keys {
+			numbered++
+			inLegend := slices.ContainsFunc(d.Scene.Items, func(it scene.Item) bool {
+				words, ok := it.Shape.(scene.Text)
+				return ok && it.Layer == scene.Furniture && words.String == k.Words
+			})
+			if !inLegend || !slices.ContainsFunc(d.Reading.Homes, func(h Home) bool { return h.Name != "" && strings.HasPrefix(k.Words, h.Name) }) {
+				t.Fatalf("%q has a number that nobody explains", k.Words)
+			}
+		}
 	})
+	t.Logf("%d rows of names, %d numbers", named, numbered)
 	if named == 0 {
 		t.Error("no home had a name: nothing was tested")
 	}
@@ -47,6 +58,15 @@ func TestTheNamesOfTheExamplesHomesLieOnNothing(t *testing.T) {
 	}
 	if named < 80 {
 		t.Errorf("%d rows of names", named)
+	}
+}
+
+// TestTheLegendOfABookSaysWhichSheetsNumberItMeans, since every sheet counts its homes from one.
+func TestTheLegendOfABookSaysWhichSheetsNumberItMeans(t *testing.T) {
+	leaf := func(home string) Leaf { return Leaf{Drawing: Drawing{Keys: []Key{{Words: home}}}} }
+	got := Book{Leaves: []Leaf{leaf("Nan’s"), leaf("Dad’s")}}.allSigns().Keys
+	if len(got) != 2 || got[0].Words != "Nan’s (sheet\u00a01)" || got[1].Words != "Dad’s (sheet\u00a02)" {
+		t.Errorf("the legend says %v", got)
 	}
 }
 

@@ -121,8 +121,11 @@ func (bk Book) index(s *setter, p Paper) []scene.Scene {
 // allSigns is a drawing with the signs of all the sheets, for a legend of its own.
 func (bk Book) allSigns() Drawing {
 	d := Drawing{Language: bk.o.Language, Convention: bk.Leaves[0].Convention, Gentle: bk.Leaves[0].Gentle}
-	for _, l := range bk.Leaves {
+	for i, l := range bk.Leaves {
 		d.Signs = append(d.Signs, l.Signs...)
+		for _, k := range l.Keys { // every sheet counts its homes from one
+			d.Keys = append(d.Keys, Key{Words: bk.o.Language.Say("%s (sheet\u00a0%d)", k.Words, i+1), Picture: k.Picture})
+		}
 	}
 	slices.Sort(d.Signs)
 	d.Signs = slices.Compact(d.Signs)

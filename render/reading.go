@@ -314,7 +314,9 @@ func (b *board) readHomes(r *Reading, inRow func([]graph.ID) []graph.ID) {
 			r.Homes[i].Also = append(r.Homes[i].Also, h.Also...)
 			continue
 		}
-		at[key] = len(r.Homes)
+		if h.Name != "" {
+			at[key] = len(r.Homes)
+		}
 		h.In = inRow(h.In)
 		r.Homes = append(r.Homes, h)
 	}
