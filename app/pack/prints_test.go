@@ -168,9 +168,9 @@ func everyPrint(t *testing.T, s *session.Session, large, mono bool) map[string]s
 func TestEveryPrintCanBeLargeAndBlackAndWhite(t *testing.T) {
 	s := amara(t)
 	s.SetAsAt(graph.Exact(2026, 11, 22))
-	m := graph.OwnMap{Child: "amara"}
-	m = m.With(graph.OwnItem{No: 1, X: -430, Y: -230, Shape: "heart", Colour: "red", Picture: "dog", Word: "Biscuit"}).With(graph.OwnItem{No: 2, X: 430, Y: 230, Shape: graph.OwnNote, Size: -1, Colour: "blue", Word: "my old school"})
-	m.Lines = []graph.OwnLine{{From: 0, To: 1, Kind: "happy", Word: "every day"}}
+	m := graph.OwnMapOf(s.Family(), "amara")
+	m = m.With(graph.OwnItem{No: 21, X: -430, Y: -230, Shape: "heart", Colour: "red", Picture: "dog", Word: "Biscuit"}).With(graph.OwnItem{No: 22, X: 430, Y: 230, Shape: graph.OwnNote, Size: -1, Colour: "blue", Word: "my old school"})
+	m.Lines = append(m.Lines, graph.OwnLine{From: 0, To: 21, Kind: "happy", Word: "every day"})
 	must(t, s.Do(graph.Put(s.Family(), "An answer", graph.Ask{ID: "folake-said", Person: "folake", State: graph.Maybe, By: "R. Shah", On: s.AsAt(), Turn: 9})))
 	must(t, s.PutOwn(m))
 	plain, small, coloured := everyPrint(t, s, false, false), 0, 0

@@ -109,11 +109,14 @@ func WriteCarersCSV(w io.Writer, of search.Screen) error {
 	return out.Error()
 }
 
-// Each joins the words for each of a list.
+// Each joins the words for each of a list. The full stop of one would stand before the sign between them.
 func Each[T any](list []T, words func(T) string) string {
 	var out []string
 	for _, x := range list {
 		if w := words(x); w != "" {
+			if n := len(out); n > 0 {
+				out[n-1] = strings.TrimSuffix(out[n-1], ".")
+			}
 			out = append(out, w)
 		}
 	}

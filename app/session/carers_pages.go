@@ -50,6 +50,8 @@ func carersPages(f *graph.Family, a graph.Audience, of search.Screen, look Look,
 	}
 	if of.Empty != "" {
 		b.Text(of.Empty)
+	} else {
+		b.Small(say("The numbers run through what is possible and what was not asked yet."))
 	}
 	list := ""
 	for _, sec := range sections(of) {
