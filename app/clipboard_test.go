@@ -154,6 +154,10 @@ func TestTheYearsAreWalkedByArrows(t *testing.T) {
 	if d.ses.AsAt().Sort() >= now.Sort() {
 		t.Error("the arrow goes to no day before")
 	}
+	d.page.time.close()
+	if d.page.asAt.Weight() != parts.Chosen {
+		t.Error("nothing is loud about a day that is not today")
+	}
 }
 
 func TestStepsTakenAgainGiveTheKeysBackToTheMap(t *testing.T) {

@@ -245,6 +245,10 @@ func (p *familyPage) refresh() {
 		p.state.SetText(say("saved"))
 	}
 	p.asAt.SetText(say("As at %s", parts.ShortDay(s.AsAt())))
+	p.asAt.SetWeight(parts.Plain)
+	if s.AsAt() != s.Today() { // ages are said of that day: nobody may overlook it
+		p.asAt.SetWeight(parts.Chosen)
+	}
 	p.undo.Allow(s.UndoLabel() != "")
 	p.redo.Allow(s.RedoLabel() != "")
 	p.bar.Refresh()

@@ -257,7 +257,7 @@ func (b *bringing) show() {
 			problems++
 		}
 	}
-	said := []string{say("%d rows", len(b.t.Rows)), say("%d new people", b.plan.People)}
+	said := []string{several(len(b.t.Rows), say("1 row"), say("%d rows", len(b.t.Rows))), several(b.plan.People, say("1 new person"), say("%d new people", b.plan.People))}
 	if n := len(b.doubles) + len(b.twice); n > 0 {
 		said = append(said, say("%d may be there already", n))
 	}
@@ -265,13 +265,21 @@ func (b *bringing) show() {
 		said = append(said, say("%d with something that cannot be read", problems))
 	}
 	b.counts.SetText(strings.Join(said, " · "))
-	b.add.SetText(say("Add %d people", b.plan.People))
+	b.add.SetText(several(b.plan.People, say("Add 1 person"), say("Add %d people", b.plan.People)))
 	b.add.Allow(len(b.plan.Change.Edits) > 0)
 	for i := range b.plan.Rows {
 		b.rows.SetItemHeight(i, b.high(i))
 	}
 	b.rows.Refresh()
 	b.s.Pop.Refresh()
+}
+
+// several chooses between a sentence about one and a sentence about more, or none.
+func several(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
 }
 
 func (b *bringing) goAhead() {

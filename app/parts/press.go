@@ -84,6 +84,10 @@ func (p *Press) SetText(text string) {
 	}
 }
 
+// Weight is how loud it is.
+func (p *Press) Weight() Weight { return p.weight }
+
+// SetWeight makes it louder or quieter.
 func (p *Press) SetWeight(w Weight) {
 	if p.weight != w {
 		p.weight = w
