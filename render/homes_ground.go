@@ -81,7 +81,7 @@ func (b *board) hull(some []layout.Place) (best region, least float64, ok bool) 
 				if atLeast >= least {
 					continue
 				}
-				r, fits := b.round(some, in, with, margin, obstacles)
+				r, fits := b.round(some, with, margin, obstacles)
 				if !fits || r.ground() > mostGround*b.ground(some) {
 					continue
 				}
@@ -116,7 +116,7 @@ func (b *board) near(some []layout.Place) bool {
 }
 
 // round is the region about people's symbols, then with every name that it can take in.
-func (b *board) round(some []layout.Place, in map[string]bool, bars []scene.Box, margin float64, obstacles []scene.Box) (region, bool) {
+func (b *board) round(some []layout.Place, bars []scene.Box, margin float64, obstacles []scene.Box) (region, bool) {
 	var keep []scene.Box
 	var core scene.Box
 	hold := func(k scene.Box) { keep, core = append(keep, k), core.Union(k) }
