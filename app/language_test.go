@@ -1,14 +1,18 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"kinweave/app/parts"
+	"kinweave/app/session"
 	"kinweave/graph"
 	"kinweave/graph/language"
+	"kinweave/render"
+	"kinweave/render/scene"
 )
 
 func TestTheWindowSpeaksWelshWhenAsked(t *testing.T) {
@@ -34,6 +38,26 @@ func TestTheWindowSpeaksWelshWhenAsked(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestTheMapAndItsSignsSpeakTheLanguageOfTheWindow(t *testing.T) {
+	d := example(t, 0)
+	defer parts.Speak(language.English)
+	d.Set.SetString(parts.KeyLanguage, string(language.Welsh))
+	d.redress()
+	fonts, err := session.Fonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	legend := ""
+	for _, it := range render.Legend(d.page.drawing, fonts, 900, 12).Items {
+		if x, ok := it.Shape.(scene.Text); ok {
+			legend += x.String + "\n"
+		}
+	}
+	if want := language.Welsh.Say("has died"); !strings.Contains(legend, want) {
+		t.Errorf("the signs do not say %q: %s", want, legend)
 	}
 }
 

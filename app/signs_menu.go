@@ -16,7 +16,7 @@ import (
 func (p *familyPage) manner() render.Options {
 	set := p.d.Set
 	o := render.Options{Marks: !set.Bool(parts.KeyNoMarks), Gentle: set.Bool(parts.KeyGentle), NoEnded: set.Bool(parts.KeyNoEnded),
-		NoHomes: set.Bool(parts.KeyNoHomes), PastHomes: set.Bool(parts.KeyPastHomes), Groups: set.Bool(parts.KeyGroups), Health: p.health}
+		Language: parts.Spoken(), NoHomes: set.Bool(parts.KeyNoHomes), PastHomes: set.Bool(parts.KeyPastHomes), Groups: set.Bool(parts.KeyGroups), Health: p.health}
 	if set.Bool(parts.KeyUnexplored) {
 		o.Unexplored = p.d.ses.Unexplored(parts.Spoken())
 	}

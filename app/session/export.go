@@ -128,7 +128,7 @@ func (e Export) settled(v graph.View) Export {
 	if e.Paper.LargePrint && e.Options.Text == 0 { // the map on the screen has smaller letters
 		e.Options.Text, e.Drawn = render.LargeText, nil
 	}
-	if d := e.Drawn; d != nil && (e.Split || e.Options.Language != "" && d.Language.Tag() != e.Options.Language.Tag() || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience)) {
+	if d := e.Drawn; d != nil && (e.Split || d.Language.Tag() != e.Options.Language.Tag() || d.Audience != v.Audience() || !reflect.DeepEqual(e.DrawnFor, e.Audience)) {
 		e.Drawn = nil
 	}
 	return e

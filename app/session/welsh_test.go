@@ -116,3 +116,26 @@ func typedIn(f *graph.Family) string {
 	}
 	return b.String()
 }
+
+// TestAMapOfAWelshScreenIsDrawnAnewForAnEnglishPrint: what is on the screen is printed as it stands only
+// in its own language.
+func TestAMapOfAWelshScreenIsDrawnAnewForAnEnglishPrint(t *testing.T) {
+	s, err := Example(assets.Examples()[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	dr, err := s.Draw(t.Context(), render.Options{Language: language.Welsh}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := s.ViewFor(graph.Audience{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, kept := range map[language.Language]bool{"": false, language.English: false, language.Welsh: true} {
+		e := Export{Drawn: &dr, Options: render.Options{Language: lang}}
+		if e = e.settled(v); (e.Drawn != nil) != kept {
+			t.Errorf("printed in %q, the map of the screen is kept: %v", lang, e.Drawn != nil)
+		}
+	}
+}
