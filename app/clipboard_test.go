@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kinweave/app/parts"
+	"kinweave/graph"
 	"kinweave/graph/language"
 )
 
@@ -186,5 +187,18 @@ func TestThreeFieldsMakeNoWindowWider(t *testing.T) {
 			}
 			press(d, fyne.KeyEscape)
 		}
+	}
+}
+
+func TestTheMapShownToAFamilyIsHiddenByAKeyToo(t *testing.T) {
+	d := example(t, 0)
+	d.presentTo(graph.Audience{Name: graph.ForChild})
+	for sc, do := range d.combined() {
+		if sc.ShortcutName() == ctrl(fyne.KeyB).ShortcutName() {
+			do()
+		}
+	}
+	if d.shown == nil || d.cover == nil {
+		t.Error("Ctrl+B leaves the map in sight of whoever comes in")
 	}
 }

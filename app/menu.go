@@ -255,15 +255,21 @@ func (d *Desk) keys() {
 	c := d.Win.Canvas()
 	c.SetOnTypedRune(d.rune)
 	c.SetOnTypedKey(d.key)
-	for s, do := range map[fyne.Shortcut]func(){
+	for s, do := range d.combined() {
+		c.AddShortcut(s, func(fyne.Shortcut) { do() })
+	}
+}
+
+// combined are the keys that are heard without a menu as well.
+func (d *Desk) combined() map[fyne.Shortcut]func() {
+	return map[fyne.Shortcut]func(){
 		parts.RedoToo:         d.redo,
+		ctrl(fyne.KeyB):       d.hideAll, // no menu hears it while the map is shown to a family
 		ctrl(fyne.KeyPlus):    func() { d.onStage(func(s *stage) { s.zoomBy(zoomStep) }) },
 		&fyne.ShortcutCopy{}:  d.copy,
 		&fyne.ShortcutPaste{}: d.paste,
 		&fyne.ShortcutUndo{}:  d.undo,
 		&fyne.ShortcutRedo{}:  d.redo,
-	} {
-		c.AddShortcut(s, func(fyne.Shortcut) { do() })
 	}
 }
 
