@@ -8,9 +8,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"kinweave/app/care"
 	"kinweave/app/parts"
 	"kinweave/graph"
 	"kinweave/graph/kin"
+	"kinweave/graph/language"
 	"kinweave/graph/quick"
 )
 
@@ -178,9 +180,31 @@ func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObj
 		if i == mostKinships {
 			break
 		}
-		if w := kin.In(parts.Spoken(), f, k, v.p.d.ses.AsAt()); w != "" {
-			out = append(out, parts.Tight(parts.Words(say("%s is %s’s %s.", parts.NameOf(b), parts.NameOf(a), w))))
+		w := kin.In(parts.Spoken(), f, k, v.p.d.ses.AsAt())
+		if w == "" {
+			continue
 		}
+		out = append(out, parts.Tight(parts.Words(say("%s is %s’s %s.", parts.NameOf(b), parts.NameOf(a), w))))
+		if parts.Spoken() == language.English { // only English has words for a report, and for a child to say
+			asAt := v.p.d.ses.AsAt()
+			out = append(out, parts.Tight(parts.Wrapped(parts.Small(say("In a report: %s. As a child says it: %s.", kin.Say(f, k, kin.Formal, asAt), kin.Say(f, k, kin.AsKid, asAt))))))
+		}
+	}
+	return out
+}
+
+// way lists the lines by which two people are related, each way that is said of them.
+func (two pair) way(f *graph.Family) []string {
+	var out []string
+	for i, k := range kin.Relate(f, two[0], two[1]) {
+		if i == mostKinships {
+			break
+		}
+		path := []graph.ID{two[0]}
+		for _, s := range k.Steps {
+			path = append(path, s.To)
+		}
+		out = append(out, care.Way(f, path)...)
 	}
 	return out
 }

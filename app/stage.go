@@ -129,6 +129,8 @@ func (s *stage) show(d render.Drawing, fresh bool) {
 // mark shows who is selected.
 func (s *stage) mark(k graph.Key) {
 	switch {
+	case s.p.two != pair{}:
+		s.m.Select(append(s.p.two.way(s.p.d.ses.Family()), refs(s.p.selected())...)...)
 	case len(s.p.selected()) > 1:
 		s.m.Select(refs(s.p.selected())...)
 	case k == graph.Key{}:

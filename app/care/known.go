@@ -117,14 +117,20 @@ func (c *Pages) PathTo(k graph.Key) []string {
 	}
 	f := c.at.Ses.Family()
 	var out []string
-	for i, id := range c.lit {
+	for _, id := range c.lit {
 		if id != k.ID {
 			out = append(out, parts.RefOf(graph.Key{Kind: graph.KindPerson, ID: id}))
 		}
-		if i > 0 {
-			for _, line := range between(f, c.lit[i-1], id) {
-				out = append(out, parts.RefOf(line))
-			}
+	}
+	return append(out, Way(f, c.lit)...)
+}
+
+// Way lists the couples and lines along a path of people, for the map to light.
+func Way(f *graph.Family, path []graph.ID) []string {
+	var out []string
+	for i := 1; i < len(path); i++ {
+		for _, line := range between(f, path[i-1], path[i]) {
+			out = append(out, parts.RefOf(line))
 		}
 	}
 	return out
