@@ -61,6 +61,14 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		}
 		fault.Tell(err)
 		if err != nil {
+			wrong := pass
+			switch err {
+			case errNotSame:
+				wrong = again
+			case errNoFileName:
+				wrong = place.Name
+			}
+			d.Win.Canvas().Focus(wrong)
 			return
 		}
 		path, name := place.Path(), strings.TrimSpace(title.Text)

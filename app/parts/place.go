@@ -37,11 +37,17 @@ func NewPlace(d *Frame, path, ending string) *Place {
 	return p
 }
 
-// Path is the whole place, with the right ending whatever was typed.
+// Path is the whole place, with the right ending whatever was typed. Who types folders too means them.
 func (p *Place) Path() string {
-	name := filepath.Base(strings.TrimSpace(p.Name.Text))
+	name := strings.TrimSpace(p.Name.Text)
 	if !strings.EqualFold(filepath.Ext(name), p.ending) {
 		name += p.ending
+	}
+	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(name, "~"+string(filepath.Separator)) {
+		name = filepath.Join(home, name[2:])
+	}
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
 	}
 	return filepath.Join(p.folder, name)
 }
