@@ -255,6 +255,6 @@ func heartSteps(c scene.Point, r float64) []scene.Step {
 		return curve(a, b, d, e, f, g)
 	}
 	x, y := at(0, -0.35)
-	return []scene.Step{move(x, y), step(0.2, -0.95, 1.1, -1.15, 0.95, -0.15), step(1.15, 0.3, 0.3, 0.6, 0, 0.95),
-		step(-0.3, 0.6, -1.15, 0.3, -0.95, -0.15), step(-1.1, -1.15, -0.2, -0.95, 0, -0.35), shut()}
+	return []scene.Step{move(x, y), step(0.2, -1.1, 1.25, -1.15, 1.08, -0.2), step(0.98, 0.33, 0.4, 0.55, 0, 1.05),
+		step(-0.4, 0.55, -0.98, 0.33, -1.08, -0.2), step(-1.25, -1.15, -0.2, -1.1, 0, -0.35), shut()}
 }
