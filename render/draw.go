@@ -169,6 +169,7 @@ type board struct {
 	labelled   []int              // and whose they are, by number of bond
 	bondsOf    map[graph.ID][]int // who is a partner in which
 	homesDrawn []lobe
+	grounds    boxes               // where each of them reaches to, by its number
 	ways       [][]scene.Point     // of the emotional lines
 	worn       map[graph.ID][]Sign // badges and fills of each person
 	unseen     []string            // homes that could not be drawn, in words

@@ -14,6 +14,9 @@ import (
 // nameHomes writes what the family calls each home at its outline, where it lies on nothing. A refuge is never named.
 func (b *board) nameHomes() {
 	var later []int
+	for _, l := range b.homesDrawn {
+		b.grounds.add(l.where.box)
+	}
 	for i, l := range b.homesDrawn {
 		if !b.nameHome(l) {
 			later = append(later, i)
@@ -278,13 +281,14 @@ func between(lo, v, hi float64) float64 { return math.Max(lo, math.Min(v, hi)) }
 
 // astray is what it costs that a home's name would stand close to the outline of another.
 func (b *board) astray(home lobe, room scene.Box) float64 {
-	cost := 0.0
-	for _, l := range b.homesDrawn {
+	cost, wide := 0.0, room.Grow(9)
+	for _, i := range b.grounds.near(wide) {
+		l := &b.homesDrawn[i]
 		switch {
-		case l.home.ID == home.home.ID:
+		case apart(l.where.box, wide) || l.home.ID == home.home.ID:
 		case l.where.touches(room) && !(home.where.covers(room) && home.where.ground() < l.where.ground()):
 			cost += onSomething // it would be read as that one's
-		case l.where.touches(room.Grow(9)) && !home.where.touches(room.Grow(4)):
+		case l.where.touches(wide) && !home.where.touches(room.Grow(4)):
 			cost += 30
 		}
 	}
