@@ -62,10 +62,10 @@ func (d *Desk) makeCase(fill func(*session.Session) error) {
 		fault.Tell(err)
 		if err != nil {
 			wrong := pass
-			switch err {
-			case errNotSame:
+			switch {
+			case errors.Is(err, errNotSame):
 				wrong = again
-			case errNoFileName:
+			case errors.Is(err, errNoFileName):
 				wrong = place.Name
 			}
 			d.Win.Canvas().Focus(wrong)

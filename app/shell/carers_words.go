@@ -52,14 +52,6 @@ func called(r search.Row, lang language.Language) string {
 	return strings.Join(out, lang.Say("; with "))
 }
 
-func agesOf(r search.Row) string {
-	var out []string
-	for _, p := range r.People {
-		out = append(out, p.Age)
-	}
-	return strings.Join(out, " and ")
-}
-
 func with(names []string, lang language.Language) string {
 	if len(names) == 0 {
 		return ""
@@ -130,30 +122,6 @@ func stepWords(s search.Step, lang language.Language) string {
 		words += ", " + lang.Say("by %s", lang.Date(s.On.String()))
 	}
 	return words
-}
-
-func giftsOf(r search.Row) string {
-	var out []string
-	for _, o := range r.Offers {
-		out = append(out, o.Words)
-	}
-	return strings.Join(out, "; ")
-}
-
-func hurdlesOf(r search.Row) string {
-	var out []string
-	for _, b := range r.Barriers {
-		out = append(out, b.Words)
-	}
-	return strings.Join(out, "; ")
-}
-
-func stopsOf(r search.Row, lang language.Language) string {
-	var out []string
-	for _, s := range r.Stops {
-		out = append(out, stopped(s, lang))
-	}
-	return strings.Join(out, "; ")
 }
 
 // dateOf writes a date as it stands in case files, which programs can sort by.

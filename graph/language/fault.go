@@ -43,7 +43,7 @@ func (l Language) Fault(err error) string {
 		return l.Say(rest)
 	}
 	var below []error
-	switch e := err.(type) {
+	switch e := err.(type) { //nolint:errorlint // each wrapper is asked what it wraps itself
 	case interface{ Unwrap() error }:
 		below = []error{e.Unwrap()}
 	case interface{ Unwrap() []error }:

@@ -111,22 +111,22 @@ func (r *reader) has(ws, next []word, poss bool) (having, bool) {
 }
 
 // have makes the line about those whom somebody has.
-func (out *sentence) have(h having, owners []who, at string) {
+func (s *sentence) have(h having, owners []who, at string) {
 	t := h.t
 	if len(h.names) == 0 && t.many { // "mum and Lee have the twins"
-		out.facts = append(out.facts, fact{kind: fHalf, at: at})
+		s.facts = append(s.facts, fact{kind: fHalf, at: at})
 		return
 	}
 	if t.twin && t.many {
-		out.twins, t = true, term{path: "c", many: true, said: "children"}
+		s.twins, t = true, term{path: "c", many: true, said: "children"}
 	}
 	e := &expr{anchors: append(slices.Clone(owners), h.with...), steps: []term{t}, at: at}
 	if len(h.names) == 0 { // "Dayo’s got a sister in Peckham"
-		out.subjects, out.another = []who{{expr: e, at: at}}, true
+		s.subjects, s.another = []who{{expr: e, at: at}}, true
 		return
 	}
-	out.subjects = h.names
-	out.facts = append(out.facts, fact{kind: fRel, expr: e, at: at})
+	s.subjects = h.names
+	s.facts = append(s.facts, fact{kind: fRel, expr: e, at: at})
 }
 
 // someone reads whom somebody is with when it is not simply a name: "a new fella", "a lad called Jo", "someone".

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"errors"
 	"slices"
 
 	"kinweave/graph"
@@ -67,7 +68,7 @@ func (in In) StateOf(p Part, asAt graph.Date) (Statement, error) {
 	if p.whole() {
 		return truth, err
 	}
-	if open, refused := err.(*Unanswered); refused {
+	if open := (*Unanswered)(nil); errors.As(err, &open) {
 		return Statement{}, &Unanswered{p.seen(open.People)}
 	}
 	s, _ := in.state(p.Family, p.Child, asAt)

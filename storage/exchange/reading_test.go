@@ -304,7 +304,7 @@ func TestNoReportRepeatsWhatTheFileSays(t *testing.T) {
 		fmt.Fprintf(&b, "1 %s %s\n2 DATE %s\n2 PLAC 1 %s Street\n2 TYPE %s\n%s\n", tag, secret, secret, secret, secret, secret)
 	}
 	_, rep := read(t, b.String())
-	if strings.Contains(fmt.Sprintf("%+v", rep), secret)  {
+	if strings.Contains(fmt.Sprintf("%+v", rep), secret) {
 		t.Errorf("the report repeats a word of the file:\n%s", rep)
 	}
 	if len(rep.Lines) < 20 {
