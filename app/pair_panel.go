@@ -174,32 +174,32 @@ func short(p graph.Person) string {
 // mostKinships is how many ways of being related are said; royal houses have a hundred.
 const mostKinships = 3
 
+// related lists the ways in which the second is related to the first: those that are said, and lit.
+func (two pair) related(f *graph.Family) []kin.Kinship {
+	all := kin.Relate(f, two[0], two[1])
+	return all[:min(len(all), mostKinships)]
+}
+
 func (v *pairPanel) kinship(f *graph.Family, a, b graph.Person) []fyne.CanvasObject {
+	asAt := v.p.d.ses.AsAt()
 	var out []fyne.CanvasObject
-	for i, k := range kin.Relate(f, a.ID, b.ID) {
-		if i == mostKinships {
-			break
-		}
-		w := kin.In(parts.Spoken(), f, k, v.p.d.ses.AsAt())
+	for _, k := range (pair{a.ID, b.ID}).related(f) {
+		w := kin.In(parts.Spoken(), f, k, asAt)
 		if w == "" {
 			continue
 		}
 		out = append(out, parts.Tight(parts.Words(say("%s is %s’s %s.", parts.NameOf(b), parts.NameOf(a), w))))
 		if parts.Spoken() == language.English { // only English has words for a report, and for a child to say
-			asAt := v.p.d.ses.AsAt()
 			out = append(out, parts.Tight(parts.Wrapped(parts.Small(say("In a report: %s. As a child says it: %s.", kin.Say(f, k, kin.Formal, asAt), kin.Say(f, k, kin.AsKid, asAt))))))
 		}
 	}
 	return out
 }
 
-// way lists the lines by which two people are related, each way that is said of them.
+// way lists the lines along which two people are related.
 func (two pair) way(f *graph.Family) []string {
 	var out []string
-	for i, k := range kin.Relate(f, two[0], two[1]) {
-		if i == mostKinships {
-			break
-		}
+	for _, k := range two.related(f) {
 		path := []graph.ID{two[0]}
 		for _, s := range k.Steps {
 			path = append(path, s.To)

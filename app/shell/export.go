@@ -39,18 +39,11 @@ func (c exportCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ses, _, err := c.family(ctx, c.File)
+	ses, err := c.familyAsAt(ctx, c.File, c.AsAt)
 	if err != nil {
 		return err
 	}
 	defer ses.Close()
-	if c.AsAt != "" {
-		asAt, err := graph.ParseDate(c.AsAt)
-		if err != nil {
-			return fmt.Errorf("--as-at %q: %w", c.AsAt, err)
-		}
-		ses.SetAsAt(asAt)
-	}
 	if e.Audience, err = c.audience(ses.Family()); err != nil {
 		return err
 	}

@@ -2,12 +2,10 @@ package shell
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"strings"
 
 	"kinweave/app/session"
-	"kinweave/graph"
 	"kinweave/graph/language"
 	"kinweave/render"
 	"kinweave/render/network"
@@ -43,18 +41,11 @@ func (c networkCommand) Run(ctx context.Context) error {
 	if !e.Format.Picture() {
 		return language.Errorf("a picture is written as pdf, svg or png, not as %s", e.Format)
 	}
-	ses, _, err := c.family(ctx, c.File)
+	ses, err := c.familyAsAt(ctx, c.File, c.AsAt)
 	if err != nil {
 		return err
 	}
 	defer ses.Close()
-	if c.AsAt != "" {
-		asAt, err := graph.ParseDate(c.AsAt)
-		if err != nil {
-			return fmt.Errorf("--as-at %q: %w", c.AsAt, err)
-		}
-		ses.SetAsAt(asAt)
-	}
 	if e.Audience, err = c.audience(ses.Family()); err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"kinweave/app/session"
+	"kinweave/graph"
 )
 
 // secret is how the shell is told a passphrase: asked for on the terminal, or
@@ -86,4 +87,20 @@ func (s secret) family(ctx context.Context, file string) (*session.Session, sess
 		return nil, report, fmt.Errorf("%s: %w", file, err)
 	}
 	return ses, report, nil
+}
+
+// familyAsAt opens a family as it was on a day; "" is today.
+func (s secret) familyAsAt(ctx context.Context, file, day string) (*session.Session, error) {
+	var asAt graph.Date
+	if day != "" {
+		var err error
+		if asAt, err = graph.ParseDate(day); err != nil { // before anyone is asked anything
+			return nil, fmt.Errorf("--as-at %q: %w", day, err)
+		}
+	}
+	ses, _, err := s.family(ctx, file)
+	if err == nil && day != "" {
+		ses.SetAsAt(asAt)
+	}
+	return ses, err
 }

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/term"
 
-	"kinweave/graph"
 	"kinweave/render"
 )
 
@@ -32,18 +31,11 @@ func (c wordsCommand) Run(ctx context.Context) error {
 		return err
 	}
 	lang = c.or(lang)
-	ses, _, err := c.family(ctx, c.File)
+	ses, err := c.familyAsAt(ctx, c.File, c.AsAt)
 	if err != nil {
 		return err
 	}
 	defer ses.Close()
-	if c.AsAt != "" {
-		asAt, err := graph.ParseDate(c.AsAt)
-		if err != nil {
-			return fmt.Errorf("--as-at %q: %w", c.AsAt, err)
-		}
-		ses.SetAsAt(asAt)
-	}
 	a, err := c.audience(ses.Family())
 	if err != nil {
 		return err
